@@ -1,0 +1,13 @@
+package fr.crig.avis.committee;
+
+/**
+ * A body that signed the convention of 11 June 2019.
+ *
+ * @param id stable identifier, part of the candidate groups; upper case
+ * @param name full name, as printed in an avis
+ * @param shortName as shown in lists
+ * @param siret 14 digits, compared with an applicant's to propose a link
+ * @param email role mailbox
+ * @param colour of its badge, as {@code #rrggbb}
+ */
+public record Signatory(String id, String name, String shortName, String siret, String email, String colour) {}

@@ -1,0 +1,38 @@
+package fr.crig.avis.committee;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Working days in France: Monday to Friday, without public holidays. */
+@Component
+public class WorkingDays {
+
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !isPublicHoliday(day);
+    }
+
+    public boolean isPublicHoliday(LocalDate day) {
+        return holidays.isHoliday(day);
+    }
+
+    /** The working day that comes {@code count} working days after {@code day}, which itself does not count. */
+    public LocalDate after(LocalDate day, int count) {
+        LocalDate result = day;
+        for (int left = count; left > 0; ) {
+            result = result.plusDays(1);
+            if (isWorkingDay(result)) {
+                left--;
+            }
+        }
+        return result;
+    }
+}
