@@ -1,0 +1,49 @@
+package fr.crig.avis.support;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application on a free port: H2 in memory, real SMTP, job executor and scheduler off, clock standing still. The one
+ * Spring context of the suite (with its twin on PostgreSQL, see {@link OnPostgres}): a test that adds properties or mocks of
+ * its own costs the whole suite a third. Before each test all tables are empty and the clock stands at {@link TestClock#START}.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(SupportConfiguration.class)
+public abstract class ApplicationTest {
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected EngineJobs jobs;
+
+    @Autowired
+    protected Mailbox mailbox;
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    private EmptyTables tables;
+
+    @BeforeEach
+    void startFromNothing() throws Exception {
+        jobs.deleteEverything();
+        tables.empty();
+        mailbox.empty();
+        clock.reset();
+    }
+
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

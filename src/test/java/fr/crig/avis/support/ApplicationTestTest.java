@@ -1,0 +1,77 @@
+package fr.crig.avis.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** The foundations that every other test stands on. */
+class ApplicationTestTest extends ApplicationTest {
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private JavaMailSender sender;
+
+    @Autowired
+    private Clock applicationClock;
+
+    @Autowired
+    private EmptyTables tables;
+
+    protected String expectedDatabase() {
+        return "H2";
+    }
+
+    @Test
+    void runsOnTheDatabaseItSays() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo(expectedDatabase());
+        }
+    }
+
+    @Test
+    void movesTheApplicationAndTheEngineTogether() {
+        clock.setDay(LocalDate.of(2026, 7, 14));
+        assertThat(applicationClock.instant()).isEqualTo("2026-07-14T08:00:00Z");
+        assertThat(ClockUtil.getCurrentTime()).isEqualTo("2026-07-14T08:00:00Z");
+    }
+
+    @Test
+    void receivesWhatLeavesThroughSmtp() {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom("secretariat@crig.example");
+        message.setTo("ign@crig.example", "region@crig.example");
+        message.setSubject("Avis demandé");
+        message.setText("Échéance : 11 avril 2026");
+        sender.send(message);
+        assertThat(mailbox.await("ign@crig.example", 1).get(0).text()).contains("Échéance");
+        assertThat(mailbox.last("region@crig.example", "Avis").to()).hasSize(2);
+    }
+
+    @Test
+    void emptiesOurTablesAndLeavesTheEngineIts() {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("create table probe (id bigint primary key)");
+        try {
+            jdbc.update("insert into probe values (1)");
+            tables.empty();
+            assertThat(jdbc.queryForObject("select count(*) from probe", Long.class))
+                    .isZero();
+            assertThat(jdbc.queryForObject("select count(*) from act_ge_property", Long.class))
+                    .isPositive();
+        } finally {
+            jdbc.execute("drop table probe");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.crig.avis.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Accessibility as far as a machine can see it: WCAG 2.2 level AA and axe's good practices. */
+public final class Axe {
+
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    public static void assertNoViolation(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(page.url() + " has accessibility violations:\n"
+                    + violations.stream().map(Axe::describe).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> "  %s (%s) %s\n      at %s: %s"
+                        .formatted(rule.getId(), rule.getImpact(), rule.getHelp(), selector(node), node.getHtml()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Object selector(CheckedNode node) {
+        return node.getTarget();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.crig.avis.support;
+
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** What every test of the running application may ask for. */
+@TestConfiguration(proxyBeanMethods = false)
+class SupportConfiguration {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Mailbox mailbox() {
+        return new Mailbox();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar mailServer(Mailbox mailbox) {
+        return registry -> registry.add("spring.mail.port", mailbox::port);
+    }
+
+    @Bean
+    @Profile("postgres")
+    EmbeddedDatabase embeddedDatabase() throws IOException {
+        return new EmbeddedDatabase();
+    }
+
+    @Bean
+    @Profile("postgres")
+    DynamicPropertyRegistrar postgres(EmbeddedDatabase database) {
+        return registry -> {
+            registry.add("spring.datasource.url", database::url);
+            registry.add("spring.datasource.username", () -> "postgres");
+            registry.add("spring.datasource.password", () -> "postgres");
+        };
+    }
+
+    @Bean
+    EngineJobs engineJobs(ProcessEngine engine) {
+        return new EngineJobs(engine.getManagementService(), engine.getRuntimeService(), engine.getHistoryService());
+    }
+
+    @Bean
+    EmptyTables emptyTables(DataSource dataSource) {
+        return new EmptyTables(dataSource);
+    }
+}
