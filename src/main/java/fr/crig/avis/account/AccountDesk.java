@@ -1,0 +1,114 @@
+package fr.crig.avis.account;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and closes accounts, and changes their passwords. A temporary password is returned once and kept nowhere. */
+@Service
+@Transactional
+public class AccountDesk {
+
+    private final Accounts accounts;
+    private final Committee committee;
+    private final Journal journal;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    AccountDesk(Accounts accounts, Committee committee, Journal journal, PasswordEncoder encoder, Clock clock) {
+        this.accounts = accounts;
+        this.committee = committee;
+        this.journal = journal;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Account> list(Pageable page) {
+        return accounts.findAllByOrderByUsername(page);
+    }
+
+    /** @return the temporary password, to be handed over by other means than this service */
+    public String open(NewAccount asked, Actor by) {
+        asked.check();
+        if (accounts.existsByUsername(asked.username())) {
+            throw Refusal.of("username", "refusal.account.usernameTaken");
+        }
+        if (asked.signatory() != null && committee.find(asked.signatory()).isEmpty()) {
+            throw Refusal.of("signatory", "refusal.account.signatoryUnknown");
+        }
+        String temporary = TemporaryPassword.generate();
+        accounts.save(Account.opened(asked, encoder.encode(temporary), clock.instant()));
+        journal.record(by, "account.opened", asked.username(), null);
+        return temporary;
+    }
+
+    /** An account whose owner already chose its password: the first administrator, the demonstration. */
+    void openWithPassword(NewAccount asked, String password) {
+        asked.check();
+        Account account = Account.opened(asked, encoder.encode(password), clock.instant());
+        account.choosePassword(account.passwordHash());
+        accounts.save(account);
+        journal.record(Actor.SERVICE, "account.opened", asked.username(), null);
+    }
+
+    public void disable(String username, Actor by) {
+        if (username.equals(by.username())) {
+            // Also keeps one administrator at least: the last one cannot be disabled by anybody else.
+            throw Refusal.because("refusal.account.disableOneself");
+        }
+        Account account = find(username);
+        account.disable();
+        accounts.save(account);
+        journal.record(by, "account.disabled", username, null);
+    }
+
+    public void enable(String username, Actor by) {
+        Account account = find(username);
+        account.enable();
+        accounts.save(account);
+        journal.record(by, "account.enabled", username, null);
+    }
+
+    /** @return the new temporary password */
+    public String resetPassword(String username, Actor by) {
+        Account account = find(username);
+        String temporary = TemporaryPassword.generate();
+        account.receiveTemporaryPassword(encoder.encode(temporary));
+        accounts.save(account);
+        journal.record(by, "account.passwordReset", username, null);
+        return temporary;
+    }
+
+    public void changeOwnPassword(Actor owner, String current, String chosen, String repeated) {
+        Account account = find(owner.username());
+        List<Violation> violations = new ArrayList<>(PasswordRules.check("chosen", account.username(), chosen));
+        if (!encoder.matches(current, account.passwordHash())) {
+            violations.add(Violation.of("current", "refusal.password.current"));
+        }
+        if (chosen.equals(current)) {
+            violations.add(Violation.of("chosen", "refusal.password.same"));
+        }
+        if (!chosen.equals(repeated)) {
+            violations.add(Violation.of("repeated", "refusal.password.repeated"));
+        }
+        Refusal.throwIfAny(violations);
+        account.choosePassword(encoder.encode(chosen));
+        accounts.save(account);
+        journal.record(owner, "account.passwordChanged", owner.username(), null);
+    }
+
+    private Account find(String username) {
+        return accounts.findByUsername(username).orElseThrow(() -> new NotVisible(username));
+    }
+}

@@ -1,0 +1,74 @@
+package fr.crig.avis.account;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.shared.Role;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The accounts of the demonstration: one a role, none a person, all with one published password. Never without the profile. */
+@Component
+@Profile("demo")
+class DemoAccounts implements SmartInitializingSingleton {
+
+    static final String PASSWORD = "crig-demo-2026";
+    static final String EMAIL_DOMAIN = "@crig.example";
+
+    private final AccountDesk desk;
+    private final Accounts accounts;
+    private final Committee committee;
+    private final MessageSource messages;
+    private final TransactionTemplate transaction;
+
+    DemoAccounts(
+            AccountDesk desk,
+            Accounts accounts,
+            Committee committee,
+            MessageSource messages,
+            TransactionTemplate transaction) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.committee = committee;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> openAll());
+    }
+
+    private void openAll() {
+        committee.signatories().forEach(this::openFor);
+        open("secretariat", committee.secretariat().name(), Role.SECRETARIAT, null, false);
+        open("admin", message("role.ADMINISTRATOR"), Role.ADMINISTRATOR, null, false);
+    }
+
+    private void openFor(Signatory signatory) {
+        String end = "." + signatory.id().toLowerCase(Locale.ROOT);
+        open("agent" + end, named("demo.agent", signatory), Role.AGENT, signatory.id(), false);
+        open("membre" + end, named("demo.member", signatory), Role.MEMBER, signatory.id(), false);
+        open("suppleant" + end, named("demo.substitute", signatory), Role.MEMBER, signatory.id(), true);
+    }
+
+    private void open(String username, String name, Role role, String signatory, boolean substitute) {
+        if (!accounts.existsByUsername(username)) {
+            NewAccount account =
+                    new NewAccount(username, name, username + EMAIL_DOMAIN, Set.of(role), signatory, substitute);
+            desk.openWithPassword(account, PASSWORD);
+        }
+    }
+
+    private String named(String key, Signatory signatory) {
+        return message(key, signatory.shortName());
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.crig.avis.account;
+
+import fr.crig.avis.shared.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The acts of a dossier, in their order. A line is written in the transaction of the act itself, so that there is neither an
+ * act without its line nor a line without its act.
+ */
+@Component
+public class Journal {
+
+    private static final int SHOWN = 500;
+    private static final int DETAIL_LENGTH = 1000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param act what follows {@code journal.} in the message key, for example {@code request.submitted}
+     * @param subject the reference, the number or the name that the act is about
+     * @param detail may be null; cut at 1000 characters
+     */
+    public void record(Actor actor, String act, String subject, String detail) {
+        jdbc.sql("""
+                        insert into journal_entry (at, username, actor_name, signatory, act, subject, detail)
+                        values (:at, :username, :actorName, :signatory, :act, :subject, :detail)""")
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param("username", actor.username())
+                .param("actorName", actor.name())
+                .param("signatory", actor.signatory())
+                .param("act", act)
+                .param("subject", subject)
+                .param("detail", cut(detail))
+                .update();
+    }
+
+    /** The newest acts about a subject (500 at most), the newest last. */
+    public List<JournalEntry> of(String subject) {
+        List<JournalEntry> newestFirst = jdbc.sql(
+                        "select * from journal_entry where subject = :subject order by id desc limit " + SHOWN)
+                .param("subject", subject)
+                .query(Journal::read)
+                .list();
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private static JournalEntry read(ResultSet row, int number) throws SQLException {
+        return new JournalEntry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("username"),
+                row.getString("actor_name"),
+                row.getString("signatory"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
+
+    private static String cut(String detail) {
+        return detail == null || detail.length() <= DETAIL_LENGTH
+                ? detail
+                : detail.substring(0, DETAIL_LENGTH - 1) + "…";
+    }
+}

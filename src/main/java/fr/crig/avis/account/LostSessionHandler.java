@@ -1,0 +1,76 @@
+package fr.crig.avis.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells apart three things that all look like a form without its token: an upload so large that the container read no field of
+ * it (413), a session that expired while somebody was typing (back to the log-in, then to the same form), and a forgery (403).
+ */
+@Component
+class LostSessionHandler implements AccessDeniedHandler {
+
+    /** Where Spring Security's log-in looks for the page that was wanted. */
+    private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
+
+    private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (!(denied instanceof CsrfException)) {
+            otherwise.handle(request, response, denied);
+        } else if (isTooLarge(request)) {
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        } else if (request.getUserPrincipal() == null) {
+            rememberForm(request);
+            response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?expiree");
+        } else {
+            otherwise.handle(request, response, denied);
+        }
+    }
+
+    private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException limitPassed) {
+            return true;
+        }
+    }
+
+    /** The page of the form is where it was sent from, which need not be where it was sent to. */
+    private static void rememberForm(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.REFERER);
+        if (origin != null && isOurs(origin, request)) {
+            request.getSession().setAttribute(WANTED_PAGE, new SimpleSavedRequest(origin));
+        }
+    }
+
+    private static boolean isOurs(String address, HttpServletRequest request) {
+        try {
+            URI uri = URI.create(address);
+            return request.getScheme().equals(uri.getScheme())
+                    && request.getServerName().equals(uri.getHost())
+                    && !uri.getPath().equals(request.getContextPath() + SecurityConfiguration.LOGIN);
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

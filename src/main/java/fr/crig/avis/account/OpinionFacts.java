@@ -1,0 +1,19 @@
+package fr.crig.avis.account;
+
+import fr.crig.avis.committee.OpinionVisibility;
+
+/**
+ * What {@link Visibility} must know of one opinion.
+ *
+ * @param signatory whose opinion it is
+ * @param readerHasGivenOpinion the reader's signatory has given its own on the same request
+ * @param circulationClosed every opinion is in, or the term has passed
+ * @param receivingSignatory the signatory that deposited the request: the applicant's side
+ */
+public record OpinionFacts(
+        String signatory,
+        boolean readerHasGivenOpinion,
+        boolean circulationClosed,
+        OpinionVisibility rule,
+        boolean avisNotified,
+        String receivingSignatory) {}

@@ -1,0 +1,60 @@
+package fr.crig.avis.account;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
+
+/**
+ * The one predicate that decides what a reader may see, for every way out: page, task list, PDF, export, mail, search. It
+ * knows neither SQL nor the web, so that each way out can ask it about the facts it has at hand.
+ */
+public final class Visibility {
+
+    private Visibility() {}
+
+    /**
+     * A draft belongs to the agents of the signatory that received it. A deposited request is read by that signatory, by those
+     * it circulates to and by the secretariat; running the service (administrator) gives no right to read it.
+     */
+    public static boolean maySeeDossier(Actor reader, DossierFacts dossier) {
+        if (dossier.draft()) {
+            return reader.isAgentOf(dossier.receivingSignatory());
+        }
+        return reader.is(Role.SECRETARIAT)
+                || representsSignatory(reader)
+                        && (reader.actsFor(dossier.receivingSignatory())
+                                || dossier.circulatedTo().contains(reader.signatory()));
+    }
+
+    /**
+     * What an opinion says, for a reader who may see the dossier. Who has answered is no secret and needs no right of its own.
+     *
+     * <ul>
+     *   <li>its own signatory: always;
+     *   <li>once the avis is notified: every reader of the dossier;
+     *   <li>agents of the receiving signatory, who speak for the applicant's side: not before;
+     *   <li>the secretariat, which prepares the meeting but is held by a signatory that must gain no advantage: once the
+     *       circulation is closed;
+     *   <li>other signatories, the members of the receiving one included: by the rule of the request.
+     * </ul>
+     */
+    public static boolean maySeeOpinion(Actor reader, OpinionFacts opinion) {
+        if (!representsSignatory(reader)) {
+            return reader.is(Role.SECRETARIAT) && (opinion.circulationClosed() || opinion.avisNotified());
+        }
+        if (reader.actsFor(opinion.signatory()) || opinion.avisNotified()) {
+            return true;
+        }
+        return !reader.isAgentOf(opinion.receivingSignatory()) && allowedByRule(opinion);
+    }
+
+    private static boolean allowedByRule(OpinionFacts opinion) {
+        return switch (opinion.rule()) {
+            case UNTIL_GIVEN -> opinion.readerHasGivenOpinion() || opinion.circulationClosed();
+            case UNTIL_CLOSED -> opinion.circulationClosed();
+        };
+    }
+
+    private static boolean representsSignatory(Actor reader) {
+        return reader.is(Role.AGENT) || reader.is(Role.MEMBER);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.crig.avis.web;
+
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the controllers left to the frame: each foreseen exception has its page, the others end as a 500 of the same look. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    private static final String VIEW = "error";
+
+    private final MessageSource messages;
+
+    ErrorAdvice(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler(NotVisible.class)
+    ModelAndView notVisible() {
+        return page(HttpStatus.NOT_FOUND);
+    }
+
+    /** An address that holds no reference, no number: there is nothing there. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView unreadableAddress(MethodArgumentTypeMismatchException unreadable) {
+        boolean inPath = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
+        return page(inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, ChangedMeanwhile.class})
+    ModelAndView somebodyWasFirst() {
+        return page(HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ModelAndView refused(Refusal refusal) {
+        String sentence = refusal.violations().stream()
+                .map(violation -> messages.getMessage(
+                        violation.key(), violation.arguments().toArray(), Locale.FRENCH))
+                .collect(Collectors.joining(" "));
+        return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("sentence", sentence);
+    }
+
+    private static ModelAndView page(HttpStatus status) {
+        ModelAndView page = new ModelAndView(VIEW, "status", status.value());
+        page.setStatus(status);
+        return page;
+    }
+}
