@@ -1,0 +1,101 @@
+package fr.crig.avis.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files in the database, so that one transaction and one backup hold everything and any node can serve them. They are kept in
+ * chunks: neither database reads a piece of 20 MB in one go, and the same column type serves both.
+ */
+@Component
+@Transactional
+public class FileStore {
+
+    private static final int CHUNK_BYTES = 512 * 1024;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FileStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return what was kept, with its size in bytes and its SHA-256 */
+    public StoredFile store(InputStream content) {
+        long id = reserveId();
+        MessageDigest digest = sha256();
+        long size = storeChunks(id, new DigestInputStream(content, digest));
+        String hash = HexFormat.of().formatHex(digest.digest());
+        jdbc.sql("update stored_file set size_bytes = ?, sha256 = ? where id = ?")
+                .params(size, hash, id)
+                .update();
+        return new StoredFile(id, size, hash);
+    }
+
+    @Transactional(readOnly = true)
+    public void copyTo(long fileId, OutputStream target) {
+        jdbc.sql("select content from stored_file_chunk where file_id = ? order by rank_in_file")
+                .param(fileId)
+                .query(row -> {
+                    try {
+                        target.write(row.getBytes(1));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    public void delete(long fileId) {
+        jdbc.sql("delete from stored_file_chunk where file_id = ?")
+                .param(fileId)
+                .update();
+        jdbc.sql("delete from stored_file where id = ?").param(fileId).update();
+    }
+
+    private long reserveId() {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into stored_file (size_bytes, sha256, created_at) values (0, '', ?)")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    private long storeChunks(long id, InputStream content) {
+        try {
+            long size = 0;
+            int rank = 0;
+            for (byte[] chunk = content.readNBytes(CHUNK_BYTES);
+                    chunk.length > 0;
+                    chunk = content.readNBytes(CHUNK_BYTES)) {
+                jdbc.sql("insert into stored_file_chunk (file_id, rank_in_file, content) values (?, ?, ?)")
+                        .params(id, rank++, chunk)
+                        .update();
+                size += chunk.length;
+            }
+            return size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.crig.avis.storage;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Numbers without gap or duplicate in a series and a year. The counter's row is updated in the transaction of what is numbered:
+ * a sequence would lose a number at each rollback.
+ */
+@Component
+public class Numbering {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+
+    Numbering(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @return the next number, from 1; others who want one wait until this transaction ends */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long next(String series, int year) {
+        if (increment(series, year) == 0) {
+            createCounter(series, year);
+            increment(series, year);
+        }
+        return jdbc.sql("select last_number from counter where series = ? and counter_year = ?")
+                .params(series, year)
+                .query(Long.class)
+                .single();
+    }
+
+    private int increment(String series, int year) {
+        return jdbc.sql("update counter set last_number = last_number + 1 where series = ? and counter_year = ?")
+                .params(series, year)
+                .update();
+    }
+
+    private void createCounter(String series, int year) {
+        try {
+            apart.executeWithoutResult(
+                    status -> jdbc.sql("insert into counter (series, counter_year, last_number) values (?, ?, 0)")
+                            .params(series, year)
+                            .update());
+        } catch (DuplicateKeyException somebodyElseJustDid) {
+            // Their row serves as well as ours.
+        }
+    }
+}
