@@ -1,0 +1,113 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretariat decides whether a request can be examined. */
+@Service
+@Transactional
+public class AdmissibilityDesk {
+
+    private static final int MOST_EXTRA_DAYS = 60;
+
+    private final Requests requests;
+    private final RequestReader reader;
+    private final RequestProcess process;
+    private final Journal journal;
+    private final CommitteeProperties committee;
+    private final Clock clock;
+
+    AdmissibilityDesk(
+            Requests requests,
+            RequestReader reader,
+            RequestProcess process,
+            Journal journal,
+            CommitteeProperties committee,
+            Clock clock) {
+        this.requests = requests;
+        this.reader = reader;
+        this.process = process;
+        this.journal = journal;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    public void admit(Actor secretary, Reference reference, int seenVersion, Urgency urgency) {
+        if (urgency == null) {
+            throw Refusal.of("urgency", "refusal.choice");
+        }
+        FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
+        request.admit(urgency, clock.instant());
+        requests.save(request);
+        journal.record(secretary, "request.admitted", reference.value(), null);
+        process.admitted(reference, urgency);
+    }
+
+    /** One letter that says all that is missing. */
+    public void askCompletion(Actor secretary, Reference reference, int seenVersion, String letter) {
+        FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
+        Instant now = clock.instant();
+        CompletionTerms terms = CompletionTerms.from(now, committee.admissibility());
+        request.askCompletion(Words.required("letter", letter), now, terms.term());
+        requests.save(request);
+        journal.record(secretary, "request.completionAsked", reference.value(), null);
+        process.completionAsked(reference, terms);
+    }
+
+    public void rejectOutsidePerimeter(Actor secretary, Reference reference, int seenVersion, String reasons) {
+        FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
+        request.rejectOutsidePerimeter(Words.required("reasons", reasons), clock.instant());
+        requests.save(request);
+        journal.record(secretary, "request.outsidePerimeter", reference.value(), null);
+        process.foundOutsidePerimeter(reference);
+    }
+
+    /** A human confirms that the completion never came. */
+    public void confirmLapse(Actor secretary, Reference reference, int seenVersion) {
+        FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
+        request.lapse(clock.instant());
+        requests.save(request);
+        journal.record(secretary, "request.lapsed", reference.value(), null);
+        process.lapseConfirmed(reference);
+    }
+
+    /** @param days counted from today */
+    public void grantMoreTime(Actor secretary, Reference reference, int seenVersion, int days) {
+        if (days < 1 || days > MOST_EXTRA_DAYS) {
+            throw Refusal.of("days", "refusal.request.extraDays", MOST_EXTRA_DAYS);
+        }
+        FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
+        Instant now = clock.instant();
+        CompletionTerms terms = CompletionTerms.extended(now, days);
+        request.grantMoreTime(now, terms.term());
+        requests.save(request);
+        journal.record(secretary, "request.moreTimeGranted", reference.value(), String.valueOf(days));
+        process.moreTimeGranted(reference, terms);
+    }
+
+    public void cancel(Actor secretary, Reference reference, int seenVersion, String reason) {
+        FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
+        request.cancel(Words.required("reason", reason), clock.instant());
+        requests.save(request);
+        journal.record(secretary, "request.cancelled", reference.value(), null);
+        process.cancelled(reference);
+    }
+
+    private FundingRequest ofSecretariat(Actor secretary, Reference reference, int seenVersion) {
+        if (!secretary.is(Role.SECRETARIAT)) {
+            throw new NotVisible(reference);
+        }
+        FundingRequest request = reader.visible(secretary, reference);
+        request.ensureUnchangedSince(seenVersion);
+        return request;
+    }
+}

@@ -1,0 +1,9 @@
+package fr.crig.avis.request;
+
+import java.util.List;
+
+/** The decision table that lists what a request lacks. */
+public interface AdmissibilityRules {
+
+    List<ChecklistItem> check(ChecklistFacts facts);
+}

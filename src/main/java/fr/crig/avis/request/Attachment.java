@@ -1,0 +1,22 @@
+package fr.crig.avis.request;
+
+import java.time.Instant;
+
+/**
+ * A piece joined to a request.
+ *
+ * @param size in bytes
+ * @param revision the revision of the request with which it came; 0 while a draft
+ */
+public record Attachment(
+        long id,
+        long requestId,
+        PieceKind kind,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        long fileId,
+        String addedBy,
+        Instant addedAt,
+        int revision) {}

@@ -1,0 +1,75 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.StoredFile;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The pieces of the requests. */
+@Component
+class Attachments {
+
+    private static final String COLUMNS = """
+            select id, request_id, kind, file_name, media_type, size_bytes as size, sha256, file_id, added_by,
+                   added_at, revision
+              from attachment""";
+
+    private final JdbcClient jdbc;
+    private final FileStore files;
+    private final Clock clock;
+
+    Attachments(JdbcClient jdbc, FileStore files, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    void add(FundingRequest request, PieceKind kind, AcceptedFile accepted, InputStream content, String addedBy) {
+        StoredFile file = files.store(content);
+        jdbc.sql("""
+                        insert into attachment (request_id, kind, file_name, media_type, size_bytes, sha256, file_id,
+                                                added_by, added_at, revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        request.id(),
+                        kind.name(),
+                        accepted.fileName(),
+                        accepted.mediaType(),
+                        file.size(),
+                        file.sha256(),
+                        file.id(),
+                        addedBy,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        request.revision())
+                .update();
+    }
+
+    List<Attachment> of(FundingRequest request) {
+        return jdbc.sql(COLUMNS + " where request_id = ? order by id")
+                .param(request.id())
+                .query(Attachment.class)
+                .list();
+    }
+
+    Optional<Attachment> find(FundingRequest request, long id) {
+        return jdbc.sql(COLUMNS + " where request_id = ? and id = ?")
+                .params(request.id(), id)
+                .query(Attachment.class)
+                .optional();
+    }
+
+    void copyTo(Attachment attachment, OutputStream target) {
+        files.copyTo(attachment.fileId(), target);
+    }
+
+    void remove(Attachment attachment) {
+        jdbc.sql("delete from attachment where id = ?").param(attachment.id()).update();
+        files.delete(attachment.fileId());
+    }
+}

@@ -1,0 +1,19 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Reference;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** What the requests need to know of their circulation: to whom they went, and who is still waited for. */
+public interface Circulated {
+
+    /** The signatories asked for their opinion; empty before the circulation. */
+    Set<String> askedOn(Reference reference);
+
+    /** For the requests in circulation among those given, the signatories that have not answered; one query for all. */
+    Map<Reference, Awaited> awaitedOn(Collection<Reference> references);
+
+    /** @param silent the signatories that have not answered */
+    record Awaited(int answered, int asked, Set<String> silent) {}
+}

@@ -1,0 +1,59 @@
+package fr.crig.avis.request;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a request carries, once read and checked. Each change after the deposit makes a new revision of it. */
+public record Dossier(Applicant applicant, Project project, Funding funding, Dates dates) {
+
+    /** @param siret 14 digits with a right Luhn key */
+    public record Applicant(
+            String name,
+            String siret,
+            ApplicantKind kind,
+            String address,
+            String representative,
+            String contactName,
+            String contactEmail,
+            String contactPhone) {}
+
+    /**
+     * @param departments codes of the region's départements; empty when the whole region is concerned
+     * @param communes INSEE codes
+     */
+    public record Project(
+            String title,
+            String summary,
+            String objectives,
+            Theme theme,
+            String plannedAction,
+            boolean wholeRegion,
+            List<String> departments,
+            List<String> epci,
+            List<String> communes,
+            String dataProduced,
+            String standard,
+            String licence,
+            String platform,
+            LocalDate startsOn,
+            LocalDate endsOn) {
+
+        public boolean producesData() {
+            return dataProduced != null && !dataProduced.isBlank();
+        }
+    }
+
+    /** Amounts in euros. @param funderEmail where the avis is sent, optional */
+    public record Funding(
+            BigDecimal totalCost,
+            CostBasis basis,
+            BigDecimal amountAsked,
+            String funder,
+            String funderEmail,
+            Scheme scheme,
+            FinancingPlan plan) {}
+
+    /** @param funderCommitteeOn when the funder's own committee decides (FEDER, commission permanente) */
+    public record Dates(LocalDate receivedOn, LocalDate replyWantedBy, LocalDate funderCommitteeOn) {}
+}

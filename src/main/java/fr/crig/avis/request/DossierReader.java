@@ -1,0 +1,184 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads a form into a dossier, or says all that is wrong with it at once. */
+@Component
+class DossierReader {
+
+    static final int SHORT = 200;
+    static final int LONG = 4000;
+
+    private static final Pattern COMMUNE = Pattern.compile("\\d[0-9AB]\\d{3}");
+    private static final int MOST_PLAN_LINES = 30;
+
+    private final CommitteeProperties committee;
+    private final Clock clock;
+
+    DossierReader(CommitteeProperties committee, Clock clock) {
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal with every violation, each on the path of its field in the form */
+    Dossier read(RequestForm form) {
+        var fields = new FieldReader();
+        var dossier = new Dossier(
+                applicant(form.applicant, fields),
+                project(form.project, fields),
+                funding(form.funding, fields),
+                dates(form.dates, fields));
+        Refusal.throwIfAny(fields.violations());
+        return dossier;
+    }
+
+    private static Dossier.Applicant applicant(RequestForm.Applicant typed, FieldReader fields) {
+        return new Dossier.Applicant(
+                fields.required("applicant.name", typed.name, SHORT),
+                fields.siret("applicant.siret", typed.siret),
+                fields.requiredChoice("applicant.kind", typed.kind, ApplicantKind.class),
+                fields.optional("applicant.address", typed.address, 500),
+                fields.optional("applicant.representative", typed.representative, SHORT),
+                fields.optional("applicant.contactName", typed.contactName, SHORT),
+                fields.optionalEmail("applicant.contactEmail", typed.contactEmail),
+                fields.optional("applicant.contactPhone", typed.contactPhone, 30));
+    }
+
+    private Dossier.Project project(RequestForm.Project typed, FieldReader fields) {
+        LocalDate startsOn = fields.optionalDate("project.startsOn", typed.startsOn);
+        LocalDate endsOn = fields.optionalDate("project.endsOn", typed.endsOn);
+        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
+            fields.refuse("project.endsOn", "refusal.endBeforeStart");
+        }
+        return new Dossier.Project(
+                fields.required("project.title", typed.title, SHORT),
+                fields.required("project.summary", typed.summary, LONG),
+                fields.optional("project.objectives", typed.objectives, LONG),
+                fields.requiredChoice("project.theme", typed.theme, Theme.class),
+                fields.optional("project.plannedAction", typed.plannedAction, SHORT),
+                typed.wholeRegion,
+                departments(typed, fields),
+                epci(typed, fields),
+                fields.codes("project.communes", typed.communes, COMMUNE, "refusal.commune"),
+                fields.optional("project.dataProduced", typed.dataProduced, LONG),
+                fields.optional("project.standard", typed.standard, SHORT),
+                fields.optional("project.licence", typed.licence, SHORT),
+                fields.optional("project.platform", typed.platform, SHORT),
+                startsOn,
+                endsOn);
+    }
+
+    private List<String> departments(RequestForm.Project typed, FieldReader fields) {
+        List<String> chosen = typed.departments == null ? List.of() : List.copyOf(typed.departments);
+        if (!committee.departments().containsAll(chosen)) {
+            fields.refuse("project.departments", "refusal.choice");
+        }
+        boolean nowhere = chosen.isEmpty()
+                && !typed.wholeRegion
+                && FieldReader.isBlank(typed.epci)
+                && FieldReader.isBlank(typed.communes);
+        if (nowhere) {
+            fields.refuse("project.departments", "refusal.territory");
+        }
+        return chosen;
+    }
+
+    private static List<String> epci(RequestForm.Project typed, FieldReader fields) {
+        String text = fields.optional("project.epci", typed.epci, 2000);
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    private static Dossier.Funding funding(RequestForm.Funding typed, FieldReader fields) {
+        BigDecimal totalCost = fields.requiredAmount("funding.totalCost", typed.totalCost);
+        BigDecimal amountAsked = fields.requiredAmount("funding.amountAsked", typed.amountAsked);
+        if (totalCost != null && totalCost.signum() == 0) {
+            fields.refuse("funding.totalCost", "refusal.amountZero");
+        }
+        if (totalCost != null && amountAsked != null && amountAsked.compareTo(totalCost) > 0) {
+            fields.refuse("funding.amountAsked", "refusal.amountOverCost");
+        }
+        return new Dossier.Funding(
+                totalCost,
+                fields.requiredChoice("funding.basis", typed.basis, CostBasis.class),
+                amountAsked,
+                fields.required("funding.funder", typed.funder, SHORT),
+                fields.optionalEmail("funding.funderEmail", typed.funderEmail),
+                fields.requiredChoice("funding.scheme", typed.scheme, Scheme.class),
+                plan(typed, totalCost, fields));
+    }
+
+    private static FinancingPlan plan(RequestForm.Funding typed, BigDecimal totalCost, FieldReader fields) {
+        if (typed.plan.size() > MOST_PLAN_LINES) {
+            fields.refuse("funding.plan", "refusal.planTooLong", MOST_PLAN_LINES);
+            return new FinancingPlan(List.of());
+        }
+        int before = fields.violations().size();
+        List<PlanLine> lines = planLines(typed, fields);
+        var plan = new FinancingPlan(
+                lines.stream().filter(line -> line.amount() != null).toList());
+        boolean readable = fields.violations().size() == before && totalCost != null;
+        if (readable && !plan.balances(totalCost)) {
+            BigDecimal missing = plan.missingFor(totalCost);
+            String key = missing.signum() > 0 ? "refusal.planMissing" : "refusal.planExceeds";
+            fields.refuse("funding.plan", key, missing.abs());
+        }
+        return plan;
+    }
+
+    private static List<PlanLine> planLines(RequestForm.Funding typed, FieldReader fields) {
+        List<PlanLine> lines = new ArrayList<>();
+        for (int i = 0; i < typed.plan.size(); i++) {
+            RequestForm.Line line = typed.plan.get(i);
+            if (!isEmpty(line)) {
+                lines.add(planLine("funding.plan[%d].".formatted(i), line, fields));
+            }
+        }
+        return lines;
+    }
+
+    private static PlanLine planLine(String path, RequestForm.Line typed, FieldReader fields) {
+        return new PlanLine(
+                fields.required(path + "funder", typed.funder, SHORT),
+                fields.requiredChoice(path + "nature", typed.nature, SourceNature.class),
+                fields.requiredAmount(path + "amount", typed.amount),
+                fields.requiredChoice(path + "certainty", typed.certainty, Certainty.class));
+    }
+
+    /** A line that only has its lists' default choices was not filled in. */
+    static boolean isEmpty(RequestForm.Line line) {
+        return FieldReader.isBlank(line.funder) && FieldReader.isBlank(line.amount);
+    }
+
+    private Dossier.Dates dates(RequestForm.Dates typed, FieldReader fields) {
+        LocalDate receivedOn = fields.requiredDate("dates.receivedOn", typed.receivedOn);
+        if (receivedOn != null && receivedOn.isAfter(ParisTime.day(clock.instant()))) {
+            fields.refuse("dates.receivedOn", "refusal.receivedInFuture");
+        }
+        return new Dossier.Dates(
+                receivedOn,
+                notBefore(receivedOn, "dates.replyWantedBy", typed.replyWantedBy, fields),
+                notBefore(receivedOn, "dates.funderCommitteeOn", typed.funderCommitteeOn, fields));
+    }
+
+    private static LocalDate notBefore(LocalDate receivedOn, String field, String typed, FieldReader fields) {
+        LocalDate date = fields.optionalDate(field, typed);
+        if (date != null && receivedOn != null && date.isBefore(receivedOn)) {
+            fields.refuse(field, "refusal.beforeReceipt");
+        }
+        return date;
+    }
+}

@@ -1,0 +1,146 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.EmailValidator;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+
+/** Reads what was typed in one field after another and gathers what is wrong, each beside its field. */
+final class FieldReader {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+    private static final Pattern SIRET = Pattern.compile("\\d{14}");
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    void refuse(String field, String key, Object... arguments) {
+        violations.add(Violation.of(field, key, arguments));
+    }
+
+    String required(String field, String typed, int length) {
+        String text = optional(field, typed, length);
+        if (text == null) {
+            refuse(field, "refusal.required");
+        }
+        return text;
+    }
+
+    String optional(String field, String typed, int length) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.length() > length) {
+            refuse(field, "refusal.tooLong", length, text.length());
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    <E extends Enum<E>> E requiredChoice(String field, String typed, Class<E> type) {
+        E choice = optionalChoice(field, typed, type);
+        if (choice == null && isBlank(typed)) {
+            refuse(field, "refusal.choice");
+        }
+        return choice;
+    }
+
+    <E extends Enum<E>> E optionalChoice(String field, String typed, Class<E> type) {
+        if (isBlank(typed)) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, typed);
+        } catch (IllegalArgumentException e) {
+            refuse(field, "refusal.choice");
+            return null;
+        }
+    }
+
+    BigDecimal requiredAmount(String field, String typed) {
+        if (isBlank(typed)) {
+            refuse(field, "refusal.required");
+            return null;
+        }
+        String digits = SPACES.matcher(typed).replaceAll("").replace(',', '.').replace("€", "");
+        if (digits.startsWith("-")) {
+            refuse(field, "refusal.amountNegative");
+        } else if (!AMOUNT.matcher(digits).matches()) {
+            refuse(field, "refusal.amount");
+        } else {
+            return new BigDecimal(digits);
+        }
+        return null;
+    }
+
+    LocalDate requiredDate(String field, String typed) {
+        LocalDate date = optionalDate(field, typed);
+        if (date == null && isBlank(typed)) {
+            refuse(field, "refusal.required");
+        }
+        return date;
+    }
+
+    LocalDate optionalDate(String field, String typed) {
+        if (isBlank(typed)) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(typed.strip());
+            if (date.getYear() >= 2000 && date.getYear() < 2100) {
+                return date;
+            }
+        } catch (DateTimeParseException notADate) {
+            // Said below, as for a year out of range.
+        }
+        refuse(field, "refusal.date");
+        return null;
+    }
+
+    String siret(String field, String typed) {
+        String text = required(field, typed, 30);
+        if (text == null) {
+            return null;
+        }
+        String digits = SPACES.matcher(text).replaceAll("");
+        if (!SIRET.matcher(digits).matches()) {
+            refuse(field, "refusal.siretDigits");
+        } else if (!LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits)) {
+            refuse(field, "refusal.siretKey");
+        }
+        return digits;
+    }
+
+    String optionalEmail(String field, String typed) {
+        String email = optional(field, typed, 200);
+        if (email != null && !EmailValidator.getInstance().isValid(email)) {
+            refuse(field, "refusal.email");
+        }
+        return email;
+    }
+
+    /** Codes separated by spaces, commas or line ends. */
+    List<String> codes(String field, String typed, Pattern form, String key) {
+        List<String> codes = new ArrayList<>();
+        for (String code : (typed == null ? "" : typed).split("[\\s,;]+")) {
+            if (code.isEmpty()) {
+                continue;
+            }
+            if (!form.matcher(code).matches()) {
+                refuse(field, key, code.length() > 20 ? code.substring(0, 20) + "…" : code);
+            }
+            codes.add(code);
+        }
+        return codes;
+    }
+
+    static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+}

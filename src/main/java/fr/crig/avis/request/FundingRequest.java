@@ -1,0 +1,319 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A request for money on which the committee gives its avis. Its verbs guard its life: who may do what, and when. */
+@Table("funding_request")
+public class FundingRequest {
+
+    @Id
+    private Long id;
+
+    @Version
+    private Integer version;
+
+    private UUID formKey;
+    private Reference reference;
+    private String receivingSignatory;
+    private String depositor;
+    private RequestState state;
+    private Instant stateSince;
+    private Instant due;
+    private Instant createdAt;
+    private Instant submittedAt;
+    private String title;
+    private Theme theme;
+    private String applicantName;
+    private String applicantSiret;
+    private RequestForm form;
+    private Dossier dossier;
+    private int revision;
+    private Urgency urgency;
+    private LocalDate usefulDate;
+    private int suspendedDays;
+    private int completionCount;
+    private String completionAsked;
+    private String reason;
+
+    @MappedCollection(idColumn = "funding_request", keyColumn = "rank_in_request")
+    private List<Milestone> milestones = new ArrayList<>();
+
+    /** @param formKey made with the empty form, so that a form sent twice makes one draft */
+    static FundingRequest draft(Actor agent, UUID formKey, Instant now) {
+        if (!agent.is(Role.AGENT)) {
+            throw Refusal.because("refusal.request.agentOnly");
+        }
+        var request = new FundingRequest();
+        request.formKey = formKey;
+        request.receivingSignatory = agent.signatory();
+        request.depositor = agent.username();
+        request.createdAt = now;
+        request.enter(RequestState.DRAFT, now, null);
+        return request;
+    }
+
+    void type(RequestForm typed) {
+        ensure(RequestState.DRAFT);
+        form = typed;
+        title = shorten(typed.project.title);
+        applicantName = shorten(typed.applicant.name);
+    }
+
+    void submit(Reference given, Dossier read, LocalDate useful, Instant now, Instant admissibilityDue) {
+        ensure(RequestState.DRAFT);
+        reference = given;
+        submittedAt = now;
+        form = null;
+        revision = 1;
+        carry(read, useful);
+        enter(RequestState.SUBMITTED, now, admissibilityDue);
+    }
+
+    void admit(Urgency chosen, Instant now) {
+        ensure(RequestState.SUBMITTED);
+        urgency = chosen;
+        enter(RequestState.CIRCULATING, now, null);
+    }
+
+    void askCompletion(String letter, Instant now, Instant term) {
+        ensure(RequestState.SUBMITTED);
+        completionAsked = letter;
+        completionCount++;
+        enter(RequestState.COMPLETION_ASKED, now, term);
+    }
+
+    void complete(Instant now, Instant admissibilityDue) {
+        ensure(RequestState.COMPLETION_ASKED);
+        if (isCompletionTermOver(now)) {
+            throw Refusal.because("refusal.request.completionTermOver");
+        }
+        suspendedDays += (int) Duration.between(stateSince, now).toDays();
+        enter(RequestState.SUBMITTED, now, admissibilityDue);
+    }
+
+    /** A new revision of what the request carries. */
+    void revise(Dossier read, LocalDate useful) {
+        if (state != RequestState.SUBMITTED && state != RequestState.CIRCULATING) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        revision++;
+        carry(read, useful);
+    }
+
+    void rejectOutsidePerimeter(String reasons, Instant now) {
+        ensure(RequestState.SUBMITTED);
+        reason = reasons;
+        enter(RequestState.OUTSIDE_PERIMETER, now, null);
+    }
+
+    void lapse(Instant now) {
+        ensureCompletionTermOver(now);
+        enter(RequestState.LAPSED, now, null);
+    }
+
+    void grantMoreTime(Instant now, Instant term) {
+        ensureCompletionTermOver(now);
+        due = term;
+    }
+
+    void withdraw(String why, Instant now) {
+        ensureBeforeAvis();
+        reason = why;
+        enter(RequestState.WITHDRAWN, now, null);
+    }
+
+    void cancel(String why, Instant now) {
+        ensureBeforeAvis();
+        reason = why;
+        enter(RequestState.CANCELLED, now, null);
+    }
+
+    /** A step that the process takes by itself: circulation opened and closed, agenda, avis, follow-up. */
+    void advance(RequestState to, Instant now, Instant nextTerm) {
+        if (state.isOver() || state == RequestState.DRAFT) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        if (state == to) {
+            due = nextTerm;
+        } else {
+            enter(to, now, nextTerm);
+        }
+    }
+
+    /** @throws ChangedMeanwhile if the form was made from another version than the last */
+    void ensureUnchangedSince(int seenVersion) {
+        if (version != null && version != seenVersion) {
+            throw new ChangedMeanwhile(reference);
+        }
+    }
+
+    void ensureDraft() {
+        ensure(RequestState.DRAFT);
+    }
+
+    /** Pieces come with the draft, with a completion, or while the others read. */
+    void ensureOpenToPieces() {
+        boolean open = state == RequestState.SUBMITTED
+                || state == RequestState.COMPLETION_ASKED
+                || state == RequestState.CIRCULATING;
+        if (!open) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+    }
+
+    void ensureHandledBy(Actor agent) {
+        if (!agent.isAgentOf(receivingSignatory)) {
+            throw Refusal.because("refusal.request.agentOfReceiving");
+        }
+    }
+
+    boolean isCompletionTermOver(Instant now) {
+        return due != null && now.isAfter(due);
+    }
+
+    private void ensureCompletionTermOver(Instant now) {
+        ensure(RequestState.COMPLETION_ASKED);
+        if (!isCompletionTermOver(now)) {
+            throw Refusal.because("refusal.request.completionTermRuns");
+        }
+    }
+
+    private void ensure(RequestState expected) {
+        if (state != expected) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+    }
+
+    private void ensureBeforeAvis() {
+        if (!state.isBeforeAvis()) {
+            throw Refusal.because("refusal.request.tooLateToStop");
+        }
+    }
+
+    private void carry(Dossier read, LocalDate useful) {
+        dossier = read;
+        usefulDate = useful;
+        title = read.project().title();
+        theme = read.project().theme();
+        applicantName = read.applicant().name();
+        applicantSiret = read.applicant().siret();
+    }
+
+    private void enter(RequestState next, Instant now, Instant term) {
+        state = next;
+        stateSince = now;
+        due = term;
+        milestones.add(new Milestone(next, now));
+    }
+
+    private static String shorten(String typed) {
+        String text = typed == null ? "" : typed.strip();
+        return text.length() > DossierReader.SHORT ? text.substring(0, DossierReader.SHORT) : text;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    public UUID formKey() {
+        return formKey;
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    public String receivingSignatory() {
+        return receivingSignatory;
+    }
+
+    public String depositor() {
+        return depositor;
+    }
+
+    public RequestState state() {
+        return state;
+    }
+
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    /** When the present step should be over; null when nothing limits it. */
+    public Instant due() {
+        return due;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String applicantName() {
+        return applicantName;
+    }
+
+    /** What was typed; null once deposited. */
+    public RequestForm form() {
+        return form;
+    }
+
+    /** What the request carries; null while it is a draft. */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public LocalDate usefulDate() {
+        return usefulDate;
+    }
+
+    public int suspendedDays() {
+        return suspendedDays;
+    }
+
+    public int completionCount() {
+        return completionCount;
+    }
+
+    public String completionAsked() {
+        return completionAsked;
+    }
+
+    /** Why it was found outside the perimeter, withdrawn or cancelled. */
+    public String reason() {
+        return reason;
+    }
+
+    public List<Milestone> milestones() {
+        return List.copyOf(milestones);
+    }
+}

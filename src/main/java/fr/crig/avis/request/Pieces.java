@@ -1,0 +1,71 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where agents join pieces to their requests and take them away. */
+@Service
+@Transactional
+public class Pieces {
+
+    private final RequestReader reader;
+    private final Attachments attachments;
+    private final UploadCheck uploads;
+    private final Journal journal;
+
+    Pieces(RequestReader reader, Attachments attachments, UploadCheck uploads, Journal journal) {
+        this.reader = reader;
+        this.attachments = attachments;
+        this.uploads = uploads;
+        this.journal = journal;
+    }
+
+    /** @param size in bytes, as received */
+    public void joinToDraft(
+            Actor agent, UUID formKey, PieceKind kind, String name, long size, InputStreamSource content) {
+        FundingRequest draft = reader.draft(agent, formKey);
+        draft.ensureDraft();
+        add(agent, draft, kind, name, size, content);
+    }
+
+    public void join(
+            Actor agent, Reference reference, PieceKind kind, String name, long size, InputStreamSource content) {
+        FundingRequest request = reader.visible(agent, reference);
+        request.ensureHandledBy(agent);
+        request.ensureOpenToPieces();
+        add(agent, request, kind, name, size, content);
+        journal.record(agent, "request.pieceJoined", reference.value(), name);
+    }
+
+    public void removeFromDraft(Actor agent, UUID formKey, long attachmentId) {
+        FundingRequest draft = reader.draft(agent, formKey);
+        draft.ensureDraft();
+        attachments.remove(reader.attachment(draft, attachmentId));
+    }
+
+    private void add(
+            Actor agent, FundingRequest request, PieceKind kind, String name, long size, InputStreamSource content) {
+        if (kind == null) {
+            throw Refusal.of("pieceKind", "refusal.choice");
+        }
+        try {
+            AcceptedFile accepted = uploads.check(name, size, content);
+            long before =
+                    attachments.of(request).stream().mapToLong(Attachment::size).sum();
+            uploads.checkTotal(before + size);
+            try (InputStream stream = content.getInputStream()) {
+                attachments.add(request, kind, accepted, stream, agent.username());
+            }
+        } catch (IOException e) {
+            throw Refusal.of("file", "refusal.file.unreadable", name);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Numbering;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where agents type, deposit and complete their requests. Each act is one transaction: request, engine, journal, notices. */
+@Service
+@Transactional
+public class RequestDesk {
+
+    static final String SERIES = "D";
+
+    private final Requests requests;
+    private final RequestReader reader;
+    private final Revisions revisions;
+    private final DossierReader dossiers;
+    private final Numbering numbering;
+    private final RequestProcess process;
+    private final Journal journal;
+    private final CommitteeProperties committee;
+    private final Clock clock;
+
+    RequestDesk(
+            Requests requests,
+            RequestReader reader,
+            Revisions revisions,
+            DossierReader dossiers,
+            Numbering numbering,
+            RequestProcess process,
+            Journal journal,
+            CommitteeProperties committee,
+            Clock clock) {
+        this.requests = requests;
+        this.reader = reader;
+        this.revisions = revisions;
+        this.dossiers = dossiers;
+        this.numbering = numbering;
+        this.process = process;
+        this.journal = journal;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    /** Keeps what was typed, wrong or not; the first time makes the draft. */
+    public FundingRequest saveDraft(Actor agent, UUID formKey, int seenVersion, RequestForm typed) {
+        FundingRequest draft =
+                requests.findByFormKey(formKey).orElseGet(() -> FundingRequest.draft(agent, formKey, clock.instant()));
+        if (!reader.maySee(agent, draft)) {
+            throw new NotVisible(formKey);
+        }
+        draft.ensureUnchangedSince(seenVersion);
+        draft.type(typed);
+        return requests.save(draft);
+    }
+
+    public void deleteDraft(Actor agent, UUID formKey) {
+        FundingRequest draft = reader.draft(agent, formKey);
+        draft.ensureDraft();
+        requests.delete(draft);
+    }
+
+    /** Deposits a draft: from here on it has a reference. Asked twice, it answers the same reference. */
+    public Reference submit(Actor agent, UUID formKey) {
+        FundingRequest draft = reader.draft(agent, formKey);
+        if (draft.reference() != null) {
+            return draft.reference();
+        }
+        Dossier dossier = dossiers.read(draft.form());
+        Instant now = clock.instant();
+        int year = ParisTime.day(now).getYear();
+        Instant admissibilityDue = admissibilityDue(now);
+        Reference reference = Reference.of(year, numbering.next(SERIES, year));
+        draft.submit(reference, dossier, usefulDate(dossier, 0), now, admissibilityDue);
+        requests.save(draft);
+        revisions.keep(draft, agent, now);
+        journal.record(agent, "request.submitted", reference.value(), null);
+        process.submitted(reference, draft.receivingSignatory(), admissibilityDue);
+        return reference;
+    }
+
+    /** The agent's answer to a completion letter. */
+    public void complete(Actor agent, Reference reference, int seenVersion, RequestForm typed) {
+        FundingRequest request = ofAgent(agent, reference, seenVersion);
+        Dossier dossier = dossiers.read(typed);
+        Instant now = clock.instant();
+        Instant due = admissibilityDue(now);
+        request.complete(now, due);
+        revise(request, agent, dossier, now);
+        journal.record(agent, "request.completed", reference.value(), null);
+        process.completed(reference, due);
+    }
+
+    /** A correction by the agent while nobody waits for it: those who gave an opinion will see what changed. */
+    public void amend(Actor agent, Reference reference, int seenVersion, RequestForm typed) {
+        FundingRequest request = ofAgent(agent, reference, seenVersion);
+        revise(request, agent, dossiers.read(typed), clock.instant());
+        journal.record(agent, "request.amended", reference.value(), String.valueOf(request.revision()));
+    }
+
+    public void withdraw(Actor agent, Reference reference, int seenVersion, String reason) {
+        FundingRequest request = ofAgent(agent, reference, seenVersion);
+        request.withdraw(Words.required("reason", reason), clock.instant());
+        requests.save(request);
+        journal.record(agent, "request.withdrawn", reference.value(), null);
+        process.withdrawn(reference);
+    }
+
+    private void revise(FundingRequest request, Actor agent, Dossier dossier, Instant now) {
+        request.revise(dossier, usefulDate(dossier, request.suspendedDays()));
+        requests.save(request);
+        revisions.keep(request, agent, now);
+    }
+
+    private FundingRequest ofAgent(Actor agent, Reference reference, int seenVersion) {
+        FundingRequest request = reader.visible(agent, reference);
+        request.ensureHandledBy(agent);
+        request.ensureUnchangedSince(seenVersion);
+        return request;
+    }
+
+    private LocalDate usefulDate(Dossier dossier, int suspendedDays) {
+        return UsefulDate.of(dossier, suspendedDays, committee.route());
+    }
+
+    private Instant admissibilityDue(Instant now) {
+        return ParisTime.endOf(
+                ParisTime.day(now).plusDays(committee.admissibility().days()));
+    }
+}

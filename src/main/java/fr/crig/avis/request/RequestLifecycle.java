@@ -1,0 +1,31 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Reference;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a request that come from the other rooms: circulation, meeting, avis. Joins their transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestLifecycle {
+
+    private final Requests requests;
+    private final RequestReader reader;
+    private final Clock clock;
+
+    RequestLifecycle(Requests requests, RequestReader reader, Clock clock) {
+        this.requests = requests;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** @param due when the new step should be over; null when nothing limits it */
+    public void advance(Reference reference, RequestState to, Instant due) {
+        FundingRequest request = reader.get(reference);
+        request.advance(to, clock.instant(), due);
+        requests.save(request);
+    }
+}

@@ -1,0 +1,18 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Reference;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The requests that are kept, drafts included. */
+interface Requests extends Repository<FundingRequest, Long> {
+
+    FundingRequest save(FundingRequest request);
+
+    Optional<FundingRequest> findByReference(Reference reference);
+
+    Optional<FundingRequest> findByFormKey(UUID formKey);
+
+    void delete(FundingRequest draft);
+}

@@ -1,0 +1,42 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Json;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a request carried at each of its revisions, so that an opinion can be read with what it was given on. */
+@Component
+class Revisions {
+
+    private final JdbcClient jdbc;
+
+    Revisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(FundingRequest request, Actor by, Instant now) {
+        jdbc.sql("""
+                        insert into request_revision (reference, number, dossier, made_at, made_by)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        request.reference().value(),
+                        request.revision(),
+                        Json.write(request.dossier()),
+                        now.atOffset(ZoneOffset.UTC),
+                        by.name())
+                .update();
+    }
+
+    Optional<Dossier> find(Reference reference, int number) {
+        return jdbc.sql("select dossier from request_revision where reference = ? and number = ?")
+                .params(reference.value(), number)
+                .query(String.class)
+                .optional()
+                .map(json -> Json.read(json, Dossier.class));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+
+/** Accepts a file for what its content is, and only if its name tells the same. */
+@Component
+class UploadCheck {
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
+    private static final Map<String, Set<String>> EXTENSIONS = Map.ofEntries(
+            Map.entry("application/pdf", Set.of("pdf")),
+            Map.entry("image/png", Set.of("png")),
+            Map.entry("image/jpeg", Set.of("jpg", "jpeg")),
+            Map.entry(OfficeFormats.DOCX, Set.of("docx")),
+            Map.entry(OfficeFormats.XLSX, Set.of("xlsx")),
+            Map.entry(OfficeFormats.PPTX, Set.of("pptx")),
+            Map.entry(OfficeFormats.ODT, Set.of("odt")),
+            Map.entry(OfficeFormats.ODS, Set.of("ods")),
+            Map.entry(OfficeFormats.ODP, Set.of("odp")));
+
+    private final Tika tika = new Tika();
+    private final CommitteeProperties.Upload limits;
+
+    UploadCheck(CommitteeProperties properties) {
+        this.limits = properties.upload();
+    }
+
+    /** @throws Refusal if it is empty, too large, of another kind, or not what its name says */
+    AcceptedFile check(String originalName, long size, InputStreamSource content) throws IOException {
+        String name = plainName(originalName);
+        if (size == 0) {
+            throw Refusal.of("file", "refusal.file.empty", name);
+        }
+        if (size > limits.fileMegabytes() * MEGABYTE) {
+            throw Refusal.of("file", "refusal.file.tooLarge", name, limits.fileMegabytes());
+        }
+        String type = typeOf(content);
+        Set<String> extensions = EXTENSIONS.get(type);
+        if (extensions == null) {
+            throw Refusal.of("file", "refusal.file.kind", name);
+        }
+        if (!extensions.contains(extension(name))) {
+            throw Refusal.of(
+                    "file", "refusal.file.lies", name, extensions.iterator().next());
+        }
+        return new AcceptedFile(name, type);
+    }
+
+    void checkTotal(long bytesWithTheNewFile) {
+        if (bytesWithTheNewFile > limits.requestMegabytes() * MEGABYTE) {
+            throw Refusal.of("file", "refusal.file.total", limits.requestMegabytes());
+        }
+    }
+
+    private String typeOf(InputStreamSource content) throws IOException {
+        try (InputStream stream = content.getInputStream()) {
+            String type = tika.detect(stream);
+            if (!type.equals("application/zip") && !type.startsWith("application/vnd.oasis")) {
+                return type;
+            }
+        }
+        // Tika's core stops at the envelope: a spreadsheet and any other archive look alike to it.
+        try (InputStream stream = content.getInputStream()) {
+            return OfficeFormats.typeOf(stream);
+        }
+    }
+
+    /** Some browsers send a path; control characters and quotes have no place in a header. */
+    private static String plainName(String original) {
+        String name = original == null ? "" : original.substring(lastSeparator(original) + 1);
+        name = name.replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+
+    private static int lastSeparator(String name) {
+        return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
