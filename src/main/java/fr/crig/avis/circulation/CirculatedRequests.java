@@ -1,0 +1,63 @@
+package fr.crig.avis.circulation;
+
+import fr.crig.avis.request.Circulated;
+import fr.crig.avis.shared.Reference;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers the requests' questions about their circulation. */
+@Component
+class CirculatedRequests implements Circulated {
+
+    private final JdbcClient jdbc;
+
+    CirculatedRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> askedOn(Reference reference) {
+        return jdbc.sql("""
+                        select a.signatory
+                          from circulation_asked a join circulation c on c.id = a.circulation
+                         where c.reference = ?""").param(reference.value()).query(String.class).set();
+    }
+
+    @Override
+    public Map<Reference, Awaited> awaitedOn(Collection<Reference> references) {
+        Map<Reference, Awaited> awaited = new HashMap<>();
+        if (references.isEmpty()) {
+            return awaited;
+        }
+        jdbc.sql("""
+                        select c.reference, a.signatory,
+                               case when exists (select 1 from opinion o
+                                                  where o.reference = c.reference and o.signatory = a.signatory)
+                                    then 1 else 0 end as answered
+                          from circulation_asked a join circulation c on c.id = a.circulation
+                         where c.closed_at is null and c.reference in (:references)""")
+                .param("references", references.stream().map(Reference::value).toList())
+                .query(row -> {
+                    awaited.merge(
+                            Reference.of(row.getString("reference")),
+                            one(row.getString("signatory"), row.getInt("answered") == 1),
+                            CirculatedRequests::sum);
+                });
+        return awaited;
+    }
+
+    private static Awaited one(String signatory, boolean answered) {
+        return new Awaited(answered ? 1 : 0, 1, answered ? Set.of() : Set.of(signatory));
+    }
+
+    private static Awaited sum(Awaited left, Awaited right) {
+        Set<String> silent = new TreeSet<>(left.silent());
+        silent.addAll(right.silent());
+        return new Awaited(left.answered() + right.answered(), left.asked() + right.asked(), silent);
+    }
+}

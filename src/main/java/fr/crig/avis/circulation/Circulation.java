@@ -1,0 +1,98 @@
+package fr.crig.avis.circulation;
+
+import fr.crig.avis.committee.OpinionVisibility;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** The round in which the signatories are asked for their opinion on a request. */
+@Table("circulation")
+public class Circulation {
+
+    @Id
+    private Long id;
+
+    @Version
+    private Integer version;
+
+    private Reference reference;
+    private Instant openedAt;
+    private Instant due;
+    private Instant term;
+    private OpinionVisibility rule;
+    private Instant closedAt;
+
+    @MappedCollection(idColumn = "circulation")
+    private Set<Asked> asked = new LinkedHashSet<>();
+
+    static Circulation open(
+            Reference reference,
+            Instant now,
+            CirculationDates dates,
+            Collection<String> signatories,
+            OpinionVisibility rule) {
+        var circulation = new Circulation();
+        circulation.reference = reference;
+        circulation.openedAt = now;
+        circulation.due = dates.due();
+        circulation.term = dates.term();
+        circulation.rule = rule;
+        signatories.forEach(signatory -> circulation.asked.add(new Asked(signatory)));
+        return circulation;
+    }
+
+    /** The domain's clock decides, even if the engine's timer is a moment late. */
+    void ensureOpen(Instant now) {
+        if (isClosed() || now.isAfter(term)) {
+            throw Refusal.because("refusal.opinion.termOver");
+        }
+    }
+
+    void close(Instant now) {
+        if (closedAt == null) {
+            closedAt = now;
+        }
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    public Set<String> asked() {
+        return asked.stream().map(Asked::signatory).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When opinions are expected. */
+    public Instant due() {
+        return due;
+    }
+
+    /** When silence is recorded. */
+    public Instant term() {
+        return term;
+    }
+
+    public OpinionVisibility rule() {
+        return rule;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,13 @@
+package fr.crig.avis.circulation;
+
+import fr.crig.avis.shared.Reference;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** One circulation a request. */
+interface Circulations extends Repository<Circulation, Long> {
+
+    Circulation save(Circulation circulation);
+
+    Optional<Circulation> findByReference(Reference reference);
+}

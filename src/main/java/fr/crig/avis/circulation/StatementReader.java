@@ -1,0 +1,82 @@
+package fr.crig.avis.circulation;
+
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads what a member typed: the link first, then the stance with what it requires. */
+@Component
+class StatementReader {
+
+    static final int LONGEST_REASONS = 8000;
+    static final int LONGEST_RESERVE = 1000;
+    static final int MOST_RESERVES = 20;
+
+    private final ConflictRules conflicts;
+
+    StatementReader(ConflictRules conflicts) {
+        this.conflicts = conflicts;
+    }
+
+    /** @throws Refusal with every violation */
+    Statement read(OpinionForm form, boolean moneyAtStake) {
+        DeclaredLink link = choice(form.link, DeclaredLink.class);
+        if (link == null) {
+            throw Refusal.of("link", "refusal.opinion.linkFirst");
+        }
+        LinkEffect effect = conflicts.effectOf(link, moneyAtStake);
+        List<Violation> violations = new ArrayList<>();
+        Stance stance = effect == LinkEffect.RECUSED ? Stance.RECUSED : stance(form, violations);
+        String reasons = reasons(form, violations);
+        if (stance == Stance.UNFAVORABLE && reasons == null) {
+            violations.add(Violation.of("reasons", "refusal.opinion.reasons"));
+        }
+        List<String> reserves = stance == Stance.FAVORABLE_WITH_RESERVES ? reserves(form, violations) : List.of();
+        Refusal.throwIfAny(violations);
+        return new Statement(link, effect, stance, reasons, reserves);
+    }
+
+    private static Stance stance(OpinionForm form, List<Violation> violations) {
+        Stance stance = choice(form.stance, Stance.class);
+        if (stance == null || stance == Stance.TACIT) {
+            violations.add(Violation.of("stance", "refusal.opinion.stance"));
+        }
+        return stance;
+    }
+
+    private static String reasons(OpinionForm form, List<Violation> violations) {
+        String text = form.reasons == null ? "" : form.reasons.strip();
+        if (text.length() > LONGEST_REASONS) {
+            violations.add(Violation.of("reasons", "refusal.tooLong", LONGEST_REASONS, text.length()));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<String> reserves(OpinionForm form, List<Violation> violations) {
+        List<String> reserves = form.reserves.stream()
+                .filter(typed -> typed != null && !typed.isBlank())
+                .map(String::strip)
+                .toList();
+        if (reserves.isEmpty()) {
+            violations.add(Violation.of("reserves", "refusal.opinion.reserves"));
+        }
+        if (reserves.size() > MOST_RESERVES) {
+            violations.add(Violation.of("reserves", "refusal.opinion.tooManyReserves", MOST_RESERVES));
+        }
+        if (reserves.stream().anyMatch(text -> text.length() > LONGEST_RESERVE)) {
+            violations.add(Violation.of("reserves", "refusal.opinion.reserveTooLong", LONGEST_RESERVE));
+        }
+        return reserves;
+    }
+
+    private static <E extends Enum<E>> E choice(String typed, Class<E> type) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(typed)) {
+                return value;
+            }
+        }
+        return null;
+    }
+}
