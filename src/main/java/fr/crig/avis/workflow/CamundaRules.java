@@ -1,0 +1,57 @@
+package fr.crig.avis.workflow;
+
+import fr.crig.avis.circulation.ConflictRules;
+import fr.crig.avis.circulation.DeclaredLink;
+import fr.crig.avis.circulation.LinkEffect;
+import fr.crig.avis.request.AdmissibilityRules;
+import fr.crig.avis.request.ChecklistFacts;
+import fr.crig.avis.request.ChecklistItem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+
+/** The decision tables that pages and desks ask directly. */
+@Component
+class CamundaRules implements AdmissibilityRules, ConflictRules {
+
+    private final DecisionService decisions;
+
+    CamundaRules(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public List<ChecklistItem> check(ChecklistFacts facts) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("hasNote", facts.hasNote());
+        variables.put("hasFinancingPlan", facts.hasFinancingPlan());
+        variables.put("hasPlanning", facts.hasPlanning());
+        variables.put("hasDataSheet", facts.hasDataSheet());
+        variables.put("hasMandate", facts.hasMandate());
+        variables.put("hasProofOfDeposit", facts.hasProofOfDeposit());
+        variables.put("producesData", facts.producesData());
+        variables.put("planBalanced", facts.planBalanced());
+        variables.put("siretValid", facts.siretValid());
+        variables.put("startedBeforeReceipt", facts.startedBeforeReceipt());
+        variables.put("aidOverCost", facts.aidOverCost());
+        variables.put("datesConsistent", facts.datesConsistent());
+        return evaluate(ProcessNames.ADMISSIBILITY_CHECKLIST, variables).getResultList().stream()
+                .map(row -> new ChecklistItem(
+                        (String) row.get("code"), ChecklistItem.Severity.valueOf((String) row.get("severity"))))
+                .toList();
+    }
+
+    @Override
+    public LinkEffect effectOf(DeclaredLink link, boolean moneyAtStake) {
+        Map<String, Object> variables = Map.of("link", link.name(), "moneyAtStake", moneyAtStake);
+        return LinkEffect.valueOf(
+                evaluate(ProcessNames.CONFLICT_OF_INTEREST, variables).getSingleEntry());
+    }
+
+    private DmnDecisionResult evaluate(String decision, Map<String, Object> variables) {
+        return decisions.evaluateDecisionByKey(decision).variables(variables).evaluate();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.crig.avis.workflow;
+
+/** The identifiers of the models that code speaks of; each is in a file of {@code processes/}. */
+final class ProcessNames {
+
+    static final String FUNDING_REQUEST = "funding-request";
+
+    static final String CHECK_ADMISSIBILITY = "userTask_checkAdmissibility";
+    static final String COMPLETE_REQUEST = "userTask_completeRequest";
+    static final String CONFIRM_LAPSE = "userTask_confirmLapse";
+    static final String GIVE_OPINION = "userTask_giveOpinion";
+    static final String PLACE_ON_AGENDA = "userTask_placeOnAgenda";
+    static final String RECORD_DELIBERATION = "userTask_recordDeliberation";
+    static final String RECORD_WRITTEN_CONSULTATION = "userTask_recordWrittenConsultation";
+    static final String RECORD_FOLLOW_UP = "userTask_recordFollowUp";
+
+    static final String REQUEST_WITHDRAWN = "requestWithdrawn";
+    static final String REQUEST_CANCELLED = "requestCancelled";
+    static final String ITEM_REMOVED_FROM_AGENDA = "itemRemovedFromAgenda";
+
+    static final String ADMISSIBILITY_CHECKLIST = "admissibility-checklist";
+    static final String CONFLICT_OF_INTEREST = "conflict-of-interest";
+    static final String OPINION_SYNTHESIS = "opinion-synthesis";
+
+    private ProcessNames() {}
+}

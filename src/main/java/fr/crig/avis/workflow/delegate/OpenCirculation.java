@@ -1,0 +1,46 @@
+package fr.crig.avis.workflow.delegate;
+
+import static fr.crig.avis.workflow.Var.date;
+
+import fr.crig.avis.circulation.CirculationDates;
+import fr.crig.avis.circulation.CirculationDesk;
+import fr.crig.avis.circulation.OpinionDelays;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.workflow.Var;
+import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the circulation and hands its signatories and dates to the model. */
+@Component
+class OpenCirculation implements JavaDelegate {
+
+    private final CirculationDesk circulations;
+
+    OpenCirculation(CirculationDesk circulations) {
+        this.circulations = circulations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Reference reference = Var.referenceIn(execution);
+        CirculationDates dates = circulations.open(reference, delays((Map<?, ?>) Var.OPINION_DELAY.in(execution)));
+        Var.SIGNATORIES.set(execution, new TreeSet<>(circulations.get(reference).asked()));
+        Var.OPINION_DUE.set(execution, date(dates.due()));
+        Var.FIRST_REMINDER.set(execution, date(dates.firstReminder()));
+        Var.SECOND_REMINDER.set(execution, date(dates.secondReminder()));
+        Var.LATE_REMINDER.set(execution, date(dates.lateReminder()));
+        Var.ESCALATION.set(execution, date(dates.escalation()));
+        Var.CIRCULATION_TERM.set(execution, date(dates.term()));
+    }
+
+    private static OpinionDelays delays(Map<?, ?> row) {
+        return new OpinionDelays(days(row.get("opinionDays")), days(row.get("graceDays")));
+    }
+
+    private static int days(Object number) {
+        return ((Number) number).intValue();
+    }
+}
