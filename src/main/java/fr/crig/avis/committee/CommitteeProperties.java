@@ -1,5 +1,6 @@
 package fr.crig.avis.committee;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -79,10 +80,17 @@ public record CommitteeProperties(
             @DefaultValue("50") int quorumPercent,
             @DefaultValue("180") int lengthMinutes) {}
 
-    /** @param avisWorkingDays working days in which an avis is sent to those concerned */
+    /**
+     * @param avisWorkingDays working days in which an avis is sent to those concerned
+     * @param abandonAfterHours how long a message that fails is attempted, from its first failure
+     * @param firstRetry pause after the first failure; it doubles each time
+     * @param longestRetry longest pause between two attempts
+     */
     public record Notification(
             @DefaultValue("5") int avisWorkingDays,
-            @DefaultValue("24") int abandonAfterHours) {}
+            @DefaultValue("24") int abandonAfterHours,
+            @DefaultValue("1m") Duration firstRetry,
+            @DefaultValue("1h") Duration longestRetry) {}
 
     public record FollowUp(
             @DefaultValue("30") int firstAskDays,

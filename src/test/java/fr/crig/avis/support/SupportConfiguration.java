@@ -1,6 +1,9 @@
 package fr.crig.avis.support;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -53,5 +56,10 @@ class SupportConfiguration {
     @Bean
     EmptyTables emptyTables(DataSource dataSource) {
         return new EmptyTables(dataSource);
+    }
+
+    @Bean
+    Deliveries deliveries(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
+        return new Deliveries(dataSource, tasks, clock);
     }
 }

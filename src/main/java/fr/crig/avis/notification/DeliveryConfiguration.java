@@ -1,0 +1,46 @@
+package fr.crig.avis.notification;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Delivery by db-scheduler: any node takes any task, one at a time a task. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+    /** When not the mail but the delivery itself fails, the database being away for example. */
+    private static final Duration TROUBLE = Duration.ofMinutes(1);
+
+    /** One time for all: what is due is due by the clock of the service. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    Task<Void> deliveryTask(NoticeDelivery delivery) {
+        return Tasks.custom(DeliveryQueue.DELIVERY)
+                .onFailure(new ExponentialBackoffFailureHandler<>(TROUBLE))
+                .onDeadExecutionRevive()
+                .execute((task, context) -> after(delivery.deliver(noticeId(task))));
+    }
+
+    private static long noticeId(TaskInstance<Void> task) {
+        return DeliveryQueue.noticeId(task.getId());
+    }
+
+    private static CompletionHandler<Void> after(Optional<Instant> nextAttempt) {
+        return nextAttempt
+                .<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
+                .orElseGet(OnCompleteRemove::new);
+    }
+}

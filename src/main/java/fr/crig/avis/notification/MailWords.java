@@ -1,0 +1,88 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.page.Formats;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sentences of a mail, from {@code messages-notification.properties}. Those of an event may be said otherwise to
+ * recipients of one capacity: {@code mail.RECEIPT.asked.SECRETARIAT} is preferred to {@code mail.RECEIPT.asked}.
+ */
+@Component
+class MailWords {
+
+    private final MessageSource messages;
+    private final Committee committee;
+    private final Formats formats;
+
+    MailWords(MessageSource messages, Committee committee, Formats formats) {
+        this.messages = messages;
+        this.committee = committee;
+        this.formats = formats;
+    }
+
+    String subject(Announcement announcement) {
+        String what = say(key(announcement, "subject"), announcement);
+        return message(
+                "mail.subject", committee.acronym(), what, announcement.key().reference(), title(announcement));
+    }
+
+    String what(Announcement announcement) {
+        return say(key(announcement, "what"), announcement);
+    }
+
+    /** What the recipient is asked to do; that nothing is, if so. */
+    String asked(Announcement announcement, Recipient recipient) {
+        String key = key(announcement, "asked");
+        String forCapacity = find(key + "." + recipient.capacity(), announcement);
+        String forAll = forCapacity == null ? find(key, announcement) : forCapacity;
+        return forAll == null ? message("mail.asked.nothing") : forAll;
+    }
+
+    /** Empty when there is no day. */
+    String due(Announcement announcement) {
+        return announcement.due() == null ? "" : message("mail.due", formats.date(announcement.due()));
+    }
+
+    String why(Recipient recipient) {
+        return message("mail.why." + recipient.capacity(), recipient.signatory());
+    }
+
+    private static String key(Announcement announcement, String end) {
+        return "mail." + announcement.key().event() + "." + end;
+    }
+
+    private String say(String key, Announcement announcement) {
+        return messages.getMessage(key, arguments(announcement), Locale.FRENCH);
+    }
+
+    private String find(String key, Announcement announcement) {
+        return messages.getMessage(key, arguments(announcement), null, Locale.FRENCH);
+    }
+
+    /** {0} receiving signatory, {1} day by which, then the event's own. */
+    private Object[] arguments(Announcement announcement) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(committee.shortName(announcement.facts().receivingSignatory()));
+        arguments.add(formats.date(announcement.due()));
+        announcement.words().forEach(word -> arguments.add(written(word)));
+        return arguments.toArray();
+    }
+
+    private Object written(Object word) {
+        return word instanceof LocalDate day ? formats.date(day) : word;
+    }
+
+    private static String title(Announcement announcement) {
+        return OneLine.of(announcement.facts().title());
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,223 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * One message to one recipient, kept from the moment it is due until a server takes it, and after. Written in the transaction
+ * of what it tells; delivered later. Its {@code Message-ID} never changes, so a repeated delivery is recognised as one.
+ */
+public class Notice {
+
+    @Id
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String messageId;
+    private String event;
+    private String reference;
+    private String recipient;
+    private String recipientName;
+    private String subject;
+    private String bodyText;
+    private String bodyHtml;
+    private String attachmentName;
+    private String attachmentSource;
+    private NoticeState state;
+    private int attempts;
+    private Instant createdAt;
+    private Instant failingSince;
+    private Instant nextAttemptAt;
+    private Instant sentAt;
+    private DeliveryFailure.Kind failure;
+    private String lastError;
+
+    /** Used when read back. */
+    Notice() {}
+
+    /** @param attachment null when nothing goes with it */
+    static Notice of(
+            NoticeKey key, Recipient recipient, Mail mail, AttachedFile attachment, String messageId, Instant now) {
+        Notice notice = new Notice();
+        notice.event = key.code();
+        notice.reference = key.reference().value();
+        notice.recipient = recipient.email();
+        notice.recipientName = recipient.name();
+        notice.subject = mail.subject();
+        notice.bodyText = mail.text();
+        notice.bodyHtml = mail.html();
+        notice.attach(attachment);
+        notice.messageId = messageId;
+        notice.createdAt = now;
+        notice.waitFor(now);
+        return notice;
+    }
+
+    private void attach(AttachedFile attachment) {
+        if (attachment != null) {
+            attachmentName = attachment.name();
+            attachmentSource = attachment.source();
+        }
+    }
+
+    private void waitFor(Instant nextAttempt) {
+        state = NoticeState.PENDING;
+        nextAttemptAt = nextAttempt;
+    }
+
+    /** A server took it. */
+    void sent(Instant now) {
+        attempted(NoticeState.SENT);
+        sentAt = now;
+        failure = null;
+        lastError = null;
+    }
+
+    /** There is no server to give it to: it stays readable here, and nothing pretends that it left. */
+    void kept() {
+        requirePending();
+        settle(NoticeState.KEPT);
+    }
+
+    /** Not this time; it will be attempted again. */
+    void failed(DeliveryFailure why, Instant now, Instant retryAt) {
+        attempted(NoticeState.PENDING);
+        note(why);
+        failingSince = failingSince == null ? now : failingSince;
+        nextAttemptAt = retryAt;
+    }
+
+    /** The server said no for good. */
+    void refused(DeliveryFailure why) {
+        attempted(NoticeState.REFUSED);
+        note(why);
+    }
+
+    /** It has failed for too long. */
+    void abandoned(DeliveryFailure why) {
+        attempted(NoticeState.ABANDONED);
+        note(why);
+    }
+
+    /**
+     * Tries again, to an address that somebody has mended or checked.
+     *
+     * @throws Refusal if it did not fail for good, or if the address cannot be one
+     */
+    void resend(String address, Instant now) {
+        if (!state.isUndelivered()) {
+            throw Refusal.because("refusal.notification.not-failed");
+        }
+        if (!MailAddress.isValid(address)) {
+            throw Refusal.of("address", "refusal.notification.address");
+        }
+        recipient = address;
+        failingSince = null;
+        waitFor(now);
+    }
+
+    private void attempted(NoticeState outcome) {
+        requirePending();
+        attempts++;
+        settle(outcome);
+    }
+
+    private void settle(NoticeState outcome) {
+        state = outcome;
+        nextAttemptAt = null;
+    }
+
+    private void note(DeliveryFailure why) {
+        failure = why.kind();
+        lastError = why.detail();
+    }
+
+    private void requirePending() {
+        if (!isPending()) {
+            throw new IllegalStateException("Notice %d is %s, no longer to be sent".formatted(id, state));
+        }
+    }
+
+    boolean isPending() {
+        return state == NoticeState.PENDING;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String messageId() {
+        return messageId;
+    }
+
+    public String event() {
+        return event;
+    }
+
+    public Reference reference() {
+        return Reference.of(reference);
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String recipientName() {
+        return recipientName;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String bodyText() {
+        return bodyText;
+    }
+
+    public String bodyHtml() {
+        return bodyHtml;
+    }
+
+    public Optional<AttachedFile> attachment() {
+        return Optional.ofNullable(attachmentSource).map(source -> new AttachedFile(attachmentName, source));
+    }
+
+    public NoticeState state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> failingSince() {
+        return Optional.ofNullable(failingSince);
+    }
+
+    public Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Why the last attempt failed, if it did. */
+    public Optional<DeliveryFailure> failure() {
+        return Optional.ofNullable(failure).map(kind -> new DeliveryFailure(kind, lastError));
+    }
+}

@@ -1,0 +1,64 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * One attempt to deliver one notice. It holds no transaction while it talks to the mail server: nothing waits for a server
+ * that is slow. If the service stops between the sending and the writing of it, the same message is sent again under the same
+ * {@code Message-ID}.
+ */
+@Component
+class NoticeDelivery {
+
+    private final Notices notices;
+    private final Postman postman;
+    private final RetryPolicy retries;
+    private final Clock clock;
+
+    NoticeDelivery(Notices notices, Postman postman, CommitteeProperties committee, Clock clock) {
+        this.notices = notices;
+        this.postman = postman;
+        this.retries = RetryPolicy.of(committee.notification());
+        this.clock = clock;
+    }
+
+    /** @return when to attempt it again; empty once there is nothing left to do */
+    Optional<Instant> deliver(long id) {
+        return notices.findById(id).filter(Notice::isPending).flatMap(this::deliver);
+    }
+
+    private Optional<Instant> deliver(Notice notice) {
+        attempt(notice);
+        notices.save(notice);
+        return Optional.ofNullable(notice.nextAttemptAt());
+    }
+
+    private void attempt(Notice notice) {
+        if (!postman.hasServer()) {
+            notice.kept();
+            return;
+        }
+        try {
+            postman.send(notice);
+            notice.sent(clock.instant());
+        } catch (DeliveryException e) {
+            conclude(notice, e.failure());
+        }
+    }
+
+    private void conclude(Notice notice, DeliveryFailure failure) {
+        Instant now = clock.instant();
+        Instant end = notice.failingSince().orElse(now).plus(retries.abandonAfter());
+        if (failure.isForGood()) {
+            notice.refused(failure);
+        } else if (!now.isBefore(end)) {
+            notice.abandoned(failure);
+        } else {
+            notice.failed(failure, now, retries.next(notice.attempts(), now, end));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.shared.Reference;
+
+/**
+ * What every message says of a request. Nothing confidential: no opinion, no reason.
+ *
+ * @param receivingSignatory identifier
+ * @param depositor username of the agent who deposited it
+ */
+public record NoticeFacts(Reference reference, String title, String receivingSignatory, String depositor) {}

@@ -1,0 +1,165 @@
+package fr.crig.avis.notification;
+
+import static fr.crig.avis.notification.Recipients.together;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people what happened to a request: one method an event, which knows who is told and what is asked by when. Each may
+ * be called again with the same arguments: nobody is told twice. Reasons and opinions never go into a message.
+ */
+@Service
+@Transactional
+public class NotificationDesk {
+
+    private final Outbox outbox;
+    private final Recipients recipients;
+    private final Committee committee;
+
+    NotificationDesk(Outbox outbox, Recipients recipients, Committee committee) {
+        this.outbox = outbox;
+        this.recipients = recipients;
+        this.committee = committee;
+    }
+
+    /** @param due when the secretariat must have checked admissibility */
+    public void receipt(NoticeFacts facts, LocalDate due) {
+        outbox.put(
+                once(NoticeEvent.RECEIPT, facts).due(due),
+                together(recipients.depositor(facts), recipients.secretariat()));
+    }
+
+    /** @param round which completion of this request it is, from 1 */
+    public void completionAsked(NoticeFacts facts, int round, LocalDate due) {
+        outbox.put(each(NoticeEvent.COMPLETION_ASKED, facts, round).due(due), recipients.receivingSide(facts));
+    }
+
+    /** @param day of the reminder: one a day at most */
+    public void completionReminded(NoticeFacts facts, LocalDate day, LocalDate due) {
+        outbox.put(each(NoticeEvent.COMPLETION_REMINDED, facts, day).due(due), recipients.receivingSide(facts));
+    }
+
+    public void outsidePerimeter(NoticeFacts facts) {
+        ended(NoticeEvent.OUTSIDE_PERIMETER, facts, List.of());
+    }
+
+    public void lapsed(NoticeFacts facts) {
+        ended(NoticeEvent.LAPSED, facts, List.of());
+    }
+
+    /** @param signatory the one whose opinion is asked */
+    public void opinionAsked(NoticeFacts facts, String signatory, LocalDate due) {
+        outbox.put(
+                each(NoticeEvent.OPINION_ASKED, facts, signatory)
+                        .saying(committee.shortName(signatory))
+                        .due(due),
+                recipients.titulaires(signatory));
+    }
+
+    /** @param day of the reminder: one a day at most */
+    public void opinionReminded(NoticeFacts facts, String signatory, LocalDate day, LocalDate due) {
+        outbox.put(
+                each(NoticeEvent.OPINION_REMINDED, facts, signatory, day)
+                        .saying(committee.shortName(signatory))
+                        .due(due),
+                recipients.titulaires(signatory));
+    }
+
+    /** @param term when silence will be recorded */
+    public void escalatedToSubstitute(NoticeFacts facts, String signatory, LocalDate term) {
+        outbox.put(
+                each(NoticeEvent.OPINION_ESCALATED, facts, signatory)
+                        .saying(committee.shortName(signatory))
+                        .due(term),
+                together(recipients.suppleants(signatory), recipients.titulaires(signatory)));
+    }
+
+    public void circulationClosed(NoticeFacts facts) {
+        outbox.put(
+                once(NoticeEvent.CIRCULATION_CLOSED, facts),
+                together(recipients.secretariat(), recipients.receivingSide(facts)));
+    }
+
+    /** @param due last day of the consultation */
+    public void writtenConsultationOpened(NoticeFacts facts, LocalDate due) {
+        outbox.put(once(NoticeEvent.WRITTEN_CONSULTATION_OPENED, facts).due(due), everybody(facts));
+    }
+
+    public void placedOnAgenda(NoticeFacts facts, LocalDate meeting) {
+        outbox.put(each(NoticeEvent.PLACED_ON_AGENDA, facts, meeting).saying(meeting), everybody(facts));
+    }
+
+    /** @param meeting the one that postponed it */
+    public void postponed(NoticeFacts facts, LocalDate meeting) {
+        outbox.put(each(NoticeEvent.POSTPONED, facts, meeting).saying(meeting), everybody(facts));
+    }
+
+    /**
+     * @param number of the avis, for example {@code CRIG-OCC-2026-007}
+     * @param funderEmail null or blank if the funder left none
+     */
+    public void avisRecorded(NoticeFacts facts, String number, String funderEmail) {
+        outbox.put(
+                each(NoticeEvent.AVIS_RECORDED, facts, number)
+                        .saying(number)
+                        .leadingTo("/avis/" + number)
+                        .with(new AttachedFile(number + ".pdf", "avis:" + number)),
+                together(recipients.receivingSide(facts), funder(funderEmail), recipients.members(others(facts))));
+    }
+
+    /** @param day on which it is asked: once a day at most */
+    public void followUpAsked(NoticeFacts facts, LocalDate day) {
+        outbox.put(each(NoticeEvent.FOLLOW_UP_ASKED, facts, day), recipients.receivingSide(facts));
+    }
+
+    /** @param asked signatories that were asked for their opinion; empty before the circulation */
+    public void withdrawn(NoticeFacts facts, Collection<String> asked) {
+        ended(NoticeEvent.WITHDRAWN, facts, asked);
+    }
+
+    /** @param asked signatories that were asked for their opinion; empty before the circulation */
+    public void cancelled(NoticeFacts facts, Collection<String> asked) {
+        ended(NoticeEvent.CANCELLED, facts, asked);
+    }
+
+    private void ended(NoticeEvent event, NoticeFacts facts, Collection<String> asked) {
+        outbox.put(
+                once(event, facts),
+                together(recipients.receivingSide(facts), recipients.secretariat(), recipients.members(asked)));
+    }
+
+    private List<Recipient> everybody(NoticeFacts facts) {
+        return together(
+                recipients.receivingSide(facts),
+                recipients.members(signatories().toList()));
+    }
+
+    private List<String> others(NoticeFacts facts) {
+        return signatories()
+                .filter(id -> !id.equals(facts.receivingSignatory()))
+                .toList();
+    }
+
+    private Stream<String> signatories() {
+        return committee.signatories().stream().map(Signatory::id);
+    }
+
+    private static List<Recipient> funder(String email) {
+        return email == null || email.isBlank() ? List.of() : List.of(Recipients.funder(email.strip()));
+    }
+
+    private static Announcement once(NoticeEvent event, NoticeFacts facts) {
+        return Announcement.of(NoticeKey.once(event, facts.reference()), facts);
+    }
+
+    private static Announcement each(NoticeEvent event, NoticeFacts facts, Object... occurrence) {
+        return Announcement.of(NoticeKey.each(event, facts.reference(), occurrence), facts);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.notification.DeliveryFailure.Kind;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Gives a notice to the mail server, if there is one. */
+@Component
+class Postman {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final ObjectProvider<JavaMailSender> sender;
+    private final ObjectProvider<AttachmentSource> attachments;
+    private final CommitteeProperties.Secretariat secretariat;
+    private final String host;
+
+    Postman(
+            ObjectProvider<JavaMailSender> sender,
+            ObjectProvider<AttachmentSource> attachments,
+            CommitteeProperties committee,
+            @Value("${spring.mail.host:}") String host) {
+        this.sender = sender;
+        this.attachments = attachments;
+        this.secretariat = committee.secretariat();
+        this.host = host;
+    }
+
+    boolean hasServer() {
+        return StringUtils.hasText(host);
+    }
+
+    /** @throws DeliveryException if no server took it */
+    void send(Notice notice) throws DeliveryException {
+        if (!MailAddress.isValid(notice.recipient())) {
+            throw new DeliveryException(new DeliveryFailure(Kind.ADDRESS_REFUSED, notice.recipient()), null);
+        }
+        try {
+            JavaMailSender server = sender.getObject();
+            server.send(write(notice, server.createMimeMessage()));
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            throw new DeliveryException(SmtpVerdict.on(e), e);
+        }
+    }
+
+    private MimeMessage write(Notice notice, MimeMessage message)
+            throws MessagingException, UnsupportedEncodingException, DeliveryException {
+        MimeMessageHelper mail = new MimeMessageHelper(message, true, UTF_8);
+        mail.setFrom(new InternetAddress(secretariat.email(), secretariat.name(), UTF_8));
+        mail.setTo(new InternetAddress(notice.recipient(), OneLine.of(notice.recipientName()), UTF_8));
+        mail.setSubject(OneLine.of(notice.subject()));
+        mail.setText(notice.bodyText(), notice.bodyHtml());
+        if (notice.attachment().isPresent()) {
+            attach(mail, notice.attachment().get());
+        }
+        message.setHeader("Message-ID", notice.messageId());
+        // Absence notices are not answers (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private void attach(MimeMessageHelper mail, AttachedFile file) throws MessagingException, DeliveryException {
+        mail.addAttachment(file.name(), new ByteArrayResource(content(file)), "application/pdf");
+    }
+
+    private byte[] content(AttachedFile file) throws DeliveryException {
+        try {
+            return fetch(file).orElseThrow();
+        } catch (RuntimeException e) {
+            // Whatever it is, it ends as a failed attempt: an exception let through would be repeated without end.
+            throw new DeliveryException(new DeliveryFailure(Kind.ATTACHMENT_MISSING, file.source()), e);
+        }
+    }
+
+    private Optional<byte[]> fetch(AttachedFile file) {
+        return attachments
+                .orderedStream()
+                .map(source -> source.fetch(file.source()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

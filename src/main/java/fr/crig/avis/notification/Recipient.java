@@ -1,0 +1,20 @@
+package fr.crig.avis.notification;
+
+/**
+ * Who reads a message, and in which capacity: the message says why it was received.
+ *
+ * @param signatory short name of the signatory it reads for; empty for the secretariat and a funder
+ */
+public record Recipient(String email, String name, Capacity capacity, String signatory) {
+
+    /** Each is the end of a message key: the words may differ by capacity. */
+    public enum Capacity {
+        DEPOSITOR,
+        AGENT,
+        TITULAIRE,
+        SUPPLEANT,
+        MAILBOX,
+        FUNDER,
+        SECRETARIAT
+    }
+}
