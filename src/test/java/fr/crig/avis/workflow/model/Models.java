@@ -1,6 +1,7 @@
 package fr.crig.avis.workflow.model;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -28,8 +29,8 @@ final class Models {
         return Bpmn.readModelFromStream(open("/processes/" + process + ".bpmn"));
     }
 
-    static BpmnModelInstance read(String resource) {
-        return Bpmn.readModelFromStream(open(resource));
+    static BpmnModelInstance read(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
     }
 
     /** The bean named by {@code ${bean}}. */
