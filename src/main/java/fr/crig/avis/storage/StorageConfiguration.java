@@ -2,10 +2,15 @@ package fr.crig.avis.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Spring Data JDBC with the converters of every feature. */
@@ -18,6 +23,15 @@ class StorageConfiguration extends AbstractJdbcConfiguration {
 
     StorageConfiguration(ObjectProvider<StorageConverters> features) {
         this.features = features;
+    }
+
+    /** Names as they stand in the migrations: quoted ones would have to be upper case for H2 and lower case for PostgreSQL. */
+    @Override
+    public JdbcMappingContext jdbcMappingContext(
+            Optional<NamingStrategy> naming, JdbcCustomConversions conversions, RelationalManagedTypes types) {
+        JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
+        context.setForceQuote(false);
+        return context;
     }
 
     @Override
