@@ -14,7 +14,8 @@ public final class Samples {
     private Samples() {}
 
     public static Actor agent(String signatory) {
-        return new Actor("agent." + signatory.toLowerCase(), "Agent " + signatory, Set.of(Role.AGENT), signatory, false);
+        return new Actor(
+                "agent." + signatory.toLowerCase(), "Agent " + signatory, Set.of(Role.AGENT), signatory, false);
     }
 
     public static Actor member(String signatory) {

@@ -1,0 +1,25 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.workflow.Var;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The agent and the secretariat get a receipt with the reference. */
+@Component
+class AcknowledgeReceipt implements JavaDelegate {
+
+    private final NotificationDesk notifications;
+    private final NoticeFactsReader facts;
+
+    AcknowledgeReceipt(NotificationDesk notifications, NoticeFactsReader facts) {
+        this.notifications = notifications;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notifications.receipt(facts.of(execution), facts.day(Var.ADMISSIBILITY_DUE, execution));
+    }
+}

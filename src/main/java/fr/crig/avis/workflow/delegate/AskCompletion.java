@@ -1,0 +1,29 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.workflow.Var;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The receiving signatory is asked, in one letter, for all that is missing. */
+@Component
+class AskCompletion implements JavaDelegate {
+
+    private final NotificationDesk notifications;
+    private final NoticeFactsReader facts;
+    private final RequestReader requests;
+
+    AskCompletion(NotificationDesk notifications, NoticeFactsReader facts, RequestReader requests) {
+        this.notifications = notifications;
+        this.facts = facts;
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        int round = requests.get(Var.referenceIn(execution)).completionCount();
+        notifications.completionAsked(facts.of(execution), round, facts.day(Var.COMPLETION_TERM, execution));
+    }
+}

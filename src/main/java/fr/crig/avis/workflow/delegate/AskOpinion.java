@@ -1,0 +1,26 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.workflow.Var;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The titulaire members of one signatory are asked for its opinion. */
+@Component
+class AskOpinion implements JavaDelegate {
+
+    private final NotificationDesk notifications;
+    private final NoticeFactsReader facts;
+
+    AskOpinion(NotificationDesk notifications, NoticeFactsReader facts) {
+        this.notifications = notifications;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notifications.opinionAsked(
+                facts.of(execution), Var.SIGNATORY.in(execution), facts.day(Var.OPINION_DUE, execution));
+    }
+}

@@ -1,0 +1,26 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.workflow.Var;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The due date has passed without an answer: the substitutes are asked in turn. */
+@Component
+class EscalateToSubstitute implements JavaDelegate {
+
+    private final NotificationDesk notifications;
+    private final NoticeFactsReader facts;
+
+    EscalateToSubstitute(NotificationDesk notifications, NoticeFactsReader facts) {
+        this.notifications = notifications;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notifications.escalatedToSubstitute(
+                facts.of(execution), Var.SIGNATORY.in(execution), facts.day(Var.CIRCULATION_TERM, execution));
+    }
+}

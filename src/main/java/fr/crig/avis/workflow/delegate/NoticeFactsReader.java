@@ -1,0 +1,31 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.notification.NoticeFacts;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.workflow.Var;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the delegates that notify read from the execution, once for all. */
+@Component
+class NoticeFactsReader {
+
+    private final RequestReader requests;
+
+    NoticeFactsReader(RequestReader requests) {
+        this.requests = requests;
+    }
+
+    NoticeFacts of(DelegateExecution execution) {
+        FundingRequest request = requests.get(Var.referenceIn(execution));
+        return new NoticeFacts(request.reference(), request.title(), request.receivingSignatory(), request.depositor());
+    }
+
+    LocalDate day(Var<Date> variable, DelegateExecution execution) {
+        return ParisTime.day(variable.in(execution).toInstant());
+    }
+}

@@ -1,0 +1,30 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.workflow.Var;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The receiving signatory is reminded of what is still missing. */
+@Component
+class RemindCompletion implements JavaDelegate {
+
+    private final NotificationDesk notifications;
+    private final NoticeFactsReader facts;
+    private final Clock clock;
+
+    RemindCompletion(NotificationDesk notifications, NoticeFactsReader facts, Clock clock) {
+        this.notifications = notifications;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notifications.completionReminded(
+                facts.of(execution), ParisTime.day(clock.instant()), facts.day(Var.COMPLETION_TERM, execution));
+    }
+}
