@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a free port: H2 in memory, real SMTP, job executor and scheduler off, clock standing still. The one
@@ -18,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(SupportConfiguration.class)
+@ContextConfiguration(initializers = TestServers.class)
 public abstract class ApplicationTest {
 
     @Autowired

@@ -1,7 +1,6 @@
 package fr.crig.avis.support;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,8 +8,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What every test of the running application may ask for. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -25,27 +22,6 @@ class SupportConfiguration {
     @Bean
     Mailbox mailbox() {
         return new Mailbox();
-    }
-
-    @Bean
-    DynamicPropertyRegistrar mailServer(Mailbox mailbox) {
-        return registry -> registry.add("spring.mail.port", mailbox::port);
-    }
-
-    @Bean
-    @Profile("postgres")
-    EmbeddedDatabase embeddedDatabase() throws IOException {
-        return new EmbeddedDatabase();
-    }
-
-    @Bean
-    @Profile("postgres")
-    DynamicPropertyRegistrar postgres(EmbeddedDatabase database) {
-        return registry -> {
-            registry.add("spring.datasource.url", database::url);
-            registry.add("spring.datasource.username", () -> "postgres");
-            registry.add("spring.datasource.password", () -> "postgres");
-        };
     }
 
     @Bean

@@ -7,7 +7,7 @@ final class French {
 
     private static final Pattern ACCENT = Pattern.compile("[àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»’]");
     private static final Pattern SMALL_WORD = Pattern.compile(
-            "(?i)(?<![\\p{L}_.])(le|la|les|un|une|des|du|au|aux|est|sont|vous|votre|vos|avec|pour|dans|sur|pas|qui|que|demande|dossier|réunion)(?![\\p{L}_.(])");
+            "(?i)(?<![\\p{L}_.])(le|la|les|un|une|des|du|au|aux|est|sont|vous|votre|vos|avec|pour|dans|sur|pas|qui|que)(?![\\p{L}_.(])");
 
     private French() {}
 
