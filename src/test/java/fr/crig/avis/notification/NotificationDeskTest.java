@@ -1,0 +1,263 @@
+package fr.crig.avis.notification;
+
+import static fr.crig.avis.notification.NoticeFixtures.FACTS;
+import static fr.crig.avis.notification.NoticeFixtures.REFERENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.AccountDesk;
+import fr.crig.avis.account.NewAccount;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Deliveries;
+import fr.crig.avis.support.ReceivedMail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The receiving signatory is the Région; only the Région and the IGN have accounts, the two others their role mailbox. */
+class NotificationDeskTest extends ApplicationTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+    private static final String SECRETARIAT = "secretariat@crig.example";
+    private static final String DEPOSITOR = "agent.region@crig.example";
+    private static final String COLLEAGUE = "autre.region@crig.example";
+    private static final String IGN = "membre.ign@crig.example";
+    private static final String IGN_SUBSTITUTE = "suppleant.ign@crig.example";
+
+    @Autowired
+    private NotificationDesk desk;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private AccountDesk accounts;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @BeforeEach
+    void openAccounts() {
+        open("autre.region", Role.AGENT, "REGION", false);
+        open("agent.region", Role.AGENT, "REGION", false);
+        open("membre.ign", Role.MEMBER, "IGN", false);
+        open("suppleant.ign", Role.MEMBER, "IGN", true);
+        open("agent.ign", Role.AGENT, "IGN", false);
+    }
+
+    @Test
+    void tellsTheDepositorAndTheSecretariatOfTheReceipt() {
+        desk.receipt(FACTS, DUE);
+
+        assertThat(told()).containsExactly(DEPOSITOR, SECRETARIAT);
+        ReceivedMail mail = mail(DEPOSITOR);
+        assertThat(mail.subject()).isEqualTo("[CRIG] Demande déposée – D-2026-0042, PCRS image de l’Aude");
+        assertThat(mail.text()).contains("http://localhost:8080/demandes/D-2026-0042", "vous avez déposé");
+        assertThat(mail(SECRETARIAT).text()).contains("Vérifier la recevabilité", "1er avril 2026");
+    }
+
+    @Test
+    void asksTheReceivingAgentsForCompletionTheDepositorFirst() {
+        desk.completionAsked(FACTS, 1, DUE);
+
+        assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE);
+        assertThat(mail(COLLEAGUE).subject()).contains("avant le 1er avril 2026");
+        assertThat(mail(COLLEAGUE).text()).contains("/demandes/D-2026-0042/completer");
+    }
+
+    @Test
+    void asksAgainInAnotherRoundAndRemindsOnAnotherDay() {
+        desk.completionAsked(FACTS, 1, DUE);
+        desk.completionAsked(FACTS, 1, DUE);
+        desk.completionAsked(FACTS, 2, DUE);
+        desk.completionReminded(FACTS, TODAY, DUE);
+        desk.completionReminded(FACTS, TODAY, DUE);
+        desk.completionReminded(FACTS, TODAY.plusDays(10), DUE);
+
+        assertThat(told()).filteredOn(DEPOSITOR::equals).hasSize(4);
+    }
+
+    @Test
+    void tellsBothSidesWhenTheRequestEndsBeforeTheCirculation() {
+        desk.outsidePerimeter(FACTS);
+        assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE, SECRETARIAT);
+
+        notices.deleteAll();
+        desk.lapsed(FACTS);
+        assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE, SECRETARIAT);
+    }
+
+    @Test
+    void tellsTheSignatoriesAskedWhenTheRequestIsWithdrawnOrCancelled() {
+        desk.withdrawn(FACTS, List.of("IGN", "OPENIG"));
+        assertThat(told())
+                .containsExactly(DEPOSITOR, COLLEAGUE, SECRETARIAT, IGN, IGN_SUBSTITUTE, "openig@crig.example");
+
+        notices.deleteAll();
+        desk.cancelled(FACTS, List.of());
+        assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE, SECRETARIAT);
+    }
+
+    @Test
+    void asksTheTitulairesForTheOpinionOfTheirSignatory() {
+        desk.opinionAsked(FACTS, "IGN", DUE);
+
+        assertThat(told()).containsExactly(IGN);
+        assertThat(mail(IGN).subject()).startsWith("[CRIG] Avis à donner avant le 1er avril 2026");
+        assertThat(mail(IGN).text()).contains("(IGN Occitanie)", "/demandes/D-2026-0042/avis-signataire", "titulaire");
+        assertThat(mail(IGN).html()).contains("href=\"http://localhost:8080/demandes/D-2026-0042/avis-signataire\"");
+    }
+
+    @Test
+    void asksTheMailboxOfASignatoryWithoutAccounts() {
+        desk.opinionAsked(FACTS, "PREFECTURE", DUE);
+
+        assertThat(told()).containsExactly("prefecture@crig.example");
+    }
+
+    @Test
+    void remindsOnceADay() {
+        desk.opinionReminded(FACTS, "IGN", TODAY, DUE);
+        desk.opinionReminded(FACTS, "IGN", TODAY, DUE);
+        desk.opinionReminded(FACTS, "IGN", TODAY.plusDays(5), DUE);
+
+        assertThat(told()).containsExactly(IGN, IGN);
+    }
+
+    @Test
+    void turnsToTheSubstituteAndTellsTheTitulaire() {
+        desk.escalatedToSubstitute(FACTS, "IGN", DUE);
+
+        assertThat(told()).containsExactly(IGN_SUBSTITUTE, IGN);
+        assertThat(mail(IGN_SUBSTITUTE).text()).contains("à la place du titulaire");
+        assertThat(mail(IGN).text()).contains("votre suppléant en a aussi été chargé");
+    }
+
+    @Test
+    void tellsTheSecretariatAndTheReceivingAgentsThatTheCirculationIsOver() {
+        desk.circulationClosed(FACTS);
+
+        assertThat(told()).containsExactly(SECRETARIAT, DEPOSITOR, COLLEAGUE);
+    }
+
+    @Test
+    void tellsEverybodyOfTheDeliberation() {
+        List<String> everybody = List.of(
+                DEPOSITOR,
+                COLLEAGUE,
+                "prefecture@crig.example",
+                "region@crig.example",
+                IGN,
+                IGN_SUBSTITUTE,
+                "openig@crig.example");
+        desk.placedOnAgenda(FACTS, DUE);
+        assertThat(told()).containsExactlyElementsOf(everybody);
+        assertThat(mail(IGN).subject()).contains("réunion du 1er avril 2026");
+
+        notices.deleteAll();
+        desk.postponed(FACTS, DUE);
+        assertThat(told()).containsExactlyElementsOf(everybody);
+
+        notices.deleteAll();
+        desk.writtenConsultationOpened(FACTS, DUE);
+        assertThat(told()).containsExactlyElementsOf(everybody);
+    }
+
+    @Test
+    void sendsTheAvisToTheReceivingSideTheFunderAndTheOthers() {
+        desk.avisRecorded(FACTS, "CRIG-OCC-2026-007", " financeur@crig.example ");
+
+        assertThat(told())
+                .containsExactly(
+                        DEPOSITOR,
+                        COLLEAGUE,
+                        "financeur@crig.example",
+                        "prefecture@crig.example",
+                        IGN,
+                        IGN_SUBSTITUTE,
+                        "openig@crig.example");
+        assertThat(notices.findAll()).allSatisfy(notice -> {
+            assertThat(notice.attachment())
+                    .contains(new AttachedFile("CRIG-OCC-2026-007.pdf", "avis:CRIG-OCC-2026-007"));
+            assertThat(notice.bodyText()).contains("http://localhost:8080/avis/CRIG-OCC-2026-007");
+        });
+    }
+
+    @Test
+    void sendsTheAvisWithoutFunder() {
+        desk.avisRecorded(FACTS, "CRIG-OCC-2026-007", " ");
+
+        assertThat(told()).hasSize(6).doesNotContain(" ");
+    }
+
+    @Test
+    void asksTheReceivingAgentsForTheFollowUp() {
+        desk.followUpAsked(FACTS, TODAY);
+        desk.followUpAsked(FACTS, TODAY.plusDays(60));
+
+        assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE, DEPOSITOR, COLLEAGUE);
+        assertThat(notices.findAll())
+                .allSatisfy(notice -> assertThat(notice.bodyText()).contains("/demandes/D-2026-0042/suite"));
+    }
+
+    @Test
+    void writesToNoDisabledAccount() {
+        disable("agent.region");
+        desk.receipt(FACTS, DUE);
+        assertThat(told()).containsExactly(COLLEAGUE, SECRETARIAT);
+
+        notices.deleteAll();
+        disable("autre.region");
+        desk.completionAsked(FACTS, 1, DUE);
+        assertThat(told()).containsExactly("region@crig.example");
+    }
+
+    @Test
+    void writesOnceToAnAddressThatServesTwoPeople() {
+        NewAccount shared = new NewAccount(
+                "troisieme.region", "Troisième", DEPOSITOR.toUpperCase(), Set.of(Role.AGENT), "REGION", false);
+        accounts.open(shared, Actor.SERVICE);
+        desk.completionAsked(FACTS, 1, DUE);
+
+        assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE);
+    }
+
+    @Test
+    void writesATitleAsItIsAndNeverAsMarkup() {
+        String title = "L'Aude <b>&</b> l’Hérault\r\nBcc: espion@crig.example";
+        desk.receipt(new NoticeFacts(REFERENCE, title, "REGION", "agent.region"), DUE);
+
+        ReceivedMail mail = mail(DEPOSITOR);
+        assertThat(mail.subject()).endsWith("L'Aude <b>&</b> l’Hérault Bcc: espion@crig.example");
+        assertThat(mail.text()).contains("L'Aude <b>&</b> l’Hérault Bcc:");
+        assertThat(mail.html()).contains("&lt;b&gt;&amp;&lt;/b&gt;").doesNotContain("<b>");
+        assertThat(mailbox.to("espion@crig.example")).isEmpty();
+    }
+
+    private List<String> told() {
+        return StreamSupport.stream(notices.findAll().spliterator(), false)
+                .map(Notice::recipient)
+                .toList();
+    }
+
+    private ReceivedMail mail(String recipient) {
+        deliveries.runDue();
+        return mailbox.last(recipient, "");
+    }
+
+    private void open(String username, Role role, String signatory, boolean substitute) {
+        accounts.open(
+                new NewAccount(username, username, username + "@crig.example", Set.of(role), signatory, substitute),
+                Actor.SERVICE);
+    }
+
+    private void disable(String username) {
+        accounts.disable(username, Actor.SERVICE);
+    }
+}
