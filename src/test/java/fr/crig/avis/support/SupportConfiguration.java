@@ -1,13 +1,19 @@
 package fr.crig.avis.support;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import fr.crig.avis.account.Accounts;
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.committee.Committee;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every test of the running application may ask for. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -37,5 +43,16 @@ class SupportConfiguration {
     @Bean
     Deliveries deliveries(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
         return new Deliveries(dataSource, tasks, clock);
+    }
+
+    @Bean
+    TestAccounts testAccounts(
+            Accounts accounts,
+            Committee committee,
+            Journal journal,
+            Clock clock,
+            MessageSource messages,
+            TransactionTemplate transaction) {
+        return new TestAccounts(accounts, committee, journal, clock, messages, transaction);
     }
 }

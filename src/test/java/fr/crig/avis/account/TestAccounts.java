@@ -1,0 +1,59 @@
+package fr.crig.avis.account;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.shared.Actor;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The accounts of the demonstration in a test; their passwords are stored in clear, because hashing fourteen takes a second. */
+public class TestAccounts {
+
+    public static final String PASSWORD = DemoAccounts.PASSWORD;
+
+    private final Accounts accounts;
+    private final Clock clock;
+    private final DemoAccounts demo;
+
+    public TestAccounts(
+            Accounts accounts,
+            Committee committee,
+            Journal journal,
+            Clock clock,
+            MessageSource messages,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.clock = clock;
+        AccountDesk desk = new AccountDesk(accounts, committee, journal, inClear(), clock);
+        this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction);
+    }
+
+    /** agent., membre., suppleant. of each signatory in lower case; secretariat; admin. */
+    public void openAll() {
+        demo.afterSingletonsInstantiated();
+    }
+
+    public Actor actor(String username) {
+        return find(username).actor();
+    }
+
+    /** A request of MockMvc sent by this account: {@code mvc.perform(get("/…").with(accounts.signedIn("admin")))}. */
+    public RequestPostProcessor signedIn(String username) {
+        return SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(find(username), clock.instant()));
+    }
+
+    private Account find(String username) {
+        return accounts.findByUsername(username).orElseThrow();
+    }
+
+    @SuppressWarnings("deprecation")
+    private static PasswordEncoder inClear() {
+        return new DelegatingPasswordEncoder("noop", Map.of("noop", NoOpPasswordEncoder.getInstance()));
+    }
+}

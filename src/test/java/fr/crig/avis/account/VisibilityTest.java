@@ -1,0 +1,168 @@
+package fr.crig.avis.account;
+
+import static fr.crig.avis.committee.OpinionVisibility.UNTIL_CLOSED;
+import static fr.crig.avis.committee.OpinionVisibility.UNTIL_GIVEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.committee.OpinionVisibility;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Written from the domain's text. The request was deposited by PREFECTURE and circulates to REGION and IGN. */
+class VisibilityTest {
+
+    private static final DossierFacts DRAFT = new DossierFacts(true, "PREFECTURE", Set.of());
+    private static final DossierFacts DEPOSITED = new DossierFacts(false, "PREFECTURE", Set.of());
+    private static final DossierFacts CIRCULATED = new DossierFacts(false, "PREFECTURE", Set.of("REGION", "IGN"));
+
+    @Nested
+    class Dossier {
+
+        @ParameterizedTest(name = "{0} of {1}: draft {2}, deposited {3}, circulated {4}")
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "AGENT,         PREFECTURE, true,  true,  true",
+                    "MEMBER,        PREFECTURE, false, true,  true",
+                    "AGENT,         REGION,     false, false, true",
+                    "MEMBER,        REGION,     false, false, true",
+                    "AGENT,         OPENIG,     false, false, false",
+                    "MEMBER,        OPENIG,     false, false, false",
+                    "SECRETARIAT,   -,          false, true,  true",
+                    "ADMINISTRATOR, -,          false, false, false",
+                })
+        void isSeenBy(Role role, String signatory, boolean draft, boolean deposited, boolean circulated) {
+            Actor reader = reader(role, signatory);
+            assertThat(Visibility.maySeeDossier(reader, DRAFT)).as("draft").isEqualTo(draft);
+            assertThat(Visibility.maySeeDossier(reader, DEPOSITED))
+                    .as("deposited")
+                    .isEqualTo(deposited);
+            assertThat(Visibility.maySeeDossier(reader, CIRCULATED))
+                    .as("circulated")
+                    .isEqualTo(circulated);
+        }
+
+        @Test
+        void isClosedToTheServiceItselfWhichHasNoRole() {
+            assertThat(Visibility.maySeeDossier(Actor.SERVICE, CIRCULATED)).isFalse();
+        }
+    }
+
+    /** IGN's opinion, seen by the others at each moment of the circulation. */
+    @Nested
+    class OpinionOfIgn {
+
+        @ParameterizedTest(name = "{0} of {1}: before {2}, own given {3}, closed {4}, notified {5}")
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "MEMBER,        IGN,        true,  true,  true,  true",
+                    "AGENT,         IGN,        true,  true,  true,  true",
+                    "MEMBER,        REGION,     false, true,  true,  true",
+                    "AGENT,         REGION,     false, true,  true,  true",
+                    "MEMBER,        PREFECTURE, false, true,  true,  true",
+                    "AGENT,         PREFECTURE, false, false, false, true",
+                    "SECRETARIAT,   -,          false, false, true,  true",
+                    "ADMINISTRATOR, -,          false, false, false, false",
+                })
+        void untilGiven(Role role, String signatory, boolean before, boolean given, boolean closed, boolean notified) {
+            assertSeen(UNTIL_GIVEN, reader(role, signatory), before, given, closed, notified);
+        }
+
+        @ParameterizedTest(name = "{0} of {1}: before {2}, own given {3}, closed {4}, notified {5}")
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "MEMBER,        IGN,        true,  true,  true,  true",
+                    "AGENT,         IGN,        true,  true,  true,  true",
+                    "MEMBER,        REGION,     false, false, true,  true",
+                    "AGENT,         REGION,     false, false, true,  true",
+                    "MEMBER,        PREFECTURE, false, false, true,  true",
+                    "AGENT,         PREFECTURE, false, false, false, true",
+                    "SECRETARIAT,   -,          false, false, true,  true",
+                    "ADMINISTRATOR, -,          false, false, false, false",
+                })
+        void untilClosed(Role role, String signatory, boolean before, boolean given, boolean closed, boolean notified) {
+            assertSeen(UNTIL_CLOSED, reader(role, signatory), before, given, closed, notified);
+        }
+
+        private void assertSeen(
+                OpinionVisibility rule, Actor reader, boolean before, boolean given, boolean closed, boolean notified) {
+            assertThat(Visibility.maySeeOpinion(reader, ofIgn(rule, false, false, false)))
+                    .as("before")
+                    .isEqualTo(before);
+            assertThat(Visibility.maySeeOpinion(reader, ofIgn(rule, true, false, false)))
+                    .as("own given")
+                    .isEqualTo(given);
+            assertThat(Visibility.maySeeOpinion(reader, ofIgn(rule, true, true, false)))
+                    .as("closed")
+                    .isEqualTo(closed);
+            assertThat(Visibility.maySeeOpinion(reader, ofIgn(rule, true, true, true)))
+                    .as("notified")
+                    .isEqualTo(notified);
+        }
+
+        private OpinionFacts ofIgn(OpinionVisibility rule, boolean given, boolean closed, boolean notified) {
+            return new OpinionFacts("IGN", given, closed, rule, notified, "PREFECTURE");
+        }
+    }
+
+    @Test
+    void letsTheReceivingSignatoryReadItsOwnPosition() {
+        OpinionFacts position = new OpinionFacts("PREFECTURE", true, false, UNTIL_CLOSED, false, "PREFECTURE");
+        assertThat(Visibility.maySeeOpinion(reader(Role.AGENT, "PREFECTURE"), position))
+                .isTrue();
+    }
+
+    @Test
+    void keepsWhoeverIsAgentAndMemberOfTheReceivingSignatoryOnTheApplicantsSide() {
+        Actor both = new Actor("both", "Both", Set.of(Role.AGENT, Role.MEMBER), "PREFECTURE", false);
+        OpinionFacts opinion = new OpinionFacts("IGN", true, true, UNTIL_GIVEN, false, "PREFECTURE");
+        assertThat(Visibility.maySeeOpinion(both, opinion)).isFalse();
+    }
+
+    @Property
+    void neverShowsTheApplicantsSideAnothersOpinionBeforeTheAvisIsNotified(@ForAll("opinions") OpinionFacts opinion) {
+        Assume.that(!opinion.avisNotified() && !opinion.signatory().equals(opinion.receivingSignatory()));
+        assertThat(Visibility.maySeeOpinion(reader(Role.AGENT, opinion.receivingSignatory()), opinion))
+                .isFalse();
+    }
+
+    @Property
+    void neverShowsTheSecretariatAnOpinionWhileOthersMayStillAnswer(@ForAll("opinions") OpinionFacts opinion) {
+        Assume.that(!opinion.circulationClosed() && !opinion.avisNotified());
+        assertThat(Visibility.maySeeOpinion(reader(Role.SECRETARIAT, null), opinion))
+                .isFalse();
+    }
+
+    @Property
+    void neverShowsTheAdministratorAnything(@ForAll("opinions") OpinionFacts opinion) {
+        Actor administrator = reader(Role.ADMINISTRATOR, null);
+        assertThat(Visibility.maySeeOpinion(administrator, opinion)).isFalse();
+    }
+
+    @Provide
+    Arbitrary<OpinionFacts> opinions() {
+        Arbitrary<String> signatories = Arbitraries.of("PREFECTURE", "REGION", "IGN", "OPENIG");
+        Arbitrary<Boolean> either = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        signatories, either, either, Arbitraries.of(OpinionVisibility.class), either, signatories)
+                .as(OpinionFacts::new);
+    }
+
+    private static Actor reader(Role role, String signatory) {
+        return new Actor("reader", "Reader", Set.of(role), signatory, false);
+    }
+}
