@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -34,7 +35,7 @@ class LostSessionHandler implements AccessDeniedHandler {
             otherwise.handle(request, response, denied);
         } else if (isTooLarge(request)) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        } else if (request.getUserPrincipal() == null) {
+        } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
             rememberForm(request);
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?expiree");
         } else {

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,8 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SessionGuard extends OncePerRequestFilter {
 
-    private static final Set<String> OPEN_WITH_TEMPORARY_PASSWORD =
-            Set.of(PasswordController.PATH, SecurityConfiguration.LOGOUT);
+    private static final RequestMatcher STATIC = anyOf("/css/**", "/js/**", "/img/**", "/webjars/**");
+    private static final RequestMatcher OPEN_WITH_TEMPORARY_PASSWORD =
+            anyOf(PasswordController.PATH, SecurityConfiguration.LOGOUT);
 
     private final Accounts accounts;
 
@@ -29,7 +33,7 @@ class SessionGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isStatic(request.getServletPath());
+        return STATIC.matches(request);
     }
 
     @Override
@@ -41,8 +45,7 @@ class SessionGuard extends OncePerRequestFilter {
         } else if (!isStillGood(signedIn.get())) {
             request.logout();
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?terminee");
-        } else if (signedIn.get().mustChangePassword()
-                && !OPEN_WITH_TEMPORARY_PASSWORD.contains(request.getServletPath())) {
+        } else if (signedIn.get().mustChangePassword() && !OPEN_WITH_TEMPORARY_PASSWORD.matches(request)) {
             response.sendRedirect(request.getContextPath() + PasswordController.PATH);
         } else {
             chain.doFilter(request, response);
@@ -64,10 +67,9 @@ class SessionGuard extends OncePerRequestFilter {
                 .map(SignedInAccount.class::cast);
     }
 
-    private static boolean isStatic(String path) {
-        return path.startsWith("/css/")
-                || path.startsWith("/js/")
-                || path.startsWith("/img/")
-                || path.startsWith("/webjars/");
+    private static RequestMatcher anyOf(String... paths) {
+        return new OrRequestMatcher(Stream.of(paths)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
     }
 }

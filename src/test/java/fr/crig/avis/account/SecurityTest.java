@@ -1,46 +1,178 @@
 package fr.crig.avis.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultHandlers.print;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.crig.avis.support.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:security",
-            "camunda.bpm.database.schema-update=true",
-            "db-scheduler.enabled=false",
-            "camunda.bpm.job-execution.enabled=false"
-        })
-@AutoConfigureMockMvc
-@ActiveProfiles("demo")
-class SecurityTest {
+class SecurityTest extends ApplicationTest {
 
     @Autowired
-    private MockMvc mvc;
+    private MockMvcTester mvc;
 
-    @Test
-    void sendsAStrangerToTheLogIn() throws Exception {
-        mvc.perform(get("/connexion")).andDo(print()).andExpect(status().isOk());
-        mvc.perform(get("/connexion?erreur")).andExpect(status().isOk());
+    @Autowired
+    private TestAccounts accounts;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/a-faire",
+                "/demandes",
+                "/demandes/D-2026-0001",
+                "/avis",
+                "/avis/CRIG-OCC-2026-001.pdf",
+                "/reunions",
+                "/compte/mot-de-passe",
+                "/administration/comptes",
+                "/actuator",
+                "/actuator/env",
+                "/what-nobody-thought-of"
+            })
+    void sendsAStrangerToTheLogIn(String path) {
+        assertThat(mvc.get().uri(path)).hasStatus(302).redirectedUrl().endsWith("/connexion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/connexion", "/css/crig.css", "/css/signatories.css", "/js/forms.js"})
+    void opensTheLogInAndWhatItNeeds(String path) {
+        assertThat(mvc.get().uri(path)).hasStatusOk();
     }
 
     @Test
-    void logsIn() throws Exception {
-        mvc.perform(post("/connexion")
-                        .param("username", "agent.prefecture")
-                        .param("password", "crig-demo-2026")
-                        .with(csrf()))
-                .andDo(print())
-                .andExpect(redirectedUrl("/a-faire"));
+    void showsItsHealthToWhoeverWatches() {
+        assertThat(mvc.get().uri("/actuator/health")).bodyText().contains("status");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent.ign, /administration/comptes",
+        "membre.ign, /administration/exploitation",
+        "secretariat, /administration/comptes",
+        "membre.ign, /administration/envois",
+        "admin, /actuator/env",
+        "admin, /actuator"
+    })
+    void refusesWhatIsOfAnotherRole(String username, String path) {
+        assertThat(mvc.get().uri(path).with(accounts.signedIn(username))).hasStatus(403);
+    }
+
+    @Test
+    void goesToTheListOfWhatIsToDoAfterTheLogIn() {
+        assertThat(logIn("agent.ign", TestAccounts.PASSWORD)).hasRedirectedUrl("/a-faire");
+    }
+
+    @Test
+    void acceptsANameTypedWithCapitalsOrSpaces() {
+        assertThat(logIn(" Agent.IGN ", TestAccounts.PASSWORD)).hasRedirectedUrl("/a-faire");
+    }
+
+    @Test
+    void goesToTheWantedPageAfterTheLogIn() {
+        MockHttpSession session = new MockHttpSession();
+        assertThat(mvc.get().uri("/demandes/D-2026-0001/avis-signataire").session(session))
+                .hasStatus(302);
+
+        assertThat(logIn("membre.ign", TestAccounts.PASSWORD, session))
+                .redirectedUrl()
+                .startsWith("http://localhost/demandes/D-2026-0001/avis-signataire");
+    }
+
+    @Test
+    void changesTheSessionAtTheLogIn() {
+        MockHttpSession planted = new MockHttpSession();
+        String id = planted.getId();
+        logIn("agent.ign", TestAccounts.PASSWORD, planted);
+        assertThat(planted.getId()).isNotEqualTo(id);
+    }
+
+    @Test
+    void saysTheSameOfAWrongPasswordAndOfAnUnknownName() {
+        assertThat(logIn("agent.ign", "wrong")).hasRedirectedUrl("/connexion?erreur");
+        assertThat(logIn("nobody", "wrong")).hasRedirectedUrl("/connexion?erreur");
+        assertThat(mvc.get().uri("/connexion?erreur")).bodyText().contains("Identifiant ou mot de passe incorrect");
+    }
+
+    @Test
+    void refusesAFormWithoutToken() {
+        assertThat(mvc.post().uri("/administration/comptes").with(accounts.signedIn("admin")))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/deconnexion").with(accounts.signedIn("admin")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void bringsWhoeverLostTheSessionBackToTheForm() {
+        MockHttpSession session = new MockHttpSession();
+        String form = "http://localhost/demandes/nouvelle";
+        assertThat(mvc.post().uri("/demandes").session(session).header(HttpHeaders.REFERER, form))
+                .hasRedirectedUrl("/connexion?expiree");
+
+        assertThat(logIn("agent.ign", TestAccounts.PASSWORD, session)).hasRedirectedUrl(form);
+    }
+
+    @Test
+    void doesNotFollowTheAddressOfAnotherSite() {
+        MockHttpSession session = new MockHttpSession();
+        assertThat(mvc.post()
+                        .uri("/demandes")
+                        .session(session)
+                        .header(HttpHeaders.REFERER, "https://evil.example/demandes"))
+                .hasRedirectedUrl("/connexion?expiree");
+
+        assertThat(logIn("agent.ign", TestAccounts.PASSWORD, session)).hasRedirectedUrl("/a-faire");
+    }
+
+    @Test
+    void sendsTheHeadersThatProtectThePages() {
+        assertThat(mvc.get().uri("/connexion").secure(true))
+                .headers()
+                .hasValue(
+                        "Content-Security-Policy",
+                        "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; "
+                                + "base-uri 'self'; object-src 'none'")
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("X-Frame-Options", "DENY")
+                .hasValue("Referrer-Policy", "same-origin")
+                .containsHeader("Strict-Transport-Security");
+    }
+
+    @Test
+    void endsTheSessionAtTheLogOut() {
+        MockHttpSession session = new MockHttpSession();
+        logIn("agent.ign", TestAccounts.PASSWORD, session);
+
+        assertThat(mvc.post().uri("/deconnexion").session(session).with(csrf()))
+                .hasRedirectedUrl("/connexion?deconnexion");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private MvcTestResult logIn(String username, String password) {
+        return logIn(username, password, new MockHttpSession());
+    }
+
+    private MvcTestResult logIn(String username, String password, MockHttpSession session) {
+        return mvc.post()
+                .uri("/connexion")
+                .session(session)
+                .param("username", username)
+                .param("password", password)
+                .with(csrf())
+                .exchange();
     }
 }
