@@ -3,6 +3,8 @@ package fr.crig.avis.workflow;
 import fr.crig.avis.circulation.ConflictRules;
 import fr.crig.avis.circulation.DeclaredLink;
 import fr.crig.avis.circulation.LinkEffect;
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.meeting.SynthesisRules;
 import fr.crig.avis.request.AdmissibilityRules;
 import fr.crig.avis.request.ChecklistFacts;
 import fr.crig.avis.request.ChecklistItem;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables that pages and desks ask directly. */
 @Component
-class CamundaRules implements AdmissibilityRules, ConflictRules {
+class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules {
 
     private final DecisionService decisions;
 
@@ -49,6 +51,14 @@ class CamundaRules implements AdmissibilityRules, ConflictRules {
         Map<String, Object> variables = Map.of("link", link.name(), "moneyAtStake", moneyAtStake);
         return LinkEffect.valueOf(
                 evaluate(ProcessNames.CONFLICT_OF_INTEREST, variables).getSingleEntry());
+    }
+
+    @Override
+    public Outcome propose(int favorable, int withReserves, int unfavorable) {
+        Map<String, Object> variables =
+                Map.of("favorable", favorable, "withReserves", withReserves, "unfavorable", unfavorable);
+        return Outcome.valueOf(
+                evaluate(ProcessNames.OPINION_SYNTHESIS, variables).getSingleEntry());
     }
 
     private DmnDecisionResult evaluate(String decision, Map<String, Object> variables) {

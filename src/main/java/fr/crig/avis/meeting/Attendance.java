@@ -1,0 +1,28 @@
+package fr.crig.avis.meeting;
+
+import java.util.List;
+
+/** How a signatory took part in a deliberation, at a meeting (the first four) or in writing (the last two). */
+public enum Attendance {
+    PRESENT,
+    REMOTE,
+    /** By a mandate given to another signatory that is there. */
+    REPRESENTED,
+    EXCUSED,
+    TOOK_PART,
+    SILENT;
+
+    /** Counts for the quorum, and may take a position. */
+    public boolean takesPart() {
+        return this != EXCUSED && this != SILENT;
+    }
+
+    /** May hold the mandate of another. */
+    boolean mayHoldMandate() {
+        return this == PRESENT || this == REMOTE;
+    }
+
+    static List<Attendance> choicesOf(Mode mode) {
+        return mode == Mode.MEETING ? List.of(PRESENT, REMOTE, REPRESENTED, EXCUSED) : List.of(TOOK_PART, SILENT);
+    }
+}

@@ -1,0 +1,165 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.Reference;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The committee deliberating on one request, at a meeting or in writing. Opened when the request comes to it, kept as a draft
+ * while it is typed, decided once.
+ */
+@Table("deliberation")
+class Deliberation {
+
+    @Id
+    private Long id;
+
+    @Version
+    private Integer version;
+
+    private Reference reference;
+    private Mode mode;
+    private Long meeting;
+    private Instant openedAt;
+    private Instant due;
+    private boolean late;
+    private DeliberationState state;
+    private DeliberationForm form;
+    private Decision decision;
+    private LocalDate heldOn;
+    private Instant decidedAt;
+    private String decidedBy;
+
+    static Deliberation at(Meeting meeting, Reference reference, Instant now) {
+        Deliberation deliberation = open(reference, Mode.MEETING, now, meeting.startsAt());
+        deliberation.meeting = meeting.id();
+        return deliberation;
+    }
+
+    /** @param late the useful date has passed: the avis will be for information */
+    static Deliberation inWriting(Reference reference, Instant now, Instant due, boolean late) {
+        Deliberation deliberation = open(reference, Mode.WRITTEN_CONSULTATION, now, due);
+        deliberation.late = late;
+        return deliberation;
+    }
+
+    private static Deliberation open(Reference reference, Mode mode, Instant now, Instant due) {
+        var deliberation = new Deliberation();
+        deliberation.reference = reference;
+        deliberation.mode = mode;
+        deliberation.openedAt = now;
+        deliberation.due = due;
+        deliberation.state = DeliberationState.OPEN;
+        return deliberation;
+    }
+
+    void type(DeliberationForm typed) {
+        ensureOpen();
+        form = typed;
+    }
+
+    /** @param day of the meeting, or the day on which a consultation closes */
+    void decide(Decision read, LocalDate day, Actor secretary, Instant now) {
+        ensureOpen();
+        state = read.evocation() == null ? DeliberationState.DECIDED : DeliberationState.CALLED_TO_MEETING;
+        decision = read;
+        form = null;
+        heldOn = day;
+        decidedAt = now;
+        decidedBy = secretary.name();
+    }
+
+    void moveTo(Meeting moved) {
+        ensureOpen();
+        due = moved.startsAt();
+    }
+
+    /** @throws ChangedMeanwhile if the form was made from another version than the last */
+    void ensureUnchangedSince(int seenVersion) {
+        if (version() != seenVersion) {
+            throw new ChangedMeanwhile(reference);
+        }
+    }
+
+    private void ensureOpen() {
+        if (state != DeliberationState.OPEN) {
+            throw new ChangedMeanwhile(reference);
+        }
+    }
+
+    boolean isOpen() {
+        return state == DeliberationState.OPEN;
+    }
+
+    boolean isFinal() {
+        return state == DeliberationState.DECIDED && decision.outcome() != Outcome.POSTPONED;
+    }
+
+    boolean isPostponed() {
+        return state == DeliberationState.DECIDED && decision.outcome() == Outcome.POSTPONED;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** Null for a written consultation. */
+    Long meeting() {
+        return meeting;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    boolean isLate() {
+        return late;
+    }
+
+    DeliberationState state() {
+        return state;
+    }
+
+    /** What was typed so far; null if nothing yet, or decided. */
+    DeliberationForm form() {
+        return form;
+    }
+
+    /** Null while open. */
+    Decision decision() {
+        return decision;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+}

@@ -1,0 +1,103 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretariat records what the committee decided, at a meeting or in writing. */
+@Service
+@Transactional
+public class DeliberationDesk {
+
+    private final Deliberations deliberations;
+    private final DecisionReader decisions;
+    private final Secretary secretary;
+    private final RequestReader requests;
+    private final DeliberationProcess process;
+    private final Journal journal;
+    private final Clock clock;
+
+    DeliberationDesk(
+            Deliberations deliberations,
+            DecisionReader decisions,
+            Secretary secretary,
+            RequestReader requests,
+            DeliberationProcess process,
+            Journal journal,
+            Clock clock) {
+        this.deliberations = deliberations;
+        this.decisions = decisions;
+        this.secretary = secretary;
+        this.requests = requests;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Keeps what was typed, complete or not. */
+    public void saveDraft(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
+        Deliberation deliberation = open(actor, reference, mode, form.version);
+        deliberation.type(form);
+        deliberations.save(deliberation);
+    }
+
+    /**
+     * Records the outcome; a request that is postponed returns to the backlog, any other goes on to its avis.
+     *
+     * @throws Refusal if what was typed is incomplete, or the quorum is missed and it is not postponed
+     * @throws ChangedMeanwhile if somebody changed it since the form was made
+     */
+    public void decide(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
+        Deliberation deliberation = open(actor, reference, mode, form.version);
+        deliberation.decide(
+                decisions.read(reference, mode, form), day(deliberation), actor, clock.instant());
+        deliberations.save(deliberation);
+        if (mode == Mode.MEETING) {
+            journal.record(actor, deliberation.isPostponed() ? "deliberation.postponed" : "deliberation.decided",
+                    reference.value(), null);
+            process.deliberated(reference, deliberation.isPostponed());
+        } else {
+            journal.record(actor, "consultation.decided", reference.value(), null);
+            process.consulted(reference, false);
+        }
+    }
+
+    /** A signatory wants the request debated at a meeting. */
+    public void callToMeeting(Actor actor, Reference reference, DeliberationForm form) {
+        Deliberation deliberation = open(actor, reference, Mode.WRITTEN_CONSULTATION, form.version);
+        Decision decision = decisions.readEvocation(reference, form);
+        deliberation.decide(decision, day(deliberation), actor, clock.instant());
+        deliberations.save(deliberation);
+        journal.record(actor, "consultation.calledToMeeting", reference.value(), null);
+        process.consulted(reference, true);
+    }
+
+    /** A meeting's deliberation is of the meeting's day, even if it is recorded later. */
+    private LocalDate day(Deliberation deliberation) {
+        return ParisTime.day(deliberation.mode() == Mode.MEETING ? deliberation.due() : clock.instant());
+    }
+
+    private Deliberation open(Actor actor, Reference reference, Mode mode, int seenVersion) {
+        secretary.ensure(actor);
+        if (requests.get(reference).state().isOver()) {
+            throw Refusal.because("refusal.meeting.requestMovedOn");
+        }
+        Deliberation deliberation = deliberations
+                .findByReferenceAndState(reference, DeliberationState.OPEN)
+                .orElseThrow(() -> new ChangedMeanwhile(reference));
+        if (deliberation.mode() != mode) {
+            throw new NotVisible(reference);
+        }
+        deliberation.ensureUnchangedSince(seenVersion);
+        return deliberation;
+    }
+}

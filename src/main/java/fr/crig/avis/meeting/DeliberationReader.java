@@ -1,0 +1,61 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was deliberated on a request, for the service itself: who may see it is asked elsewhere. */
+@Service
+@Transactional(readOnly = true)
+public class DeliberationReader {
+
+    private final Deliberations deliberations;
+
+    DeliberationReader(Deliberations deliberations) {
+        this.deliberations = deliberations;
+    }
+
+    /** @throws NotVisible if nothing was decided yet */
+    public Deliberated decided(Reference reference) {
+        return findDecided(reference).orElseThrow(() -> new NotVisible(reference));
+    }
+
+    /** The deliberation that led to the avis; empty before it. */
+    public Optional<Deliberated> findDecided(Reference reference) {
+        List<Postponement> postponements = postponements(reference);
+        return deliberations.findByReferenceOrderByIdAsc(reference).stream()
+                .filter(Deliberation::isFinal)
+                .findFirst()
+                .map(decided -> read(decided, postponements));
+    }
+
+    /** Oldest first. */
+    public List<Postponement> postponements(Reference reference) {
+        return deliberations.findByReferenceOrderByIdAsc(reference).stream()
+                .filter(Deliberation::isPostponed)
+                .map(past -> new Postponement(
+                        past.heldOn(),
+                        past.decision().reason(),
+                        past.decision().expected()))
+                .toList();
+    }
+
+    private static Deliberated read(Deliberation decided, List<Postponement> postponements) {
+        Decision decision = decided.decision();
+        return new Deliberated(
+                decided.reference(),
+                decided.mode(),
+                decided.meeting(),
+                decided.heldOn(),
+                decided.isLate(),
+                decision.outcome(),
+                decision.text(),
+                decision.reserves(),
+                decision.seats(),
+                decision.quorum(),
+                postponements);
+    }
+}

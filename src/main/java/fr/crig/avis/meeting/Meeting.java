@@ -1,0 +1,193 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A meeting of the committee and its agenda: the requests it will deliberate on, in their order. */
+@Table("meeting")
+public class Meeting {
+
+    static final int LONGEST_ITEM_MINUTES = 480;
+
+    @Id
+    private Long id;
+
+    @Version
+    private Integer version;
+
+    private Instant startsAt;
+    private Instant endsAt;
+    private String place;
+    private String link;
+    private MeetingState state;
+    private String cancelReason;
+
+    @MappedCollection(idColumn = "meeting", keyColumn = "rank_in_meeting")
+    private List<AgendaItem> items = new ArrayList<>();
+
+    static Meeting plan(MeetingPlan plan) {
+        var meeting = new Meeting();
+        meeting.state = MeetingState.PLANNED;
+        meeting.carry(plan);
+        return meeting;
+    }
+
+    void change(MeetingPlan plan) {
+        ensurePlanned();
+        carry(plan);
+    }
+
+    /** Puts a request last on the agenda. */
+    void place(Reference reference, int minutes, Instant now) {
+        ensurePlanned();
+        if (now.isAfter(ParisTime.endOf(day()))) {
+            throw Refusal.of("meeting", "refusal.meeting.past");
+        }
+        if (holds(reference)) {
+            throw Refusal.of("meeting", "refusal.meeting.alreadyOnAgenda");
+        }
+        if (minutes < 1 || minutes > LONGEST_ITEM_MINUTES) {
+            throw Refusal.of("minutes", "refusal.meeting.minutes", LONGEST_ITEM_MINUTES);
+        }
+        items.add(new AgendaItem(reference, minutes));
+    }
+
+    void remove(Reference reference) {
+        ensurePlanned();
+        items.remove(rankOf(reference));
+    }
+
+    /** Exchanges an item with the one before it; the first one stays first. */
+    void moveUp(Reference reference) {
+        ensurePlanned();
+        int rank = rankOf(reference);
+        if (rank > 0) {
+            Collections.swap(items, rank, rank - 1);
+        }
+    }
+
+    /** Exchanges an item with the one after it; the last one stays last. */
+    void moveDown(Reference reference) {
+        ensurePlanned();
+        int rank = rankOf(reference);
+        if (rank < items.size() - 1) {
+            Collections.swap(items, rank, rank + 1);
+        }
+    }
+
+    void cancel(String reason) {
+        ensurePlanned();
+        state = MeetingState.CANCELLED;
+        cancelReason = reason;
+    }
+
+    void close(Instant now) {
+        ensurePlanned();
+        if (now.isBefore(startsAt)) {
+            throw Refusal.because("refusal.meeting.notYet");
+        }
+        state = MeetingState.HELD;
+    }
+
+    /** @throws ChangedMeanwhile if the form was made from another version than the last */
+    void ensureUnchangedSince(int seenVersion) {
+        if (version() != seenVersion) {
+            throw new ChangedMeanwhile(id);
+        }
+    }
+
+    boolean holds(Reference reference) {
+        return items.stream().anyMatch(item -> item.reference().equals(reference));
+    }
+
+    private void ensurePlanned() {
+        if (state != MeetingState.PLANNED) {
+            throw Refusal.because("refusal.meeting.over");
+        }
+    }
+
+    private int rankOf(Reference reference) {
+        for (int rank = 0; rank < items.size(); rank++) {
+            if (items.get(rank).reference().equals(reference)) {
+                return rank;
+            }
+        }
+        throw new ChangedMeanwhile(reference);
+    }
+
+    private void carry(MeetingPlan plan) {
+        startsAt = plan.startsAt();
+        endsAt = plan.endsAt();
+        place = plan.place();
+        link = plan.link();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** In Paris. */
+    public LocalDate day() {
+        return ParisTime.day(startsAt);
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public String link() {
+        return link;
+    }
+
+    public MeetingState state() {
+        return state;
+    }
+
+    public boolean isPlanned() {
+        return state == MeetingState.PLANNED;
+    }
+
+    public String cancelReason() {
+        return cancelReason;
+    }
+
+    public List<AgendaItem> items() {
+        return List.copyOf(items);
+    }
+
+    public long lengthMinutes() {
+        return Duration.between(startsAt, endsAt).toMinutes();
+    }
+
+    public int agendaMinutes() {
+        return items.stream().mapToInt(AgendaItem::minutes).sum();
+    }
+
+    public boolean isTooShort() {
+        return agendaMinutes() > lengthMinutes();
+    }
+}

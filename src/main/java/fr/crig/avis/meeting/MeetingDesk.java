@@ -1,0 +1,94 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretariat plans, moves, cancels and closes meetings. */
+@Service
+@Transactional
+public class MeetingDesk {
+
+    private final Meetings meetings;
+    private final MeetingPlanReader plans;
+    private final Secretary secretary;
+    private final AgendaKeeper agenda;
+    private final Journal journal;
+    private final Clock clock;
+
+    MeetingDesk(
+            Meetings meetings,
+            MeetingPlanReader plans,
+            Secretary secretary,
+            AgendaKeeper agenda,
+            Journal journal,
+            Clock clock) {
+        this.meetings = meetings;
+        this.plans = plans;
+        this.secretary = secretary;
+        this.agenda = agenda;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Meeting plan(Actor actor, MeetingForm form) {
+        secretary.ensure(actor);
+        Meeting meeting = meetings.save(Meeting.plan(plans.read(form)));
+        record(actor, "meeting.planned", meeting, null);
+        return meeting;
+    }
+
+    /**
+     * Changes its day, its times or its place; the requests on its agenda follow it to another day.
+     *
+     * @throws ChangedMeanwhile if somebody changed it since the form was made
+     */
+    public void change(Actor actor, long id, MeetingForm form) {
+        Meeting meeting = secretary.meeting(actor, id, form.version);
+        Instant before = meeting.startsAt();
+        meeting.change(plans.read(form));
+        meetings.save(meeting);
+        record(actor, "meeting.changed", meeting, null);
+        if (!meeting.startsAt().equals(before)) {
+            agenda.follow(meeting);
+        }
+    }
+
+    /** Its requests return to the backlog. */
+    public void cancel(Actor actor, long id, int seenVersion, String reason) {
+        Meeting meeting = secretary.meeting(actor, id, seenVersion);
+        List<Violation> violations = new ArrayList<>();
+        String words = Typed.required("reason", reason, DecisionReader.LONGEST_REASON, violations);
+        Refusal.throwIfAny(violations);
+        if (agenda.hasDecided(meeting)) {
+            throw Refusal.because("refusal.meeting.itemsDecided");
+        }
+        meeting.cancel(words);
+        meetings.save(meeting);
+        record(actor, "meeting.cancelled", meeting, words);
+        agenda.returnToBacklog(meeting);
+    }
+
+    /** Once every item is decided. */
+    public void close(Actor actor, long id, int seenVersion) {
+        Meeting meeting = secretary.meeting(actor, id, seenVersion);
+        meeting.close(clock.instant());
+        if (agenda.hasWaiting(meeting)) {
+            throw Refusal.because("refusal.meeting.itemsUndecided");
+        }
+        meetings.save(meeting);
+        record(actor, "meeting.closed", meeting, null);
+    }
+
+    private void record(Actor actor, String act, Meeting meeting, String detail) {
+        journal.record(actor, act, Secretary.subject(meeting), detail);
+    }
+}

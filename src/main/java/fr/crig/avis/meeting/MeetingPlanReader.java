@@ -1,0 +1,85 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the form of a meeting: not in the past, its end after its start, somewhere to go or to connect to. */
+@Component
+class MeetingPlanReader {
+
+    private static final int LONGEST_PLACE = 300;
+    private static final int LONGEST_LINK = 1000;
+
+    private final Clock clock;
+
+    MeetingPlanReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws Refusal with every violation */
+    MeetingPlan read(MeetingForm form) {
+        List<Violation> violations = new ArrayList<>();
+        String place = text("place", form.place, LONGEST_PLACE, violations);
+        String link = text("link", form.link, LONGEST_LINK, violations);
+        checkWhen(form, violations);
+        if (place == null && link == null) {
+            violations.add(Violation.of("place", "refusal.meeting.nowhere"));
+        }
+        if (link != null && !isWebAddress(link)) {
+            violations.add(Violation.of("link", "refusal.meeting.link"));
+        }
+        Refusal.throwIfAny(violations);
+        return new MeetingPlan(at(form.day, form.startsAt), at(form.day, form.endsAt), place, link);
+    }
+
+    private void checkWhen(MeetingForm form, List<Violation> violations) {
+        required("day", form.day, violations);
+        required("startsAt", form.startsAt, violations);
+        required("endsAt", form.endsAt, violations);
+        if (form.startsAt != null && form.endsAt != null && !form.endsAt.isAfter(form.startsAt)) {
+            violations.add(Violation.of("endsAt", "refusal.meeting.endBeforeStart"));
+        }
+        if (form.day != null && form.startsAt != null && at(form.day, form.startsAt).isBefore(clock.instant())) {
+            violations.add(Violation.of("day", "refusal.meeting.past"));
+        }
+    }
+
+    private static void required(String field, Object typed, List<Violation> violations) {
+        if (typed == null) {
+            violations.add(Violation.of(field, "refusal.required"));
+        }
+    }
+
+    private static String text(String field, String typed, int longest, List<Violation> violations) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.length() > longest) {
+            violations.add(Violation.of(field, "refusal.tooLong", longest, text.length()));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Only what a browser opens safely: a link of another scheme could run a script. */
+    private static boolean isWebAddress(String link) {
+        try {
+            URI address = new URI(link);
+            return address.getHost() != null
+                    && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ParisTime.ZONE).toInstant();
+    }
+}

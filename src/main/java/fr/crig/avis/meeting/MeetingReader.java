@@ -1,0 +1,79 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.committee.WorkingDays;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The meetings; their dates are no secret. */
+@Service
+@Transactional(readOnly = true)
+public class MeetingReader {
+
+    private final Meetings meetings;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    MeetingReader(Meetings meetings, WorkingDays workingDays, Clock clock) {
+        this.meetings = meetings;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** @throws NotVisible if there is none */
+    public Meeting get(long id) {
+        return meetings.findById(id).orElseThrow(() -> new NotVisible(id));
+    }
+
+    /** Today's and those to come, the next one first. */
+    public List<Meeting> planned() {
+        Instant today = startOf(ParisTime.day(clock.instant()));
+        return meetings.findByStateAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState.PLANNED, today);
+    }
+
+    public Optional<Meeting> next() {
+        return planned().stream().findFirst();
+    }
+
+    /** The newest first. */
+    public Page<Meeting> all(Pageable page) {
+        return meetings.findAllByOrderByStartsAtDesc(page);
+    }
+
+    /** What is odd about a meeting without being wrong; keys of messages. */
+    List<String> warnings(Meeting meeting) {
+        List<String> warnings = new ArrayList<>();
+        if (!meeting.isPlanned()) {
+            return warnings;
+        }
+        if (workingDays.isPublicHoliday(meeting.day())) {
+            warnings.add("meeting.warning.publicHoliday");
+        }
+        if (sameDay(meeting.day()) > 1) {
+            warnings.add("meeting.warning.sameDay");
+        }
+        if (meeting.isTooShort()) {
+            warnings.add("meeting.warning.tooShort");
+        }
+        return warnings;
+    }
+
+    private long sameDay(LocalDate day) {
+        return meetings
+                .findByStateAndStartsAtBetween(MeetingState.PLANNED, startOf(day), ParisTime.endOf(day))
+                .size();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ParisTime.ZONE).toInstant();
+    }
+}

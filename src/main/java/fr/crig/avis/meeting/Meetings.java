@@ -1,0 +1,22 @@
+package fr.crig.avis.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.Repository;
+
+/** Every meeting, cancelled ones included. */
+interface Meetings extends Repository<Meeting, Long> {
+
+    Meeting save(Meeting meeting);
+
+    Optional<Meeting> findById(long id);
+
+    List<Meeting> findByStateAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState state, Instant from);
+
+    List<Meeting> findByStateAndStartsAtBetween(MeetingState state, Instant from, Instant to);
+
+    Page<Meeting> findAllByOrderByStartsAtDesc(Pageable page);
+}

@@ -1,0 +1,28 @@
+package fr.crig.avis.meeting;
+
+import java.util.Collection;
+
+/**
+ * Whether enough signatories take part to deliberate on an item: half of those entitled, rounded up, present, at a distance or
+ * by mandate (CRPA R133-10). Whoever is recused is out of the base.
+ *
+ * @param base signatories entitled on the item
+ * @param required how many of them must take part; never none
+ * @param counted how many do
+ */
+public record Quorum(int base, int required, int counted) {
+
+    private static final int WHOLE = 100;
+
+    /** @param percent of the base that is required */
+    public static Quorum of(Collection<Seat> seats, int percent) {
+        int base = (int) seats.stream().filter(seat -> !seat.isRecused()).count();
+        int required = Math.max(1, (base * percent + WHOLE - 1) / WHOLE);
+        int counted = (int) seats.stream().filter(Seat::isCounted).count();
+        return new Quorum(base, required, counted);
+    }
+
+    public boolean isReached() {
+        return counted >= required;
+    }
+}

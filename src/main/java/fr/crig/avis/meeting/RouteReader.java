@@ -1,0 +1,44 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes what the choice between a meeting and a written consultation is made from. */
+@Service
+@Transactional(readOnly = true)
+public class RouteReader {
+
+    private final RequestReader requests;
+    private final MeetingReader meetings;
+    private final CommitteeProperties.Route figures;
+    private final Clock clock;
+
+    RouteReader(RequestReader requests, MeetingReader meetings, CommitteeProperties committee, Clock clock) {
+        this.requests = requests;
+        this.meetings = meetings;
+        this.figures = committee.route();
+        this.clock = clock;
+    }
+
+    public RouteFacts facts(Reference reference) {
+        LocalDate useful = requests.get(reference).usefulDate();
+        LocalDate meeting = meetings.next().map(Meeting::day).orElse(null);
+        return new RouteFacts(
+                days(ParisTime.day(clock.instant()), useful),
+                days(meeting, useful),
+                meeting != null,
+                figures.minimumMeetingMarginDays(),
+                figures.urgentConsultationDays());
+    }
+
+    private static Integer days(LocalDate from, LocalDate to) {
+        return from == null || to == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Only the secretariat runs meetings; for anybody else these acts do not exist. */
+@Component
+class Secretary {
+
+    private final MeetingReader meetings;
+
+    Secretary(MeetingReader meetings) {
+        this.meetings = meetings;
+    }
+
+    void ensure(Actor actor) {
+        if (!actor.is(Role.SECRETARIAT)) {
+            throw new NotVisible(actor.username());
+        }
+    }
+
+    /** @throws ChangedMeanwhile if the form was made from another version than the last */
+    Meeting meeting(Actor actor, long id, int seenVersion) {
+        ensure(actor);
+        Meeting meeting = meetings.get(id);
+        meeting.ensureUnchangedSince(seenVersion);
+        return meeting;
+    }
+
+    /** Under what the journal keeps the acts on a meeting. */
+    static String subject(Meeting meeting) {
+        return "meeting-" + meeting.id();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.Violation;
+import java.util.List;
+
+/** From what was typed to a value. */
+final class Typed {
+
+    private Typed() {}
+
+    /** @return null if it is none of the choices */
+    static <E extends Enum<E>> E choice(String typed, List<E> choices) {
+        return choices.stream()
+                .filter(choice -> choice.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return null if nothing was typed */
+    static String words(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /** Words without which the act cannot be. */
+    static String required(String field, String typed, int longest, List<Violation> violations) {
+        String words = words(typed);
+        if (words == null) {
+            violations.add(Violation.of(field, "refusal.required"));
+        }
+        checkLength(field, words, longest, violations);
+        return words;
+    }
+
+    static void checkLength(String field, String words, int longest, List<Violation> violations) {
+        if (words != null && words.length() > longest) {
+            violations.add(Violation.of(field, "refusal.tooLong", longest, words.length()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.crig.avis.workflow;
+
+import static fr.crig.avis.workflow.Var.date;
+
+import fr.crig.avis.meeting.DeliberationProcess;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The process {@code deliberation}, seen from the meetings. */
+@Component
+class CamundaDeliberationProcess implements DeliberationProcess {
+
+    private final Engine engine;
+
+    CamundaDeliberationProcess(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void placedOnAgenda(Reference reference, LocalDate meetingDate) {
+        engine.complete(
+                reference,
+                ProcessNames.PLACE_ON_AGENDA,
+                Map.of(Var.MEETING_DATE.name(), date(ParisTime.endOf(meetingDate))));
+    }
+
+    @Override
+    public void itemRemoved(Reference reference) {
+        engine.correlate(ProcessNames.ITEM_REMOVED_FROM_AGENDA, reference);
+    }
+
+    @Override
+    public void deliberated(Reference reference, boolean postponed) {
+        engine.complete(reference, ProcessNames.RECORD_DELIBERATION, Map.of(Var.POSTPONED.name(), postponed));
+    }
+
+    @Override
+    public void consulted(Reference reference, boolean calledToMeeting) {
+        engine.complete(
+                reference,
+                ProcessNames.RECORD_WRITTEN_CONSULTATION,
+                Map.of(Var.CALLED_TO_MEETING.name(), calledToMeeting));
+    }
+}
