@@ -51,9 +51,7 @@ class AgendaKeeper {
 
     /** The meeting has another start: those who were told the old day are told the new one, by leaving and entering again. */
     void follow(Meeting meeting) {
-        waiting(meeting).stream()
-                .filter(item -> isOnAgenda(item.reference()))
-                .forEach(item -> follow(meeting, item));
+        waiting(meeting).stream().filter(item -> isOnAgenda(item.reference())).forEach(item -> follow(meeting, item));
     }
 
     private void follow(Meeting meeting, Deliberation item) {

@@ -37,8 +37,9 @@ class DecisionReader {
         Quorum quorum = Quorum.of(seats, figures.meeting().quorumPercent());
         checkOutcome(outcome, mode, quorum, violations);
         List<String> reserves = reserves(form, outcome, violations);
-        Decision decision = postponed ? postponed(seats, quorum, form, violations) : decided(
-                seats, quorum, outcome, reserves, form, violations);
+        Decision decision = postponed
+                ? postponed(seats, quorum, form, violations)
+                : decided(seats, quorum, outcome, reserves, form, violations);
         Refusal.throwIfAny(violations);
         return decision;
     }
@@ -53,8 +54,7 @@ class DecisionReader {
         Refusal.throwIfAny(violations);
         List<Seat> seats = seatReader.read(reference, Mode.WRITTEN_CONSULTATION, form);
         Quorum quorum = Quorum.of(seats, figures.meeting().quorumPercent());
-        return new Decision(
-                seats, quorum, null, null, List.of(), null, null, new Evocation(form.calledBy, reason));
+        return new Decision(seats, quorum, null, null, List.of(), null, null, new Evocation(form.calledBy, reason));
     }
 
     static List<Outcome> outcomesOf(Mode mode) {

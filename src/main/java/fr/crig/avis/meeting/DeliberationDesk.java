@@ -58,12 +58,14 @@ public class DeliberationDesk {
      */
     public void decide(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
         Deliberation deliberation = open(actor, reference, mode, form.version);
-        deliberation.decide(
-                decisions.read(reference, mode, form), day(deliberation), actor, clock.instant());
+        deliberation.decide(decisions.read(reference, mode, form), day(deliberation), actor, clock.instant());
         deliberations.save(deliberation);
         if (mode == Mode.MEETING) {
-            journal.record(actor, deliberation.isPostponed() ? "deliberation.postponed" : "deliberation.decided",
-                    reference.value(), null);
+            journal.record(
+                    actor,
+                    deliberation.isPostponed() ? "deliberation.postponed" : "deliberation.decided",
+                    reference.value(),
+                    null);
             process.deliberated(reference, deliberation.isPostponed());
         } else {
             journal.record(actor, "consultation.decided", reference.value(), null);

@@ -37,9 +37,7 @@ public class DeliberationReader {
         return deliberations.findByReferenceOrderByIdAsc(reference).stream()
                 .filter(Deliberation::isPostponed)
                 .map(past -> new Postponement(
-                        past.heldOn(),
-                        past.decision().reason(),
-                        past.decision().expected()))
+                        past.heldOn(), past.decision().reason(), past.decision().expected()))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ interface Deliberations extends Repository<Deliberation, Long> {
 
     Optional<Deliberation> findByReferenceAndState(Reference reference, DeliberationState state);
 
-    Optional<Deliberation> findByReferenceAndMeetingAndState(Reference reference, Long meeting, DeliberationState state);
+    Optional<Deliberation> findByReferenceAndMeetingAndState(
+            Reference reference, Long meeting, DeliberationState state);
 
     List<Deliberation> findByMeeting(Long meeting);
 }

@@ -49,7 +49,9 @@ class MeetingPlanReader {
         if (form.startsAt != null && form.endsAt != null && !form.endsAt.isAfter(form.startsAt)) {
             violations.add(Violation.of("endsAt", "refusal.meeting.endBeforeStart"));
         }
-        if (form.day != null && form.startsAt != null && at(form.day, form.startsAt).isBefore(clock.instant())) {
+        if (form.day != null
+                && form.startsAt != null
+                && at(form.day, form.startsAt).isBefore(clock.instant())) {
             violations.add(Violation.of("day", "refusal.meeting.past"));
         }
     }

@@ -68,8 +68,7 @@ public class MeetingReader {
     }
 
     private long sameDay(LocalDate day) {
-        return meetings
-                .findByStateAndStartsAtBetween(MeetingState.PLANNED, startOf(day), ParisTime.endOf(day))
+        return meetings.findByStateAndStartsAtBetween(MeetingState.PLANNED, startOf(day), ParisTime.endOf(day))
                 .size();
     }
 

@@ -29,8 +29,8 @@ class SeatReader {
     List<Seat> read(Reference reference, Mode mode, DeliberationForm form) {
         Set<String> recused = recused(reference);
         return committee.signatories().stream()
-                .map(signatory -> seat(
-                        signatory.id(), mode, form.seat(signatory.id()), recused.contains(signatory.id())))
+                .map(signatory ->
+                        seat(signatory.id(), mode, form.seat(signatory.id()), recused.contains(signatory.id())))
                 .toList();
     }
 

@@ -1,0 +1,186 @@
+package fr.crig.avis.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.support.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Requests on agendas: placed, removed, postponed, moved, and never lost. */
+class AgendaFlowTest extends MeetingStory {
+
+    @Test
+    void goesOnOnceDeliberated() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        assertThat(state(reference)).isEqualTo(RequestState.ON_AGENDA);
+        assertThat(request(reference).due()).isEqualTo(meeting.startsAt());
+        assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
+
+        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        assertThat(waitingTasks(reference)).isEmpty();
+        Deliberated decided = deliberated.decided(reference);
+        assertThat(decided.outcome()).isEqualTo(Outcome.FAVORABLE);
+        assertThat(decided.on()).isEqualTo(meeting.day());
+        assertThat(decided.quorum()).isEqualTo(new Quorum(4, 2, 4));
+        assertThat(decided.seats()).hasSize(4);
+    }
+
+    @Test
+    void goesToTheNextMeetingWhenPostponed() {
+        Reference reference = ready();
+        Meeting first = meetingIn(20);
+        place(reference, first);
+        decide(reference, postponed(reference));
+        assertThat(state(reference)).isEqualTo(RequestState.READY);
+        assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
+        assertThatThrownBy(() -> place(reference, first)).hasMessageContaining("alreadyOnAgenda");
+
+        place(reference, meetingIn(60));
+        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        assertThat(deliberated.decided(reference).postponements())
+                .containsExactly(new Postponement(
+                        first.day(), "Plan de financement à préciser", "La délibération du conseil syndical"));
+    }
+
+    @Test
+    void returnsToTheBacklogWhenRemovedFromTheAgenda() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        agenda.remove(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), reference);
+        assertThat(state(reference)).isEqualTo(RequestState.READY);
+        assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
+        assertThat(meetings.get(meeting.id()).items()).isEmpty();
+        place(reference, meeting);
+        assertThat(state(reference)).isEqualTo(RequestState.ON_AGENDA);
+    }
+
+    @Test
+    void losesNoRequestWhenTheMeetingIsCancelled() {
+        Reference one = ready();
+        Reference other = ready();
+        Reference withdrawn = ready();
+        Meeting meeting = meetingIn(20);
+        List.of(one, other, withdrawn).forEach(reference -> place(reference, meeting));
+        withdraw(withdrawn);
+        meetingDesk.cancel(SECRETARIAT, meeting.id(), version(meeting), "Salle indisponible");
+        assertThat(List.of(one, other)).allSatisfy(reference -> {
+            assertThat(state(reference)).isEqualTo(RequestState.READY);
+            assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
+        });
+        assertThat(state(withdrawn)).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.CANCELLED);
+    }
+
+    @Test
+    void takesItsRequestsAlongWhenTheMeetingMoves() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        MeetingForm form = meetingForm(clock.today().plusDays(27));
+        form.version = version(meeting);
+        meetingDesk.change(SECRETARIAT, meeting.id(), form);
+        Meeting moved = meetings.get(meeting.id());
+        assertThat(request(reference).due()).isEqualTo(moved.startsAt());
+        assertThat(ParisTime.day(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant()))
+                .isEqualTo(moved.day());
+        decide(reference, postponed(reference));
+        assertThat(deliberated.postponements(reference).get(0).on()).isEqualTo(moved.day());
+    }
+
+    @Test
+    void isNotCancelledOnceAnItemIsDecided() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        decide(reference, postponed(reference));
+        assertThatThrownBy(() -> meetingDesk.cancel(SECRETARIAT, meeting.id(), version(meeting), "Motif"))
+                .hasMessageContaining("itemsDecided");
+        assertThat(meetings.get(meeting.id()).isPlanned()).isTrue();
+    }
+
+    @Test
+    void closesOnceEveryItemIsDecidedOrGone() {
+        Reference decided = ready();
+        Reference withdrawn = ready();
+        Meeting meeting = meetingIn(20);
+        place(decided, meeting);
+        place(withdrawn, meeting);
+        assertThatThrownBy(() -> meetingDesk.close(SECRETARIAT, meeting.id(), version(meeting)))
+                .hasMessageContaining("notYet");
+        clock.advanceDays(21);
+        withdraw(withdrawn);
+        assertThatThrownBy(() -> meetingDesk.close(SECRETARIAT, meeting.id(), version(meeting)))
+                .hasMessageContaining("itemsUndecided");
+        decide(decided, postponed(decided));
+        meetingDesk.close(SECRETARIAT, meeting.id(), version(meeting));
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
+    }
+
+    @Test
+    void refusesASecondClickAndAStalePage() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        assertThatThrownBy(() -> place(reference, meetingIn(30))).hasMessageContaining("requestMovedOn");
+        assertThatThrownBy(() -> agenda.remove(SECRETARIAT, meeting.id(), meeting.version(), reference))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        DeliberationForm form = favorable(reference);
+        desk.saveDraft(SECRETARIAT, reference, Mode.MEETING, form);
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
+                .isInstanceOf(ChangedMeanwhile.class);
+        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void belongsToTheSecretariat() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        var member = Samples.member("OPENIG");
+        assertThatThrownBy(() -> meetingDesk.plan(member, meetingForm(clock.today())))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> meetingDesk.cancel(member, meeting.id(), meeting.version(), "Motif"))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> agenda.place(member, reference, new PlacementForm()))
+                .isInstanceOf(NotVisible.class);
+        place(reference, meeting);
+        assertThatThrownBy(() -> desk.decide(member, reference, Mode.MEETING, favorable(reference)))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void doesNotDeliberateOnAWithdrawnRequest() {
+        Reference reference = ready();
+        place(reference, meetingIn(20));
+        withdraw(reference);
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("requestMovedOn");
+    }
+
+    private void withdraw(Reference reference) {
+        requestDesk.withdraw(
+                Samples.agent("REGION"), reference, request(reference).version(), "Projet abandonné");
+        jobs.runDue(reference.value());
+    }
+
+    private int version(Meeting meeting) {
+        return meetings.get(meeting.id()).version();
+    }
+}

@@ -1,0 +1,182 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.circulation.OpinionForm;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.request.AdmissibilityDesk;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.request.Urgency;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The steps that tests of the meetings are told in, with the real desks on the real engine. */
+abstract class MeetingStory extends ApplicationTest {
+
+    static final Actor SECRETARIAT = Samples.SECRETARIAT;
+
+    @Autowired
+    RequestDesk requestDesk;
+
+    @Autowired
+    RequestReader requests;
+
+    @Autowired
+    AdmissibilityDesk admissibility;
+
+    @Autowired
+    OpinionDesk opinions;
+
+    @Autowired
+    MeetingDesk meetingDesk;
+
+    @Autowired
+    MeetingReader meetings;
+
+    @Autowired
+    AgendaDesk agenda;
+
+    @Autowired
+    DeliberationDesk desk;
+
+    @Autowired
+    DeliberationReader deliberated;
+
+    @Autowired
+    Deliberations deliberations;
+
+    @Autowired
+    Committee committee;
+
+    @Autowired
+    TaskService tasks;
+
+    /** Deposited by the Région, admitted, every opinion favourable. */
+    Reference ready() {
+        return ready(Samples.form());
+    }
+
+    Reference ready(RequestForm form) {
+        Reference reference = circulating(form);
+        committee.signatories().stream()
+                .map(Signatory::id)
+                .forEach(signatory -> give(reference, signatory, opinion("FAVORABLE")));
+        return reference;
+    }
+
+    Reference circulating(RequestForm form) {
+        Actor agent = Samples.agent("REGION");
+        UUID key = UUID.randomUUID();
+        requestDesk.saveDraft(agent, key, 0, form);
+        Reference reference = requestDesk.submit(agent, key);
+        jobs.runDue(reference.value());
+        admissibility.admit(SECRETARIAT, reference, request(reference).version(), Urgency.NORMAL);
+        jobs.runDue(reference.value());
+        return reference;
+    }
+
+    void give(Reference reference, String signatory, OpinionForm form) {
+        opinions.give(Samples.member(signatory), reference, form);
+        jobs.runDue(reference.value());
+    }
+
+    static OpinionForm opinion(String stance) {
+        var form = new OpinionForm();
+        form.link = "NONE";
+        form.stance = stance;
+        form.reasons = "Motif";
+        return form;
+    }
+
+    Meeting meetingOn(LocalDate day) {
+        return meetingDesk.plan(SECRETARIAT, meetingForm(day));
+    }
+
+    Meeting meetingIn(int days) {
+        return meetingOn(clock.today().plusDays(days));
+    }
+
+    static MeetingForm meetingForm(LocalDate day) {
+        var form = new MeetingForm();
+        form.day = day;
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(17, 0);
+        form.place = "Toulouse, préfecture";
+        return form;
+    }
+
+    void place(Reference reference, Meeting meeting) {
+        place(reference, meeting, 20);
+    }
+
+    void place(Reference reference, Meeting meeting, int minutes) {
+        var form = new PlacementForm();
+        form.meeting = meeting.id();
+        form.minutes = minutes;
+        agenda.place(SECRETARIAT, reference, form);
+    }
+
+    void decide(Reference reference, DeliberationForm form) {
+        desk.decide(SECRETARIAT, reference, Mode.MEETING, form);
+        jobs.runDue(reference.value());
+    }
+
+    /** Everybody present and favourable. */
+    DeliberationForm favorable(Reference reference) {
+        DeliberationForm form = all(reference, "PRESENT", "FAVORABLE");
+        form.outcome = "FAVORABLE";
+        form.text = "Avis favorable.";
+        return form;
+    }
+
+    DeliberationForm postponed(Reference reference) {
+        DeliberationForm form = all(reference, "PRESENT", "");
+        form.outcome = "POSTPONED";
+        form.reason = "Plan de financement à préciser";
+        form.expected = "La délibération du conseil syndical";
+        return form;
+    }
+
+    DeliberationForm all(Reference reference, String attendance, String stance) {
+        var form = new DeliberationForm();
+        form.version = open(reference).version();
+        committee.signatories().forEach(signatory -> {
+            form.seat(signatory.id()).attendance = attendance;
+            form.seat(signatory.id()).stance = stance;
+        });
+        return form;
+    }
+
+    Deliberation open(Reference reference) {
+        return deliberations
+                .findByReferenceAndState(reference, DeliberationState.OPEN)
+                .orElseThrow();
+    }
+
+    FundingRequest request(Reference reference) {
+        return requests.get(reference);
+    }
+
+    RequestState state(Reference reference) {
+        return request(reference).state();
+    }
+
+    List<String> waitingTasks(Reference reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+}
