@@ -28,7 +28,10 @@ public abstract class BrowserTest extends ApplicationTest {
     @AfterEach
     void closeWindows() {
         contexts.forEach(BrowserContext::close);
-        assertThat(consoleErrors).as("errors in the browser's console").isEmpty();
+        contexts.clear();
+        List<String> seen = List.copyOf(consoleErrors);
+        consoleErrors.clear();
+        assertThat(seen).as("errors in the browser's console").isEmpty();
     }
 
     /** Another person's window: it shares nothing with the first. */
