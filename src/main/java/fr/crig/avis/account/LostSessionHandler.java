@@ -1,5 +1,6 @@
 package fr.crig.avis.account;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Tells apart three things that all look like a form without its token: an upload so large that the container read no field of
@@ -34,6 +36,8 @@ class LostSessionHandler implements AccessDeniedHandler {
         if (!(denied instanceof CsrfException)) {
             otherwise.handle(request, response, denied);
         } else if (isTooLarge(request)) {
+            // Otherwise Spring MVC reads the upload again for the error page, and fails again.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(-1));
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
             rememberForm(request);

@@ -1,0 +1,114 @@
+package fr.crig.avis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.support.ApplicationTest;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Over real HTTP, because error pages are the container's second round, which MockMvc does not play. */
+class ErrorPagesTest extends ApplicationTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final int TWENTY_ONE_MEGABYTES = 21 * 1024 * 1024;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    private HttpClient http;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        accounts.openAll();
+        http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String token = token(get("/connexion"));
+        post("/connexion", Map.of("username", "agent.ign", "password", TestAccounts.PASSWORD, "_csrf", token));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/faults/not-visible,           404, Page introuvable",
+        "/faults/reference/D-26-1,      404, Page introuvable",
+        "/this/does/not/exist,          404, Page introuvable",
+        "/faults/number?number=x,       400, Cette demande n’a pas été comprise",
+        "/faults/number,                400, Cette demande n’a pas été comprise",
+        "/administration/comptes,       403, Cette page ne vous est pas ouverte",
+        "/deconnexion,                  404, Page introuvable",
+        "/faults/changed,               409, Modifié entre-temps",
+        "/faults/lock,                  409, Modifié entre-temps",
+        "/faults/refusal,               422, Choisissez au moins 12 caractères.",
+        "/faults/unforeseen,            500, Le service a rencontré une difficulté"
+    })
+    void saysInPlainFrenchWhatHappened(String path, int status, String sentence) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body())
+                .contains(sentence, "Revenir à l’accueil", "Agent – IGN Occitanie")
+                .doesNotContain("secret detail", "Exception", "at fr.crig");
+    }
+
+    @Test
+    void saysThatAnAddressIsOpenedInAnotherWay() throws Exception {
+        String token = token(get("/compte/mot-de-passe"));
+        HttpResponse<String> answer = post("/faults/lock", Map.of("_csrf", token));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("Cette adresse ne s’ouvre pas ainsi");
+    }
+
+    @Test
+    void saysThatAFileIsTooLarge() throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"note\"; filename=\"note.pdf\"\r\n\r\n"
+                + "a".repeat(TWENTY_ONE_MEGABYTES) + "\r\n--x--\r\n";
+        HttpRequest request = request("/demandes")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Envoi trop volumineux", "Un fichier ne doit pas dépasser 20 Mo");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** As a browser asks. */
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "text/html");
+    }
+
+    private static String token(HttpResponse<String> page) {
+        Matcher matcher = TOKEN.matcher(page.body());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
