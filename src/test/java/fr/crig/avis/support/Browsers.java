@@ -28,6 +28,7 @@ public final class Browsers {
             "--disable-sync");
 
     private static Browser browser;
+    private static IllegalStateException noBrowser;
 
     private Browsers() {}
 
@@ -50,7 +51,11 @@ public final class Browsers {
         return file;
     }
 
+    /** Looked for once: where there is none, each of a hundred tests would otherwise try to install it. */
     private static synchronized Browser browser() {
+        if (noBrowser != null) {
+            throw noBrowser;
+        }
         if (browser == null) {
             browser = launch();
         }
@@ -61,12 +66,21 @@ public final class Browsers {
         // Playwright would otherwise download three browsers before saying anything.
         Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
-        Path executable = Chromium.locate(Path.of(playwright.chromium().executablePath()));
+        Path executable = locate(playwright);
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setHeadless(true)
                         .setArgs(ARGUMENTS));
+    }
+
+    private static Path locate(Playwright playwright) {
+        try {
+            return Chromium.locate(Path.of(playwright.chromium().executablePath()));
+        } catch (IllegalStateException e) {
+            noBrowser = e;
+            throw e;
+        }
     }
 }

@@ -22,8 +22,8 @@ final class Chromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final int INSTALL_MINUTES = 10;
     private static final String NONE =
-            "No browser for the browser tests: none is installed, Playwright could not download "
-                    + "one, and this is not root on Debian. Install Chromium, or set CRIG_CHROMIUM to its path.";
+            "No browser for the browser tests: none is installed, and neither Playwright nor "
+                    + "apt-get (as root on Debian) could bring one. Install Chromium, or set CRIG_CHROMIUM to its path.";
 
     private Chromium() {}
 
