@@ -1,6 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.committee.OpinionVisibility;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Instant;
@@ -51,9 +52,18 @@ public class Circulation {
 
     /** The domain's clock decides, even if the engine's timer is a moment late. */
     void ensureOpen(Instant now) {
-        if (isClosed() || now.isAfter(term)) {
+        if (!isOpen(now)) {
             throw Refusal.because("refusal.opinion.termOver");
         }
+    }
+
+    boolean isOpen(Instant now) {
+        return !isClosed() && !now.isAfter(term);
+    }
+
+    /** Whether this actor is a member of a signatory that was asked. */
+    boolean asks(Actor actor) {
+        return actor.isMemberOf(actor.signatory()) && asked().contains(actor.signatory());
     }
 
     void close(Instant now) {

@@ -16,12 +16,21 @@ public record CirculationDates(
 
     static CirculationDates from(Instant opened, OpinionDelays delays, CommitteeProperties.Circulation figures) {
         LocalDate due = ParisTime.day(opened).plusDays(delays.opinionDays());
+        return of(due, due.plusDays(delays.graceDays()), figures);
+    }
+
+    private static CirculationDates of(LocalDate due, LocalDate term, CommitteeProperties.Circulation figures) {
         return new CirculationDates(
                 ParisTime.endOf(due),
                 ParisTime.morningOf(due.minusDays(figures.firstReminder())),
                 ParisTime.morningOf(due.minusDays(figures.secondReminder())),
                 ParisTime.morningOf(due.plusDays(figures.lateReminder())),
                 ParisTime.morningOf(due.plusDays(figures.escalation())),
-                ParisTime.endOf(due.plusDays(delays.graceDays())));
+                ParisTime.endOf(term));
+    }
+
+    /** The dates of a circulation that is open. */
+    static CirculationDates of(Circulation circulation, CommitteeProperties.Circulation figures) {
+        return of(ParisTime.day(circulation.due()), ParisTime.day(circulation.term()), figures);
     }
 }

@@ -69,7 +69,7 @@ public class CirculationDesk {
         int revision = requests.get(reference).revision();
         for (String signatory : silent(reference)) {
             opinions.save(Opinion.tacit(reference, signatory, now, revision));
-            journal.record(Actor.SERVICE, "opinion.tacit", reference.value(), signatory);
+            journal.record(Actor.SERVICE, "opinion.tacit", reference.value(), committee.shortName(signatory));
         }
     }
 

@@ -106,6 +106,22 @@ public class Opinion {
                 List.of());
     }
 
+    /** The same words again, said of a newer revision of the request. */
+    static Opinion confirmed(Opinion last, Actor member, Instant now, int revision) {
+        return given(last.reference, last.number + 1, last.statement(), member, now, revision);
+    }
+
+    /** Whether a form sent twice would only repeat what this member has just said. */
+    boolean repeats(Statement statement, Actor member, int saidOfRevision) {
+        return givenBy.equals(member.username())
+                && revision == saidOfRevision
+                && statement().equals(statement);
+    }
+
+    private Statement statement() {
+        return new Statement(link, effect, stance, reasons, reserveTexts());
+    }
+
     public List<String> reserveTexts() {
         return reserves.stream().map(Reserve::text).toList();
     }

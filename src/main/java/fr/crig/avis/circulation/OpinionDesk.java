@@ -8,7 +8,9 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,38 +45,78 @@ public class OpinionDesk {
     }
 
     /**
-     * Gives, or corrects, the opinion of the member's signatory.
+     * Gives, or corrects, the opinion of the member's signatory. The same form sent twice gives it once.
      *
      * @throws ChangedMeanwhile if somebody of the same signatory answered since the form was made
      * @throws Refusal if the term is over, or what was typed is incomplete
      */
     public Opinion give(Actor member, Reference reference, OpinionForm form) {
+        FundingRequest request = asked(member, reference);
+        Statement statement = statements.read(form, request.asksForMoney());
+        Optional<Opinion> last = last(reference, member);
+        if (last.filter(opinion -> isRepeated(opinion, form, statement, member, request))
+                .isPresent()) {
+            return last.get();
+        }
+        ensureSeen(reference, last, form.seenNumber);
+        int number = form.seenNumber + 1;
+        return keep(
+                Opinion.given(reference, number, statement, member, clock.instant(), request.revision()),
+                member,
+                number == 1 ? "opinion.given" : "opinion.corrected");
+    }
+
+    /**
+     * Says the last opinion again, of the present revision of the request.
+     *
+     * @throws ChangedMeanwhile if somebody of the same signatory answered since the page was made
+     */
+    public Opinion confirm(Actor member, Reference reference, int seenNumber) {
+        FundingRequest request = asked(member, reference);
+        Optional<Opinion> last = last(reference, member);
+        ensureSeen(reference, last, seenNumber);
+        Opinion said = last.orElseThrow(() -> new ChangedMeanwhile(reference));
+        return keep(Opinion.confirmed(said, member, clock.instant(), request.revision()), member, "opinion.confirmed");
+    }
+
+    private FundingRequest asked(Actor member, Reference reference) {
         FundingRequest request = requests.visible(member, reference);
-        Instant now = clock.instant();
-        circulationAsking(member, reference).ensureOpen(now);
-        Statement statement = statements.read(form, asksForMoney(request));
-        if (lastNumber(reference, member.signatory()) != form.seenNumber) {
+        circulationAsking(member, reference).ensureOpen(clock.instant());
+        return request;
+    }
+
+    private Optional<Opinion> last(Reference reference, Actor member) {
+        return opinions.findFirstByReferenceAndSignatoryOrderByNumberDesc(reference, member.signatory());
+    }
+
+    private static boolean isRepeated(
+            Opinion last, OpinionForm form, Statement statement, Actor member, FundingRequest request) {
+        return last.number() == form.seenNumber + 1 && last.repeats(statement, member, request.revision());
+    }
+
+    private static void ensureSeen(Reference reference, Optional<Opinion> last, int seenNumber) {
+        if (last.map(Opinion::number).orElse(0) != seenNumber) {
             throw new ChangedMeanwhile(reference);
         }
-        int number = form.seenNumber + 1;
-        Opinion opinion = opinions.save(Opinion.given(reference, number, statement, member, now, request.revision()));
-        record(member, opinion);
-        return opinion;
     }
 
-    /** Number of the signatory's last opinion; 0 before the first. */
-    @Transactional(readOnly = true)
-    public int lastNumber(Reference reference, String signatory) {
-        return opinions.findFirstByReferenceAndSignatoryOrderByNumberDesc(reference, signatory)
-                .map(Opinion::number)
-                .orElse(0);
+    /** Two members of one signatory at once: the table takes only one opinion of each number. */
+    private Opinion keep(Opinion opinion, Actor member, String act) {
+        try {
+            Opinion kept = opinions.save(opinion);
+            journal.record(member, act, kept.reference().value(), null);
+            tellProcess(kept);
+            return kept;
+        } catch (DbActionExecutionException failed) {
+            if (failed.getCause() instanceof DuplicateKeyException) {
+                throw new ChangedMeanwhile(opinion.reference());
+            }
+            throw failed;
+        }
     }
 
-    private void record(Actor member, Opinion opinion) {
-        boolean first = opinion.number() == 1;
-        String act = first ? "opinion.given" : "opinion.corrected";
-        journal.record(member, act, opinion.reference().value(), null);
-        if (first && !process.opinionGiven(opinion.reference(), opinion.signatory())) {
+    private void tellProcess(Opinion opinion) {
+        if (opinion.number() == 1 && !process.opinionGiven(opinion.reference(), opinion.signatory())) {
             throw Refusal.because("refusal.opinion.notWaitedFor");
         }
     }
@@ -83,13 +125,9 @@ public class OpinionDesk {
         Circulation circulation = circulations
                 .findByReference(reference)
                 .orElseThrow(() -> Refusal.because("refusal.opinion.notWaitedFor"));
-        if (!member.isMemberOf(member.signatory()) || !circulation.asked().contains(member.signatory())) {
+        if (!circulation.asks(member)) {
             throw Refusal.because("refusal.opinion.membersOnly");
         }
         return circulation;
-    }
-
-    private static boolean asksForMoney(FundingRequest request) {
-        return request.dossier().funding().amountAsked().signum() > 0;
     }
 }

@@ -13,4 +13,42 @@ public class OpinionForm {
     public String stance = "";
     public String reasons = "";
     public List<String> reserves = new ArrayList<>();
+
+    /** The form as it opens: the link that the request betrays, or the last opinion to be corrected. */
+    static OpinionForm of(OpinionPage page) {
+        var form = new OpinionForm();
+        form.seenNumber = page.number();
+        if (page.last() != null && page.last().stance() != Stance.TACIT) {
+            form.take(page.last());
+        } else if (page.proposed() != null) {
+            form.link = page.proposed().name();
+        }
+        form.ensureALine();
+        return form;
+    }
+
+    void addReserve() {
+        reserves.add("");
+    }
+
+    void removeReserve(int index) {
+        if (index >= 0 && index < reserves.size()) {
+            reserves.remove(index);
+        }
+        ensureALine();
+    }
+
+    /** There is always a line to type in. */
+    void ensureALine() {
+        if (reserves.isEmpty()) {
+            reserves.add("");
+        }
+    }
+
+    private void take(Opinion last) {
+        link = last.link().name();
+        stance = last.stance().name();
+        reasons = last.reasons() == null ? "" : last.reasons();
+        reserves.addAll(last.reserveTexts());
+    }
 }

@@ -284,6 +284,11 @@ public class FundingRequest {
         return dossier;
     }
 
+    /** Once deposited: whether there is money for which a link of interest could matter. */
+    public boolean asksForMoney() {
+        return dossier.funding().amountAsked().signum() > 0;
+    }
+
     public int revision() {
         return revision;
     }
