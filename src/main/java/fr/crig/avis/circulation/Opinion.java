@@ -111,13 +111,6 @@ public class Opinion {
         return given(last.reference, last.number + 1, last.statement(), member, now, revision);
     }
 
-    /** Whether a form sent twice would only repeat what this member has just said. */
-    boolean repeats(Statement statement, Actor member, int saidOfRevision) {
-        return givenBy.equals(member.username())
-                && revision == saidOfRevision
-                && statement().equals(statement);
-    }
-
     private Statement statement() {
         return new Statement(link, effect, stance, reasons, reserveTexts());
     }

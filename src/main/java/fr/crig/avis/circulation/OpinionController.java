@@ -115,8 +115,8 @@ class OpinionController {
     }
 
     /**
-     * A reminder that leaves at the same instant, or the other half of a double click, may make an act fail for no reason of
-     * its author's. The second time, it finds the tables settled.
+     * A reminder that leaves at the same instant may make an act fail for no reason of its author's. The second time, it finds
+     * the tables settled.
      */
     private static void onceMore(Supplier<Opinion> act) {
         try {

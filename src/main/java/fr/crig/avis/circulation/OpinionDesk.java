@@ -45,7 +45,7 @@ public class OpinionDesk {
     }
 
     /**
-     * Gives, or corrects, the opinion of the member's signatory. The same form sent twice gives it once.
+     * Gives, or corrects, the opinion of the member's signatory.
      *
      * @throws ChangedMeanwhile if somebody of the same signatory answered since the form was made
      * @throws Refusal if the term is over, or what was typed is incomplete
@@ -53,17 +53,17 @@ public class OpinionDesk {
     public Opinion give(Actor member, Reference reference, OpinionForm form) {
         FundingRequest request = asked(member, reference);
         Statement statement = statements.read(form, request.asksForMoney());
-        Optional<Opinion> last = last(reference, member);
-        if (last.filter(opinion -> isRepeated(opinion, form, statement, member, request))
-                .isPresent()) {
-            return last.get();
-        }
-        ensureSeen(reference, last, form.seenNumber);
+        ensureSeen(reference, last(reference, member), form.seenNumber);
         int number = form.seenNumber + 1;
-        return keep(
-                Opinion.given(reference, number, statement, member, clock.instant(), request.revision()),
-                member,
-                number == 1 ? "opinion.given" : "opinion.corrected");
+        Opinion opinion =
+                keep(Opinion.given(reference, number, statement, member, clock.instant(), request.revision()));
+        if (number == 1) {
+            journal.record(member, "opinion.given", reference.value(), null);
+            tellProcess(opinion);
+        } else {
+            journal.record(member, "opinion.corrected", reference.value(), null);
+        }
+        return opinion;
     }
 
     /**
@@ -76,7 +76,9 @@ public class OpinionDesk {
         Optional<Opinion> last = last(reference, member);
         ensureSeen(reference, last, seenNumber);
         Opinion said = last.orElseThrow(() -> new ChangedMeanwhile(reference));
-        return keep(Opinion.confirmed(said, member, clock.instant(), request.revision()), member, "opinion.confirmed");
+        Opinion opinion = keep(Opinion.confirmed(said, member, clock.instant(), request.revision()));
+        journal.record(member, "opinion.confirmed", reference.value(), null);
+        return opinion;
     }
 
     private FundingRequest asked(Actor member, Reference reference) {
@@ -89,11 +91,6 @@ public class OpinionDesk {
         return opinions.findFirstByReferenceAndSignatoryOrderByNumberDesc(reference, member.signatory());
     }
 
-    private static boolean isRepeated(
-            Opinion last, OpinionForm form, Statement statement, Actor member, FundingRequest request) {
-        return last.number() == form.seenNumber + 1 && last.repeats(statement, member, request.revision());
-    }
-
     private static void ensureSeen(Reference reference, Optional<Opinion> last, int seenNumber) {
         if (last.map(Opinion::number).orElse(0) != seenNumber) {
             throw new ChangedMeanwhile(reference);
@@ -101,12 +98,9 @@ public class OpinionDesk {
     }
 
     /** Two members of one signatory at once: the table takes only one opinion of each number. */
-    private Opinion keep(Opinion opinion, Actor member, String act) {
+    private Opinion keep(Opinion opinion) {
         try {
-            Opinion kept = opinions.save(opinion);
-            journal.record(member, act, kept.reference().value(), null);
-            tellProcess(kept);
-            return kept;
+            return opinions.save(opinion);
         } catch (DbActionExecutionException failed) {
             if (failed.getCause() instanceof DuplicateKeyException) {
                 throw new ChangedMeanwhile(opinion.reference());
@@ -116,7 +110,7 @@ public class OpinionDesk {
     }
 
     private void tellProcess(Opinion opinion) {
-        if (opinion.number() == 1 && !process.opinionGiven(opinion.reference(), opinion.signatory())) {
+        if (!process.opinionGiven(opinion.reference(), opinion.signatory())) {
             throw Refusal.because("refusal.opinion.notWaitedFor");
         }
     }

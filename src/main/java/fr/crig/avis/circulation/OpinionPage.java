@@ -3,6 +3,7 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.FundingRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,13 @@ record OpinionPage(
         DeclaredLink proposed,
         Map<DeclaredLink, LinkEffect> effects,
         List<Opinion> versions) {
+
+    /** The stances to choose from: silence is none of them. */
+    public List<Stance> getStances() {
+        return Arrays.stream(Stance.values())
+                .filter(stance -> stance != Stance.TACIT)
+                .toList();
+    }
 
     /** Number of the last opinion; 0 before the first. */
     int number() {

@@ -11,18 +11,16 @@ import fr.crig.avis.request.ChecklistItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
 /** The decision tables that pages and desks ask directly. */
 @Component
 class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules {
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    CamundaRules(DecisionService decisions) {
-        this.decisions = decisions;
+    CamundaRules(DecisionTables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -40,7 +38,7 @@ class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules 
         variables.put("startedBeforeReceipt", facts.startedBeforeReceipt());
         variables.put("aidOverCost", facts.aidOverCost());
         variables.put("datesConsistent", facts.datesConsistent());
-        return evaluate(ProcessNames.ADMISSIBILITY_CHECKLIST, variables).getResultList().stream()
+        return tables.evaluate(ProcessNames.ADMISSIBILITY_CHECKLIST, variables).getResultList().stream()
                 .map(row -> new ChecklistItem(
                         (String) row.get("code"), ChecklistItem.Severity.valueOf((String) row.get("severity"))))
                 .toList();
@@ -50,7 +48,7 @@ class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules 
     public LinkEffect effectOf(DeclaredLink link, boolean moneyAtStake) {
         Map<String, Object> variables = Map.of("link", link.name(), "moneyAtStake", moneyAtStake);
         return LinkEffect.valueOf(
-                evaluate(ProcessNames.CONFLICT_OF_INTEREST, variables).getSingleEntry());
+                tables.evaluate(ProcessNames.CONFLICT_OF_INTEREST, variables).getSingleEntry());
     }
 
     @Override
@@ -58,10 +56,6 @@ class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules 
         Map<String, Object> variables =
                 Map.of("favorable", favorable, "withReserves", withReserves, "unfavorable", unfavorable);
         return Outcome.valueOf(
-                evaluate(ProcessNames.OPINION_SYNTHESIS, variables).getSingleEntry());
-    }
-
-    private DmnDecisionResult evaluate(String decision, Map<String, Object> variables) {
-        return decisions.evaluateDecisionByKey(decision).variables(variables).evaluate();
+                tables.evaluate(ProcessNames.OPINION_SYNTHESIS, variables).getSingleEntry());
     }
 }

@@ -4,7 +4,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import fr.crig.avis.account.Accounts;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.request.AdmissibilityDesk;
+import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.request.RequestReader;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -54,5 +58,15 @@ class SupportConfiguration {
             MessageSource messages,
             TransactionTemplate transaction) {
         return new TestAccounts(accounts, committee, journal, clock, messages, transaction);
+    }
+
+    @Bean
+    Stages stages(
+            RequestDesk requests,
+            RequestReader reader,
+            AdmissibilityDesk admissibility,
+            OpinionDesk opinions,
+            EngineJobs jobs) {
+        return new Stages(requests, reader, admissibility, opinions, jobs);
     }
 }

@@ -1,0 +1,238 @@
+package fr.crig.avis.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The page of the opinion, asked as a browser without JavaScript would. */
+class OpinionPageTest extends ApplicationTest {
+
+    private static final Actor IGN = Samples.member("IGN");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private OpinionReader opinions;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void tellsWhatTheRequestIsAndByWhenItIsAwaited() {
+        Reference reference = stages.circulating();
+        assertThat(page(IGN, reference))
+                .hasStatusOk()
+                .bodyText()
+                .contains("PCRS image de l’Aude", "Syndicat d’énergies de l’Aude", "Région Occitanie", "11 avril 2026")
+                .contains("sans observation (tacite)");
+    }
+
+    @Test
+    void takesAnOpinionWithReservesAsSeparateLines() {
+        Reference reference = stages.circulating();
+        MvcTestResult answer = send(
+                IGN,
+                reference,
+                "link",
+                "NONE",
+                "stance",
+                "FAVORABLE_WITH_RESERVES",
+                "reserves[0]",
+                "Licence ouverte, sans condition",
+                "reserves[1]",
+                " ",
+                "reserves[2]",
+                "Contrôle qualité par un tiers");
+        assertThat(answer).hasStatus3xxRedirection().hasRedirectedUrl("/demandes/" + reference);
+        assertThat(last(reference, "IGN").reserveTexts())
+                .containsExactly("Licence ouverte, sans condition", "Contrôle qualité par un tiers");
+    }
+
+    @Test
+    void wantsTheLinkFirstAndKeepsWhatWasTyped() {
+        Reference reference = stages.circulating();
+        assertThat(send(IGN, reference, "stance", "FAVORABLE", "reasons", "Projet <b>utile</b>"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Déclarez d’abord le lien", "Projet &lt;b&gt;utile&lt;/b&gt;", "href=\"#link\"");
+        assertThat(opinions.latest(reference)).isEmpty();
+    }
+
+    @Test
+    void wantsReasonsForAnUnfavourableOpinion() {
+        Reference reference = stages.circulating();
+        assertThat(send(IGN, reference, "link", "NONE", "stance", "UNFAVORABLE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("doit être motivé");
+    }
+
+    @Test
+    void proposesTheLinkThatTheSiretBetrays() {
+        Reference reference = stages.circulating();
+        assertThat(page(Samples.member("REGION"), reference))
+                .bodyText()
+                .contains("Le SIRET du porteur est celui de Région Occitanie")
+                .containsPattern("value=\"APPLICANT\"[^>]*checked");
+        assertThat(page(IGN, reference)).bodyText().doesNotContain("Le SIRET du porteur");
+    }
+
+    @Test
+    void proposesToTheNamedFunderItsLink() {
+        RequestForm form = Samples.form();
+        form.funding.funder = "ign  occitanie";
+        Reference reference = stages.circulating(form);
+        assertThat(page(IGN, reference))
+                .bodyText()
+                .contains("est le financeur désigné")
+                .containsPattern("value=\"FUNDER\"[^>]*checked");
+    }
+
+    @Test
+    void recusesTheApplicantWithoutAskingForAStance() {
+        Reference reference = stages.circulating();
+        assertThat(send(IGN, reference, "link", "APPLICANT", "stance", "FAVORABLE"))
+                .hasStatus3xxRedirection();
+        assertThat(last(reference, "IGN").stance()).isEqualTo(Stance.RECUSED);
+    }
+
+    @Test
+    void addsAndRemovesLinesWithoutJavaScript() {
+        Reference reference = stages.circulating();
+        assertThat(send(IGN, reference, "addReserve", "true", "reserves[0]", "Première", "reasons", "Parce que"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Première", "Parce que", "name=\"reserves[1]\"");
+        assertThat(send(IGN, reference, "removeReserve", "0", "reserves[0]", "Première", "reserves[1]", "Seconde"))
+                .bodyText()
+                .contains("Seconde")
+                .doesNotContain("Première", "name=\"reserves[1]\"");
+        assertThat(opinions.latest(reference)).isEmpty();
+    }
+
+    @Test
+    void showsTheAnswerOfAColleagueBesideWhatWasTyped() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "UNFAVORABLE");
+        MvcTestResult stale =
+                send(Samples.substitute("IGN"), reference, "link", "NONE", "stance", "FAVORABLE", "reasons", "Mon mot");
+        assertThat(stale)
+                .hasStatus(409)
+                .bodyText()
+                .contains("Le projet double un lot existant.", "Mon mot", "Un autre membre de IGN Occitanie")
+                .containsPattern("name=\"seenNumber\" value=\"1\"");
+        assertThat(last(reference, "IGN").stance()).isEqualTo(Stance.UNFAVORABLE);
+    }
+
+    @Test
+    void keepsTheFormerVersionWhenAnOpinionIsCorrected() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        assertThat(send(
+                        Samples.substitute("IGN"),
+                        reference,
+                        "seenNumber",
+                        "1",
+                        "link",
+                        "TECHNICAL_PARTNER",
+                        "stance",
+                        "ABSTENTION"))
+                .hasStatus3xxRedirection();
+        assertThat(page(IGN, reference))
+                .bodyText()
+                .contains("Versions de l’avis", "Contribution technique", "pour le compte de IGN Occitanie")
+                .contains("par Suppléant – IGN Occitanie", "Corriger l’avis");
+    }
+
+    @Test
+    void keepsTheWordsThatComeAfterTheTermOnThePage() {
+        Reference reference = stages.circulating();
+        clock.advanceDays(38);
+        assertThat(send(IGN, reference, "link", "NONE", "stance", "UNFAVORABLE", "reasons", "Trop tard mais dit"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le terme est passé", "Trop tard mais dit");
+        assertThat(page(IGN, reference)).hasStatusOk().bodyText().contains("Le terme est passé");
+    }
+
+    @Test
+    void confirmsTheSameOpinionOnTheNewRevision() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE_WITH_RESERVES");
+        stages.amended(reference, Samples.form());
+        assertThat(page(IGN, reference)).bodyText().contains("Dossier modifié depuis votre avis");
+        assertThat(send(IGN, reference, "confirm", "true", "seenNumber", "1")).hasStatus3xxRedirection();
+        assertThat(last(reference, "IGN"))
+                .extracting(Opinion::number, Opinion::revision, Opinion::stance)
+                .containsExactly(2, 2, Stance.FAVORABLE_WITH_RESERVES);
+        assertThat(page(IGN, reference)).bodyText().doesNotContain("Dossier modifié depuis votre avis");
+    }
+
+    @Test
+    void refusesToConfirmWhatAColleagueHasCorrected() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        assertThat(send(IGN, reference, "confirm", "true", "seenNumber", "0")).hasStatus(409);
+    }
+
+    @Test
+    void leadsWhoeverIsNotAskedToTheDossier() {
+        Reference reference = stages.circulating();
+        assertThat(page(Samples.SECRETARIAT, reference)).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(send(Samples.SECRETARIAT, reference, "link", "NONE", "stance", "FAVORABLE"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void revealsNothingOfARequestThatDoesNotCirculate() {
+        Reference reference = stages.submitted();
+        assertThat(page(IGN, reference)).hasStatus(404);
+        assertThat(page(IGN, Reference.of("D-2026-0999"))).hasStatus(404);
+    }
+
+    private Opinion last(Reference reference, String signatory) {
+        return opinions.latest(reference).stream()
+                .filter(opinion -> opinion.signatory().equals(signatory))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MvcTestResult page(Actor actor, Reference reference) {
+        return mvc.get()
+                .uri("/demandes/{ref}/avis-signataire", reference)
+                .with(accounts.signedIn(actor.username()))
+                .exchange();
+    }
+
+    private MvcTestResult send(Actor actor, Reference reference, String... namesAndValues) {
+        var request = mvc.post()
+                .uri("/demandes/{ref}/avis-signataire", reference)
+                .with(accounts.signedIn(actor.username()))
+                .with(csrf());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return request.exchange();
+    }
+}
