@@ -32,13 +32,22 @@ class DossierReader {
     /** @throws Refusal with every violation, each on the path of its field in the form */
     Dossier read(RequestForm form) {
         var fields = new FieldReader();
-        var dossier = new Dossier(
+        Dossier dossier = read(form, fields);
+        Refusal.throwIfAny(fields.violations());
+        return dossier;
+    }
+
+    /** What is still being typed: what cannot be read yet is null. */
+    Dossier readAsFarAsItGoes(RequestForm form) {
+        return read(form, new FieldReader());
+    }
+
+    private Dossier read(RequestForm form, FieldReader fields) {
+        return new Dossier(
                 applicant(form.applicant, fields),
                 project(form.project, fields),
                 funding(form.funding, fields),
                 dates(form.dates, fields));
-        Refusal.throwIfAny(fields.violations());
-        return dossier;
     }
 
     private static Dossier.Applicant applicant(RequestForm.Applicant typed, FieldReader fields) {

@@ -10,6 +10,7 @@ import fr.crig.avis.storage.Numbering;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class RequestDesk {
     private final Requests requests;
     private final RequestReader reader;
     private final Revisions revisions;
+    private final Attachments attachments;
     private final DossierReader dossiers;
     private final Numbering numbering;
     private final RequestProcess process;
@@ -35,6 +37,7 @@ public class RequestDesk {
             Requests requests,
             RequestReader reader,
             Revisions revisions,
+            Attachments attachments,
             DossierReader dossiers,
             Numbering numbering,
             RequestProcess process,
@@ -44,6 +47,7 @@ public class RequestDesk {
         this.requests = requests;
         this.reader = reader;
         this.revisions = revisions;
+        this.attachments = attachments;
         this.dossiers = dossiers;
         this.numbering = numbering;
         this.process = process;
@@ -64,9 +68,25 @@ public class RequestDesk {
         return requests.save(draft);
     }
 
+    /** The reference of a form that was deposited already, to whoever may read it. */
+    @Transactional(readOnly = true)
+    public Optional<Reference> depositedAs(Actor agent, UUID formKey) {
+        return requests.findByFormKey(formKey)
+                .filter(request -> request.reference() != null && reader.maySee(agent, request))
+                .map(FundingRequest::reference);
+    }
+
+    /** The draft of a form, if it was saved and is the reader's to see. */
+    @Transactional(readOnly = true)
+    public Optional<FundingRequest> draft(Actor agent, UUID formKey) {
+        return requests.findByFormKey(formKey)
+                .filter(request -> request.form() != null && reader.maySee(agent, request));
+    }
+
     public void deleteDraft(Actor agent, UUID formKey) {
         FundingRequest draft = reader.draft(agent, formKey);
         draft.ensureDraft();
+        reader.attachments(draft).forEach(attachments::remove);
         requests.delete(draft);
     }
 

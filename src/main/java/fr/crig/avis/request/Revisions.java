@@ -5,6 +5,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,5 +39,12 @@ class Revisions {
                 .query(String.class)
                 .optional()
                 .map(json -> Json.read(json, Dossier.class));
+    }
+
+    List<Revision> of(Reference reference) {
+        return jdbc.sql("select number, made_at, made_by from request_revision where reference = ? order by number")
+                .param(reference.value())
+                .query(Revision.class)
+                .list();
     }
 }

@@ -1,0 +1,119 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.OpenFields;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which the secretariat decides whether a request can be examined. */
+@Controller
+@RequestMapping("/demandes/{reference}/recevabilite")
+class AdmissibilityController {
+
+    private static final String PAGE = "request/admissibility";
+
+    private final AdmissibilityDesk desk;
+    private final RequestPages pages;
+    private final Checklist checklist;
+    private final Warnings warnings;
+    private final CommitteeProperties committee;
+    private final Clock clock;
+
+    AdmissibilityController(
+            AdmissibilityDesk desk,
+            RequestPages pages,
+            Checklist checklist,
+            Warnings warnings,
+            CommitteeProperties committee,
+            Clock clock) {
+        this.desk = desk;
+        this.pages = pages;
+        this.checklist = checklist;
+        this.warnings = warnings;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        OpenFields.bind(binder, request);
+    }
+
+    @ModelAttribute("request")
+    FundingRequest request(@PathVariable Reference reference, @CurrentActor Actor actor, Model model) {
+        FundingRequest request = pages.request(RequestAct.CHECK_ADMISSIBILITY, actor, reference);
+        model.addAttribute("items", checklist.of(request));
+        model.addAttribute("warnings", warnings.about(request, actor));
+        model.addAttribute("proposed", proposal(request));
+        model.addAttribute("completionDays", committee.admissibility().completionDays());
+        return request;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @ModelAttribute(name = "request", binding = false) FundingRequest request,
+            @ModelAttribute(name = "items", binding = false) List<ChecklistItem> items,
+            Model model) {
+        AdmissibilityForm form = new AdmissibilityForm();
+        form.version = request.version();
+        form.urgency = proposal(request);
+        form.letter = checklist.letter(request, items);
+        model.addAttribute("form", form);
+        return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request).orElseGet(() -> new ModelAndView(PAGE));
+    }
+
+    @PostMapping
+    ModelAndView decide(
+            @ModelAttribute(name = "request", binding = false) FundingRequest request,
+            @ModelAttribute("form") AdmissibilityForm form,
+            BindingResult errors,
+            @RequestParam AdmissibilityDecision decision,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request)
+                .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
+                    redirect.addFlashAttribute("flash", decide(decision, request.reference(), form, actor));
+                    return "redirect:/demandes/" + request.reference();
+                }));
+    }
+
+    private String decide(AdmissibilityDecision decision, Reference reference, AdmissibilityForm form, Actor actor) {
+        return switch (decision) {
+            case ADMISSIBLE -> {
+                desk.admit(actor, reference, form.version, form.urgency);
+                yield "request.admitted";
+            }
+            case COMPLETION -> {
+                desk.askCompletion(actor, reference, form.version, form.letter);
+                yield "request.completionAsked";
+            }
+            case OUTSIDE_PERIMETER -> {
+                desk.rejectOutsidePerimeter(actor, reference, form.version, form.reasons);
+                yield "request.outsidePerimeter";
+            }
+        };
+    }
+
+    private Urgency proposal(FundingRequest request) {
+        return UrgencyProposal.of(request.usefulDate(), ParisTime.day(clock.instant()), committee);
+    }
+}

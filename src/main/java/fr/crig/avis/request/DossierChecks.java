@@ -1,0 +1,41 @@
+package fr.crig.avis.request;
+
+import java.time.LocalDate;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+
+/** Questions about what a dossier says, for the checklist and the warnings. What a draft does not say yet answers no. */
+final class DossierChecks {
+
+    private DossierChecks() {}
+
+    /** Work that began before the request came is often not paid for. */
+    static boolean startedBeforeReceipt(Dossier dossier) {
+        return isBefore(dossier.project().startsOn(), dossier.dates().receivedOn());
+    }
+
+    static boolean aidOverCost(Dossier dossier) {
+        Dossier.Funding funding = dossier.funding();
+        return funding.totalCost() != null && funding.plan().aidExceeds(funding.totalCost());
+    }
+
+    static boolean planBalanced(Dossier dossier) {
+        Dossier.Funding funding = dossier.funding();
+        return funding.totalCost() != null && funding.plan().balances(funding.totalCost());
+    }
+
+    static boolean siretValid(Dossier dossier) {
+        return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(dossier.applicant().siret());
+    }
+
+    static boolean datesConsistent(Dossier dossier) {
+        Dossier.Project project = dossier.project();
+        Dossier.Dates dates = dossier.dates();
+        return !isBefore(project.endsOn(), project.startsOn())
+                && !isBefore(dates.replyWantedBy(), dates.receivedOn())
+                && !isBefore(dates.funderCommitteeOn(), dates.receivedOn());
+    }
+
+    private static boolean isBefore(LocalDate one, LocalDate other) {
+        return one != null && other != null && one.isBefore(other);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page that holds the form of a request shows besides it. */
+@Component
+class FormPage {
+
+    private static final int FIRST_LINES = 2;
+
+    private final Warnings warnings;
+    private final RequestReader reader;
+
+    FormPage(Warnings warnings, RequestReader reader) {
+        this.warnings = warnings;
+        this.reader = reader;
+    }
+
+    /** A plan without a line could not be typed in. */
+    static void offerLines(RequestForm form) {
+        while (form.funding.plan.size() < FIRST_LINES) {
+            form.funding.plan.add(new RequestForm.Line());
+        }
+    }
+
+    /** @param request null before the first saving of a draft */
+    void fill(Model model, RequestForm form, FundingRequest request, Actor actor) {
+        offerLines(form);
+        model.addAttribute("request", request);
+        model.addAttribute("version", request == null ? 0 : request.version());
+        model.addAttribute("balance", PlanBalance.of(form.funding));
+        model.addAttribute("warnings", warnings.about(form, request, actor));
+        model.addAttribute("attachments", request == null ? List.of() : reader.attachments(request));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.crig.avis.request;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+
+/** The financing plan while it is typed: what it lacks is computed here, never in the browser. Nothing is kept. */
+@Controller
+class PlanController {
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        FormBinding.prepare(binder, request);
+    }
+
+    @PostMapping("/demandes/plan")
+    String show(@ModelAttribute("form") RequestForm form, @RequestParam(defaultValue = "") String act, Model model) {
+        PlanEditing.apply(act, form);
+        FormPage.offerLines(form);
+        model.addAttribute("balance", PlanBalance.of(form.funding));
+        return "request/plan";
+    }
+}

@@ -1,0 +1,61 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of acts have in common: whose they are, and what is said once the request has moved on. */
+@Component
+class RequestPages {
+
+    private final RequestReader reader;
+    private final Clock clock;
+
+    RequestPages(RequestReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** @throws NotVisible also when the act is another's: its page does not exist for this one */
+    FundingRequest request(RequestAct act, Actor actor, Reference reference) {
+        FundingRequest request = reader.visible(actor, reference);
+        if (!act.isOf(actor, request)) {
+            throw new NotVisible(reference);
+        }
+        return request;
+    }
+
+    /** The page to show instead of the form when the act is no longer possible. */
+    Optional<ModelAndView> movedOn(RequestAct act, FundingRequest request) {
+        if (act.isPossible(request, clock.instant())) {
+            return Optional.empty();
+        }
+        ModelAndView page = new ModelAndView("request/moved-on", HttpStatus.CONFLICT);
+        page.addObject("reference", request.reference());
+        page.addObject("sentence", sentence(act, request));
+        return Optional.of(page);
+    }
+
+    List<RequestAct> possible(Actor actor, FundingRequest request) {
+        return Stream.of(RequestAct.values())
+                .filter(act -> act.isOf(actor, request) && act.isPossible(request, clock.instant()))
+                .toList();
+    }
+
+    private static String sentence(RequestAct act, FundingRequest request) {
+        boolean waits = request.state() == RequestState.COMPLETION_ASKED;
+        return switch (act) {
+            case COMPLETE -> waits ? "refusal.request.completionTermOver" : "refusal.request.movedOn";
+            case CONFIRM_LAPSE -> waits ? "refusal.request.completionTermRuns" : "refusal.request.movedOn";
+            case WITHDRAW, CANCEL -> "refusal.request.tooLateToStop";
+            default -> "refusal.request.movedOn";
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Reference;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One line of the list.
+ *
+ * @param reference null for a draft, which goes by its form key
+ * @param awaited null unless signatories are asked for their opinion
+ */
+public record RequestRow(
+        Reference reference,
+        UUID formKey,
+        String title,
+        String applicantName,
+        RequestState state,
+        Theme theme,
+        String receivingSignatory,
+        Instant due,
+        Circulated.Awaited awaited) {
+
+    RequestRow waitingFor(Circulated.Awaited someone) {
+        return new RequestRow(reference, formKey, title, applicantName, state, theme, receivingSignatory, due, someone);
+    }
+
+    public String path() {
+        return state == RequestState.DRAFT ? "/demandes/brouillons/" + formKey : "/demandes/" + reference;
+    }
+}

@@ -1,0 +1,124 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form of a deposited request, to complete it after the secretariat's letter or to correct it. Pieces are joined as they
+ * come, even if the text must still be corrected: they cannot be put back into a page.
+ */
+@Controller
+@RequestMapping("/demandes/{reference}/{act:completer|modifier}")
+class RevisionController {
+
+    private static final String PAGE = "request/revise";
+
+    private final RequestDesk desk;
+    private final RequestReader reader;
+    private final Pieces pieces;
+    private final RequestPages pages;
+    private final FormPage page;
+
+    RevisionController(RequestDesk desk, RequestReader reader, Pieces pieces, RequestPages pages, FormPage page) {
+        this.desk = desk;
+        this.reader = reader;
+        this.pieces = pieces;
+        this.pages = pages;
+        this.page = page;
+    }
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        FormBinding.prepare(binder, request);
+    }
+
+    @ModelAttribute("form")
+    RequestForm form(@PathVariable Reference reference, @CurrentActor Actor actor, HttpMethod method) {
+        RequestForm kept =
+                RequestFormWriter.write(reader.visible(actor, reference).dossier());
+        return FormBinding.over(kept, method == HttpMethod.POST);
+    }
+
+    @ModelAttribute("act")
+    RequestAct act(@PathVariable String act) {
+        return RequestAct.of(act);
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable Reference reference,
+            @ModelAttribute(name = "act", binding = false) RequestAct act,
+            @ModelAttribute(name = "form", binding = false) RequestForm form,
+            @CurrentActor Actor actor,
+            Model model) {
+        FundingRequest request = pages.request(act, actor, reference);
+        page.fill(model, form, request, actor);
+        return pages.movedOn(act, request).orElseGet(() -> new ModelAndView(PAGE));
+    }
+
+    @PostMapping
+    ModelAndView receive(
+            @PathVariable Reference reference,
+            @ModelAttribute(name = "act", binding = false) RequestAct act,
+            @ModelAttribute("form") RequestForm form,
+            BindingResult errors,
+            @RequestParam int version,
+            @RequestParam(name = "act", defaultValue = "") String button,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            @CurrentActor Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<ModelAndView> movedOn = pages.movedOn(act, pages.request(act, actor, reference));
+        if (movedOn.isPresent()) {
+            return movedOn.get();
+        }
+        UploadedPieces.join(
+                files, errors, (kind, name, size, content) -> pieces.join(actor, reference, kind, name, size, content));
+        if (PlanEditing.isAsked(button)) {
+            PlanEditing.apply(button, form);
+            page.fill(model, form, reader.visible(actor, reference), actor);
+            return new ModelAndView(PAGE);
+        }
+        ModelAndView answer =
+                FormErrors.attempt(errors, PAGE, () -> revise(act, reference, version, form, actor, redirect));
+        page.fill(model, form, reader.visible(actor, reference), actor);
+        return answer;
+    }
+
+    private String revise(
+            RequestAct act,
+            Reference reference,
+            int version,
+            RequestForm form,
+            Actor actor,
+            RedirectAttributes redirect) {
+        if (act == RequestAct.COMPLETE) {
+            desk.complete(actor, reference, version, form);
+            redirect.addFlashAttribute("flash", "request.completed");
+        } else {
+            desk.amend(actor, reference, version, form);
+            redirect.addFlashAttribute("flash", "request.amended");
+        }
+        return "redirect:/demandes/" + reference;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.storage.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The other deposited requests of an applicant that could be paid for: those that came to nothing cannot. */
+@Component
+class SiblingRequests {
+
+    private static final int MOST = 20;
+    private static final String OTHERS = """
+            select r.reference, r.title, r.dossier, case when %s then 1 else 0 end as visible
+              from funding_request r
+             where r.applicant_siret = :siret and r.id <> :own
+               and r.state not in ('DRAFT', 'OUTSIDE_PERIMETER', 'LAPSED', 'WITHDRAWN', 'CANCELLED')
+             order by r.id desc limit :most""";
+
+    private final JdbcClient jdbc;
+
+    SiblingRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param visible to the reader for whom it was asked */
+    record Sibling(String reference, String title, Dossier dossier, boolean visible) {}
+
+    /** @param siret null while it cannot be read yet */
+    List<Sibling> of(String siret, FundingRequest own, Actor reader) {
+        if (siret == null) {
+            return List.of();
+        }
+        return jdbc.sql(OTHERS.formatted(VisibleRequests.to(reader)))
+                .param("siret", siret)
+                .param("own", own == null || own.id() == null ? 0 : own.id())
+                .param("most", MOST)
+                .param(VisibleRequests.PARAMETER, reader.signatory())
+                .query(SiblingRequests::read)
+                .list();
+    }
+
+    private static Sibling read(ResultSet row, int number) throws SQLException {
+        return new Sibling(
+                row.getString("reference"),
+                row.getString("title"),
+                Json.read(row.getString("dossier"), Dossier.class),
+                row.getInt("visible") == 1);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.crig.avis.workflow;
+
+import fr.crig.avis.request.WaitingForms;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The form keys of the tasks of a request that the groups of a reader may do. */
+@Component
+class CamundaWaitingForms implements WaitingForms {
+
+    private final TaskService tasks;
+
+    CamundaWaitingForms(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public List<String> of(Reference reference, Actor reader) {
+        if (reader.groups().isEmpty()) {
+            return List.of();
+        }
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .taskCandidateGroupIn(List.copyOf(reader.groups()))
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getFormKey)
+                .toList();
+    }
+}

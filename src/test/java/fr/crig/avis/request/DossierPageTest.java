@@ -1,0 +1,92 @@
+package fr.crig.avis.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.Samples;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+
+class DossierPageTest extends RequestPagesTest {
+
+    private static final byte[] PDF = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Test
+    void showsWhereTheRequestStands() {
+        Reference reference = circulating();
+        assertPage(
+                get(AGENT, "/demandes/" + reference),
+                200,
+                "PCRS image de l’Aude",
+                "120\u202f000\u202f€",
+                "Vous êtes ici",
+                "Les signataires donnent leur avis",
+                "Demande déclarée recevable");
+    }
+
+    @Test
+    void pointsToTheTaskThatWaitsForTheReader() {
+        Reference reference = deposited();
+        String link = "/demandes/" + reference + "/recevabilite";
+        assertPage(get(SECRETARIAT, "/demandes/" + reference), 200, link, "/annulation");
+        assertThat(text(get(AGENT, "/demandes/" + reference)))
+                .doesNotContain(link)
+                .contains("/retrait", "/modifier");
+    }
+
+    @Test
+    void sayshowItEnded() {
+        Reference reference = circulating();
+        desk.withdraw(agent(), reference, version(reference), "Le porteur renonce.");
+        assertPage(get(SECRETARIAT, "/demandes/" + reference), 200, "La demande est retirée", "Le porteur renonce.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.ign,404", "membre.ign,404", "admin,404", "membre.region,200", "secretariat,200"})
+    void doesNotExistForThoseWhoMayNotSeeIt(String username, int status) {
+        Reference reference = deposited();
+        assertThat(get(username, "/demandes/" + reference)).hasStatus(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/demandes/D-2026-9999",
+        "/demandes/D-20",
+        "/demandes/D-2026-0001'--",
+        "/demandes/D-2026-9999/recevabilite"
+    })
+    void anUnknownReferenceIsNotFound(String path) {
+        assertThat(get(SECRETARIAT, path)).hasStatus(404);
+    }
+
+    @Test
+    void tellsWhatARevisionChanged() {
+        Reference reference = deposited();
+        RequestForm form = Samples.form();
+        form.project.title = "PCRS vecteur de l’Aude";
+        desk.amend(agent(), reference, version(reference), form);
+        assertPage(get(AGENT, "/demandes/" + reference), 200, "/differences?de=1&amp;a=2");
+        String page = text(get(AGENT, "/demandes/" + reference + "/differences?de=1&a=2"));
+        assertThat(page).contains("Titre du projet", "PCRS image de l’Aude", "PCRS vecteur de l’Aude");
+        assertThat(page).doesNotContain("SIRET");
+        assertThat(get(AGENT, "/demandes/" + reference + "/differences?de=1&a=7"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void givesAPieceToKeepAndNotToRun() {
+        Reference reference = deposited();
+        pieces.join(agent(), reference, PieceKind.NOTE, "é\"note.pdf", PDF.length, new ByteArrayResource(PDF));
+        long id = reader.attachments(request(reference)).get(0).id();
+        var answer = get(SECRETARIAT, "/demandes/" + reference + "/pieces/" + id);
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
+        assertThat(answer.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(PDF);
+        assertThat(get("agent.ign", "/demandes/" + reference + "/pieces/" + id)).hasStatus(404);
+        assertThat(get(SECRETARIAT, "/demandes/" + reference + "/pieces/999")).hasStatus(404);
+    }
+}

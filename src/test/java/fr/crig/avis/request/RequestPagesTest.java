@@ -1,0 +1,121 @@
+package fr.crig.avis.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The pages of the requests over HTTP, each sent by a real account. */
+abstract class RequestPagesTest extends ApplicationTest {
+
+    static final String AGENT = "agent.region";
+    static final String SECRETARIAT = "secretariat";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    RequestDesk desk;
+
+    @Autowired
+    AdmissibilityDesk secretariat;
+
+    @Autowired
+    RequestReader reader;
+
+    @Autowired
+    Pieces pieces;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    Actor agent() {
+        return accounts.actor(AGENT);
+    }
+
+    Actor secretary() {
+        return accounts.actor(SECRETARIAT);
+    }
+
+    /** Deposited by {@link #AGENT}, its process waiting for the secretariat. */
+    Reference deposited(RequestForm form) {
+        UUID key = UUID.randomUUID();
+        desk.saveDraft(agent(), key, 0, form);
+        Reference reference = desk.submit(agent(), key);
+        jobs.runDue(reference.value());
+        return reference;
+    }
+
+    Reference deposited() {
+        return deposited(Samples.form());
+    }
+
+    Reference circulating() {
+        Reference reference = deposited();
+        secretariat.admit(secretary(), reference, version(reference), Urgency.NORMAL);
+        jobs.runDue(reference.value());
+        return reference;
+    }
+
+    Reference waitingForCompletion() {
+        Reference reference = deposited();
+        secretariat.askCompletion(secretary(), reference, version(reference), "Il manque la note.");
+        jobs.runDue(reference.value());
+        return reference;
+    }
+
+    int version(Reference reference) {
+        return reader.get(reference).version();
+    }
+
+    FundingRequest request(Reference reference) {
+        return reader.get(reference);
+    }
+
+    MvcTestResult get(String username, String path) {
+        return mvc.get().uri(path).with(accounts.signedIn(username)).exchange();
+    }
+
+    MvcTestResult post(String username, String path, MultiValueMap<String, String> parameters) {
+        return mvc.post()
+                .uri(path)
+                .params(parameters)
+                .with(accounts.signedIn(username))
+                .with(csrf())
+                .exchange();
+    }
+
+    static MultiValueMap<String, String> parameters(String... namesAndValues) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+
+    static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    static void assertPage(MvcTestResult result, int status, String... contents) {
+        assertThat(result).hasStatus(status);
+        assertThat(text(result)).contains(contents);
+    }
+}
