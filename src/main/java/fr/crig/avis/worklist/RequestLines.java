@@ -1,0 +1,84 @@
+package fr.crig.avis.worklist;
+
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.shared.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The few columns of requests that a list needs, read for a whole page at once: a request itself is too much to load. */
+@Component
+class RequestLines {
+
+    /** Those that are not waiting for their own agents. */
+    private static final List<String> WITH_OTHERS = List.of(
+            RequestState.SUBMITTED.name(),
+            RequestState.CIRCULATING.name(),
+            RequestState.READY.name(),
+            RequestState.ON_AGENDA.name(),
+            RequestState.WRITTEN_CONSULTATION.name());
+
+    private static final String COLUMNS =
+            "select f.reference, f.title, f.applicant_name, f.state, f.due from funding_request f where ";
+    private static final String FIRST_DUE = " order by f.due nulls last, f.reference limit :most";
+
+    private final JdbcClient jdbc;
+
+    RequestLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Reference, RequestLine> of(Collection<Reference> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> values = references.stream().map(Reference::value).collect(Collectors.toSet());
+        return jdbc
+                .sql(COLUMNS + "f.reference in (:references)")
+                .param("references", values)
+                .query(RequestLines::read)
+                .stream()
+                .collect(Collectors.toMap(RequestLine::reference, line -> line));
+    }
+
+    /** Requests that this signatory received, while others have to act. */
+    List<RequestLine> receivedBy(String signatory, int most) {
+        return jdbc.sql(COLUMNS + "f.receiving_signatory = :signatory and f.state in (:states)" + FIRST_DUE)
+                .param("signatory", signatory)
+                .param("states", WITH_OTHERS)
+                .param("most", most)
+                .query(RequestLines::read)
+                .list();
+    }
+
+    /** Requests in circulation on which this signatory has given its opinion. */
+    List<RequestLine> answeredBy(String signatory, int most) {
+        return jdbc.sql(COLUMNS + """
+                        f.state = 'CIRCULATING' and exists (
+                            select 1 from opinion o
+                             where o.reference = f.reference and o.signatory = :signatory)""" + FIRST_DUE)
+                .param("signatory", signatory)
+                .param("most", most)
+                .query(RequestLines::read)
+                .list();
+    }
+
+    private static RequestLine read(ResultSet row, int number) throws SQLException {
+        OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+        Instant at = due == null ? null : due.toInstant();
+        return new RequestLine(
+                Reference.of(row.getString("reference")),
+                row.getString("title"),
+                row.getString("applicant_name"),
+                RequestState.valueOf(row.getString("state")),
+                at);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.crig.avis.worklist;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.shared.Actor;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for me, and what I wait for. */
+@Controller
+class WorklistController {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final WorklistReader worklist;
+
+    WorklistController(WorklistReader worklist) {
+        this.worklist = worklist;
+    }
+
+    @GetMapping("/a-faire")
+    String show(@PageableDefault(size = PAGE_SIZE) Pageable page, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("items", worklist.items(actor, page));
+        model.addAttribute("waiting", worklist.waitingForOthers(actor));
+        return "worklist/list";
+    }
+}

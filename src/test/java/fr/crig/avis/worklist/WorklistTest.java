@@ -1,0 +1,135 @@
+package fr.crig.avis.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.AdmissibilityDesk;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The work list of each role, on the real engine. */
+class WorklistTest extends ApplicationTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private AdmissibilityDesk admissibility;
+
+    @Autowired
+    private WorklistReader worklist;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void offersATaskToItsGroupAndToNobodyElse() {
+        Reference reference = stages.submitted();
+        assertThat(names(Samples.SECRETARIAT)).containsExactly("userTask_checkAdmissibility");
+        assertThat(names(Samples.agent("REGION"))).isEmpty();
+        assertThat(names(Samples.member("IGN"))).isEmpty();
+        assertThat(page("secretariat"))
+                .bodyText()
+                .contains("Examiner la recevabilité", "/demandes/" + reference + "/recevabilite", "dans 10 jours");
+    }
+
+    @Test
+    void offersASignatoryItsOwnOpinionAlone() {
+        stages.circulating();
+        assertThat(worklist.items(Samples.member("IGN"), PageRequest.of(0, 25)).getTotalElements())
+                .isEqualTo(1);
+        assertThat(names(Samples.substitute("IGN"))).containsExactly("userTask_giveOpinion");
+    }
+
+    @Test
+    void tellsWhoIsWaitedForAndWhatComesByItself() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "OPENIG", "FAVORABLE");
+        assertThat(page("membre.ign"))
+                .bodyText()
+                .contains("1 avis sur 4", "Préfecture de région", "Relance automatique le 4 avril 2026")
+                .doesNotContain("signatory--OPENIG");
+    }
+
+    @Test
+    void putsTheMostUrgentFirstAndSaysHowLateItIs() {
+        Reference late = stages.circulating();
+        clock.advanceDays(5);
+        Reference urgent = stages.submitted();
+        clock.advanceDays(27);
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 25)).getContent())
+                .extracting(item -> item.task().reference())
+                .containsExactly(urgent);
+        assertThat(page("membre.ign")).bodyText().contains("en retard de 2 jours", late.value());
+    }
+
+    @Test
+    void keepsWhatHasNoDateForTheEnd() {
+        Reference undated = stages.circulating();
+        for (String signatory : List.of("PREFECTURE", "REGION", "IGN", "OPENIG")) {
+            stages.opinion(undated, signatory, "FAVORABLE");
+        }
+        Reference dated = stages.submitted();
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 1)).getContent())
+                .extracting(item -> item.task().reference())
+                .containsExactly(dated);
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(1, 1)).getContent())
+                .extracting(item -> item.task().reference())
+                .containsExactly(undated);
+    }
+
+    @Test
+    void showsAMemberWhatWaitsForOthers() {
+        Reference reference = stages.circulating();
+        assertThat(page("membre.ign")).bodyText().doesNotContain("En attente des autres");
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        assertThat(page("membre.ign"))
+                .bodyText()
+                .contains("Rien ne vous attend", "En attente des autres", "Les signataires donnent leur avis");
+    }
+
+    @Test
+    void showsAnAgentItsRequestsInTheHandsOfOthers() {
+        Reference reference = stages.submitted();
+        assertThat(page("agent.region")).bodyText().contains("Le secrétariat examine la recevabilité");
+        assertThat(page("agent.ign")).bodyText().doesNotContain(reference.value());
+        admissibility.askCompletion(Samples.SECRETARIAT, reference, stages.version(reference), "Il manque le plan.");
+        assertThat(page("agent.region"))
+                .bodyText()
+                .contains("Compléter le dossier", "Relance automatique le 27 mars 2026")
+                .doesNotContain("En attente des autres");
+    }
+
+    @Test
+    void isFriendlyToWhoeverHasNothingToDo() {
+        assertThat(page("admin")).hasStatusOk().bodyText().contains("Rien ne vous attend", "exploitation du service");
+    }
+
+    private List<String> names(Actor actor) {
+        return worklist.items(actor, PageRequest.of(0, 25)).stream()
+                .map(item -> item.task().name())
+                .toList();
+    }
+
+    private MvcTestResult page(String username) {
+        return mvc.get().uri("/a-faire").with(accounts.signedIn(username)).exchange();
+    }
+}
