@@ -1,10 +1,9 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ public record NewAccount(
         if (displayName.isEmpty() || displayName.length() > DISPLAY_NAME_LENGTH) {
             violations.add(Violation.of("displayName", "refusal.account.displayName", DISPLAY_NAME_LENGTH));
         }
-        if (email.length() > EMAIL_LENGTH || !isEmailAddress(email)) {
+        if (email.length() > EMAIL_LENGTH || !MailAddress.isValid(email)) {
             violations.add(Violation.of("email", "refusal.account.email"));
         }
         checkRoles(violations);
@@ -61,15 +60,6 @@ public record NewAccount(
         }
         if (substitute && !roles.contains(Role.MEMBER)) {
             violations.add(Violation.of("substitute", "refusal.account.substitute"));
-        }
-    }
-
-    private static boolean isEmailAddress(String text) {
-        try {
-            new InternetAddress(text, true);
-            return text.indexOf('@') > 0;
-        } catch (AddressException e) {
-            return false;
         }
     }
 

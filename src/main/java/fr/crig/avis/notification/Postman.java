@@ -2,6 +2,7 @@ package fr.crig.avis.notification;
 
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
+import fr.crig.avis.shared.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

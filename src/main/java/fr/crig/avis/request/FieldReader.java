@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Reads what was typed in one field after another and gathers what is wrong, each beside its field. */
@@ -119,7 +119,7 @@ final class FieldReader {
 
     String optionalEmail(String field, String typed) {
         String email = optional(field, typed, 200);
-        if (email != null && !EmailValidator.getInstance().isValid(email)) {
+        if (email != null && !MailAddress.isValid(email)) {
             refuse(field, "refusal.email");
         }
         return email;

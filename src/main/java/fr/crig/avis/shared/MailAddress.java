@@ -1,17 +1,17 @@
-package fr.crig.avis.notification;
+package fr.crig.avis.shared;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Whether a text can be written to at all. Plain ASCII only: few servers take anything else. */
-final class MailAddress {
+public final class MailAddress {
 
     private static final int LONGEST = 254;
 
     private MailAddress() {}
 
-    static boolean isValid(String address) {
+    public static boolean isValid(String address) {
         return address != null
                 && address.length() <= LONGEST
                 && address.indexOf('@') > 0
