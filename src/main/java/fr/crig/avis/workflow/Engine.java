@@ -3,7 +3,6 @@ package fr.crig.avis.workflow;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -45,12 +44,8 @@ class Engine {
         if (task == null) {
             return false;
         }
-        try {
-            tasks.complete(task.getId(), variables);
-            return true;
-        } catch (OptimisticLockingException aTimerWasFirst) {
-            throw new ChangedMeanwhile(reference);
-        }
+        tasks.complete(task.getId(), variables);
+        return true;
     }
 
     void correlate(String message, Reference reference) {

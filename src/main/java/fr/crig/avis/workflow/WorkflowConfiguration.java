@@ -1,10 +1,18 @@
 package fr.crig.avis.workflow;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.util.ClassUtils;
 
 /** How the engine runs here: what is not needed is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -30,5 +38,24 @@ class WorkflowConfiguration {
                 engine.setFailedJobRetryTimeCycle("R5/PT5M");
             }
         };
+    }
+
+    /** Around the transaction of every desk: an act that collided must begin anew. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DefaultPointcutAdvisor engineCollisionAdvisor() {
+        var advisor = new DefaultPointcutAdvisor(new DeskActs(), new EngineCollisions());
+        advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return advisor;
+    }
+
+    private static final class DeskActs extends StaticMethodMatcherPointcut {
+
+        @Override
+        public boolean matches(Method method, Class<?> type) {
+            return Modifier.isPublic(method.getModifiers())
+                    && type.getPackageName().startsWith("fr.crig.avis")
+                    && ClassUtils.getUserClass(type).getSimpleName().endsWith("Desk");
+        }
     }
 }
