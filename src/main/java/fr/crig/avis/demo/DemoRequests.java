@@ -1,0 +1,217 @@
+package fr.crig.avis.demo;
+
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.request.Urgency;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A request at each stage, made once on an empty register. The days of a story follow each other, but none of its terms lies
+ * in the past unless the story is about being late: the engine's own clock does not go back.
+ */
+@Component
+@Profile("demo")
+class DemoRequests {
+
+    private static final int HELD_MEETING_DAYS_AGO = 5;
+    private static final int NEXT_MEETING_IN_DAYS = 24;
+
+    private final DemoClock clock;
+    private final DemoDesk people;
+    private final DemoMeetings meetings;
+    private final RequestReader reader;
+    private final Patience patience;
+    private final JdbcClient jdbc;
+
+    private DemoCases cases;
+    private long heldMeeting;
+    private long nextMeeting;
+
+    DemoRequests(
+            DemoClock clock,
+            DemoDesk people,
+            DemoMeetings meetings,
+            RequestReader reader,
+            Patience patience,
+            JdbcClient jdbc) {
+        this.clock = clock;
+        this.people = people;
+        this.meetings = meetings;
+        this.reader = reader;
+        this.patience = patience;
+        this.jdbc = jdbc;
+    }
+
+    /** Once traffic is accepted: the engine runs no job before. */
+    @EventListener
+    public void makeOnce(AvailabilityChangeEvent<ReadinessState> change) {
+        boolean empty = jdbc.sql("select count(*) from funding_request")
+                        .query(Long.class)
+                        .single()
+                == 0;
+        if (!empty || change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
+        cases = DemoCases.read(clock.instant());
+        try {
+            tell();
+        } finally {
+            clock.comeBack();
+        }
+    }
+
+    private void tell() {
+        planMeetings();
+        closed();
+        waitingForFollowUp();
+        postponed();
+        onNextAgenda();
+        circulatingAndLate();
+        lapsing();
+        inWrittenConsultation();
+        missingPieces();
+        withdrawn();
+        outsideThePerimeter();
+        circulating();
+        submitted();
+        people.draft("agent.prefecture", cases.form("draft"));
+    }
+
+    private void planMeetings() {
+        LocalDate today = ParisTime.day(clock.instant());
+        clock.goBack(30);
+        heldMeeting = meetings.plan(today.minusDays(HELD_MEETING_DAYS_AGO), cases.word("place"), "");
+        nextMeeting = meetings.plan(today.plusDays(NEXT_MEETING_IN_DAYS), cases.word("place"), cases.word("link"));
+    }
+
+    private void closed() {
+        Reference aude = deposited(21, "agent.region", "aude");
+        readyAfter(20, aude);
+        atHeldMeeting(aude);
+        meetings.decide(aude, "FAVORABLE", cases.word("text.favourable"), Map.of());
+
+        // FU
+    }
+
+    private void waitingForFollowUp() {
+        Reference hauteGaronne = deposited(20, "agent.region", "haute-garonne");
+        people.admit(hauteGaronne, Urgency.NORMAL);
+        clock.goBack(16);
+        people.giveOpinion(
+                "membre.ign",
+                hauteGaronne,
+                "FAVORABLE_WITH_RESERVES",
+                "",
+                cases.word("reserve.open"),
+                cases.word("reserve.control"));
+        for (String member : List.of("membre.prefecture", "membre.region", "membre.openig")) {
+            people.giveOpinion(member, hauteGaronne, "FAVORABLE", cases.word("reasons.partner"));
+        }
+        atHeldMeeting(hauteGaronne);
+        meetings.decide(
+                hauteGaronne,
+                "FAVORABLE_WITH_RESERVES",
+                cases.word("text.reserves"),
+                Map.of("IGN", "FAVORABLE_WITH_RESERVES"),
+                cases.word("reserve.open"),
+                cases.word("reserve.control"));
+    }
+
+    private void postponed() {
+        Reference lidar = deposited(19, "agent.region", "lidar");
+        readyAfter(18, lidar);
+        atHeldMeeting(lidar);
+        meetings.postpone(
+                lidar, cases.word("postponed.reason"), cases.word("postponed.expected"), Map.of("IGN", "ABSTENTION"));
+    }
+
+    private void onNextAgenda() {
+        Reference ocsge = deposited(18, "agent.prefecture", "ocsge");
+        readyAfter(17, ocsge);
+        meetings.place(ocsge, nextMeeting, 20);
+    }
+
+    private void circulatingAndLate() {
+        Reference jumeau = deposited(35, "agent.region", "jumeau");
+        clock.goBack(33);
+        people.admit(jumeau, Urgency.NORMAL);
+        clock.goBack(12);
+        people.giveOpinion("membre.openig", jumeau, "FAVORABLE", cases.word("reasons.partner"));
+        people.giveOpinion("membre.prefecture", jumeau, "UNFAVORABLE", cases.word("reasons.against"));
+    }
+
+    private void lapsing() {
+        Reference adresses = deposited(33, "agent.prefecture", "adresses");
+        clock.goBack(32);
+        people.askCompletion(adresses, cases.word("letter"));
+    }
+
+    private void inWrittenConsultation() {
+        Reference inondation = deposited(8, "agent.region", "inondation");
+        readyAfter(HELD_MEETING_DAYS_AGO - 1, inondation);
+    }
+
+    private void missingPieces() {
+        Reference equipements = deposited(15, "agent.prefecture", "equipements");
+        clock.goBack(12);
+        people.askCompletion(equipements, cases.word("letter"));
+    }
+
+    private void withdrawn() {
+        Reference climat = deposited(13, "agent.region", "climat");
+        people.admit(climat, Urgency.NORMAL);
+        clock.goBack(9);
+        people.withdraw("agent.region", climat, cases.word("withdrawn"));
+    }
+
+    private void outsideThePerimeter() {
+        Reference exclusion = deposited(11, "agent.region", "exclusion");
+        people.rejectOutsidePerimeter(exclusion, cases.word("outside"));
+    }
+
+    private void circulating() {
+        Reference webinaire = deposited(4, "agent.region", "webinaire");
+        clock.goBack(3);
+        people.admit(webinaire, Urgency.FAST);
+        clock.goBack(1);
+        people.recuse("membre.openig", webinaire);
+    }
+
+    private void submitted() {
+        deposited(2, "agent.prefecture", "orthophoto");
+    }
+
+    private Reference deposited(int daysAgo, String agent, String name) {
+        clock.goBack(daysAgo);
+        return people.deposit(agent, cases.form(name));
+    }
+
+    private void readyAfter(int daysAgo, Reference reference) {
+        clock.goBack(daysAgo);
+        people.admit(reference, Urgency.NORMAL);
+        clock.goBack(Math.max(1, daysAgo - 3));
+        for (String member : List.of("membre.prefecture", "membre.region", "membre.ign", "membre.openig")) {
+            people.giveOpinion(member, reference, "FAVORABLE", cases.word("reasons.partner"));
+        }
+    }
+
+    private void atHeldMeeting(Reference reference) {
+        clock.goBack(HELD_MEETING_DAYS_AGO + 3);
+        meetings.place(reference, heldMeeting, 30);
+        clock.goBack(HELD_MEETING_DAYS_AGO);
+    }
+
+    private void awaits(Reference reference, RequestState state) {
+        patience.untilTrue(() -> reader.get(reference).state() == state);
+    }
+}
