@@ -153,6 +153,18 @@ class SecurityTest extends ApplicationTest {
     }
 
     @Test
+    void letsBrowsersKeepTheFilesOfAPageButNotThePage() {
+        assertThat(mvc.get().uri("/connexion"))
+                .bodyText()
+                .containsPattern("/css/crig-[0-9a-f]{32}.css")
+                .contains("/webjars/bootstrap/5");
+        assertThat(mvc.get().uri("/connexion"))
+                .headers()
+                .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+        assertThat(mvc.get().uri("/css/crig.css")).headers().hasValue("Cache-Control", "max-age=31536000, public");
+    }
+
+    @Test
     void endsTheSessionAtTheLogOut() {
         MockHttpSession session = new MockHttpSession();
         logIn("agent.ign", TestAccounts.PASSWORD, session);
