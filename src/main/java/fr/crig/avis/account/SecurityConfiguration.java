@@ -30,7 +30,7 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts, LostSessionHandler lostSession)
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts, RefusedAccessHandler refusedAccess)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -51,7 +51,7 @@ class SecurityConfiguration {
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
                         .logoutSuccessUrl(LOGIN + "?deconnexion"))
                 .csrf(withDefaults())
-                .exceptionHandling(errors -> errors.accessDeniedHandler(lostSession))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refusedAccess))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new SessionGuard(accounts), AuthorizationFilter.class)
                 .build();

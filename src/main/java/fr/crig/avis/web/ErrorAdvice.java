@@ -3,8 +3,11 @@ package fr.crig.avis.web;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
     private static final String VIEW = "error";
 
     private final MessageSource messages;
@@ -27,7 +31,8 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(NotVisible.class)
-    ModelAndView notVisible() {
+    ModelAndView notVisible(NotVisible notVisible, Principal reader) {
+        LOG.info("{} to {}", notVisible.getMessage(), reader == null ? "nobody" : reader.getName());
         return page(HttpStatus.NOT_FOUND);
     }
 

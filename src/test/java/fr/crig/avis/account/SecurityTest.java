@@ -132,7 +132,7 @@ class SecurityTest extends ApplicationTest {
         assertThat(mvc.post()
                         .uri("/demandes")
                         .session(session)
-                        .header(HttpHeaders.REFERER, "https://evil.example/demandes"))
+                        .header(HttpHeaders.REFERER, "http://evil.example/demandes"))
                 .hasRedirectedUrl("/connexion?expiree");
 
         assertThat(logIn("agent.ign", TestAccounts.PASSWORD, session)).hasRedirectedUrl("/a-faire");

@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -19,11 +22,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Tells apart three things that all look like a form without its token: an upload so large that the container read no field of
- * it (413), a session that expired while somebody was typing (back to the log-in, then to the same form), and a forgery (403).
+ * Answers what security refused with 403 and a line in the log. Two innocent things only look like a form without its token: an
+ * upload so large that the container read no field of it (413), and a session that expired while somebody was typing (back to the
+ * log-in, then to the same form).
  */
 @Component
-class LostSessionHandler implements AccessDeniedHandler {
+class RefusedAccessHandler implements AccessDeniedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedAccessHandler.class);
 
     /** Where Spring Security's log-in looks for the page that was wanted. */
     private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
@@ -33,18 +39,22 @@ class LostSessionHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (!(denied instanceof CsrfException)) {
-            otherwise.handle(request, response, denied);
-        } else if (isTooLarge(request)) {
+        Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+        if (denied instanceof CsrfException && isTooLarge(request)) {
             // Otherwise Spring MVC reads the upload again for the error page, and fails again.
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(-1));
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        } else if (denied instanceof CsrfException && reader == null) {
             rememberForm(request);
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?expiree");
         } else {
+            LOG.warn("Refused {} {} to {}", request.getMethod(), request.getRequestURI(), reader.getName());
             otherwise.handle(request, response, denied);
         }
+    }
+
+    private static boolean isSignedOut() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
