@@ -55,6 +55,6 @@ public final class Visibility {
     }
 
     private static boolean representsSignatory(Actor reader) {
-        return reader.is(Role.AGENT) || reader.is(Role.MEMBER);
+        return reader.signatory() != null && (reader.is(Role.AGENT) || reader.is(Role.MEMBER));
     }
 }

@@ -63,11 +63,11 @@ class RequestRows {
         equal("state", filter.state(), condition, values);
         equal("theme", filter.theme(), condition, values);
         equal("receiving_signatory", filter.signatory(), condition, values);
-        if (filter.late()) {
+        if (filter.isLateOnly()) {
             condition.append(" and r.due < :today");
             values.put("today", startOfToday());
         }
-        if (filter.mine()) {
+        if (filter.isMineOnly()) {
             condition.append(" and r.state = 'DRAFT' and r.depositor = :depositor");
             values.put("depositor", reader.username());
         }

@@ -1,23 +1,23 @@
 package fr.crig.avis.web;
 
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import fr.crig.avis.committee.CommitteeProperties;
 import org.springframework.stereotype.Component;
 
-/** The limits of an upload in megabytes, for the page that says they were passed. */
+/** The limits of an upload in megabytes, for the page that says they were passed. The server's own are a little higher. */
 @Component("uploadLimits")
 public class UploadLimits {
 
-    private final MultipartProperties properties;
+    private final CommitteeProperties.Upload limits;
 
-    UploadLimits(MultipartProperties properties) {
-        this.properties = properties;
+    UploadLimits(CommitteeProperties committee) {
+        this.limits = committee.upload();
     }
 
-    public long getFile() {
-        return properties.getMaxFileSize().toMegabytes();
+    public int getFile() {
+        return limits.fileMegabytes();
     }
 
-    public long getRequest() {
-        return properties.getMaxRequestSize().toMegabytes();
+    public int getRequest() {
+        return limits.requestMegabytes();
     }
 }

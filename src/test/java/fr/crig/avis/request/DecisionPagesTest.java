@@ -1,0 +1,188 @@
+package fr.crig.avis.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
+
+class DecisionPagesTest extends RequestPagesTest {
+
+    @Test
+    void showsWhatIsMissingAndPreparesTheLetter() {
+        Reference reference = deposited();
+        assertPage(
+                get(SECRETARIAT, path(reference, "recevabilite")),
+                200,
+                "la note de présentation",
+                "la fiche sur les données produites",
+                "il faut encore :",
+                "Proposé d’après la date utile : Normale");
+    }
+
+    @Test
+    void admitsARequest() {
+        Reference reference = deposited();
+        decide(reference, "ADMISSIBLE", "urgency", "FAST");
+        assertThat(request(reference).urgency()).isEqualTo(Urgency.FAST);
+        assertThat(request(reference).state()).isEqualTo(RequestState.CIRCULATING);
+    }
+
+    @Test
+    void asksForACompletionThatTheAgentSends() {
+        Reference reference = deposited();
+        decide(reference, "COMPLETION", "letter", "Il manque la note.");
+        jobs.runDue(reference.value());
+        assertPage(get(AGENT, path(reference, "completer")), 200, "Il manque la note.", "PCRS image de l’Aude");
+        RequestForm form = Samples.form();
+        form.project.title = "PCRS complété";
+        assertThat(send(AGENT, reference, "completer", SentForm.of(form))).hasRedirectedUrl("/demandes/" + reference);
+        jobs.runDue(reference.value());
+        assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
+        assertThat(request(reference).title()).isEqualTo("PCRS complété");
+        assertPage(get(SECRETARIAT, "/demandes/" + reference), 200, "/recevabilite");
+    }
+
+    @Test
+    void findsARequestOutsideThePerimeter() {
+        Reference reference = deposited();
+        decide(reference, "OUTSIDE_PERIMETER", "reasons", "Ce n’est pas une donnée géographique.");
+        assertThat(request(reference).state()).isEqualTo(RequestState.OUTSIDE_PERIMETER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ADMISSIBLE,urgency", "COMPLETION,letter", "OUTSIDE_PERIMETER,reasons"})
+    void wantsTheWordsOfEachDecision(String decision, String field) {
+        Reference reference = deposited();
+        assertPage(decide(reference, decision, field, ""), 422, "href=\"#" + field + "\"");
+        assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void keepsALetterWrittenOnAStalePage() {
+        Reference reference = deposited();
+        int seen = version(reference);
+        desk.amend(agent(), reference, seen, Samples.form());
+        MultiValueMap<String, String> parameters =
+                parameters("version", "" + seen, "decision", "COMPLETION", "letter", "Ma longue lettre");
+        assertPage(post(SECRETARIAT, path(reference, "recevabilite"), parameters), 409, "Ma longue lettre");
+        assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void keepsACompletionThatIsWrong() {
+        Reference reference = waitingForCompletion();
+        RequestForm form = Samples.form();
+        form.applicant.siret = "123";
+        form.project.title = "Titre en cours";
+        assertPage(send(AGENT, reference, "completer", SentForm.of(form)), 422, "14 chiffres", "Titre en cours");
+        MultiValueMap<String, String> added = SentForm.of(form);
+        added.set("act", "addLine");
+        assertPage(send(AGENT, reference, "completer", added), 200, "funding.plan[2].amount", "Titre en cours");
+        assertThat(request(reference).state()).isEqualTo(RequestState.COMPLETION_ASKED);
+    }
+
+    @Test
+    void amendsWhileTheOthersRead() {
+        Reference reference = circulating();
+        RequestForm form = Samples.form();
+        form.project.platform = "PIGMA";
+        assertThat(send(AGENT, reference, "modifier", SentForm.of(form))).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(request(reference).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void confirmsALapseOrGrantsMoreTimeOnlyAfterTheTerm() {
+        Reference reference = waitingForCompletion();
+        assertPage(get(SECRETARIAT, path(reference, "caducite")), 409, "court encore");
+        clock.advanceDays(31);
+        jobs.runDue(reference.value());
+        assertPage(get(AGENT, path(reference, "completer")), 409, "est passé");
+        assertPage(lapse(reference, "false", "0"), 422, "Accordez de 1 à 60 jours");
+        assertPage(lapse(reference, "false", "dix"), 422, "nombre entier");
+        assertThat(lapse(reference, "false", "10")).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(get(AGENT, path(reference, "completer"))).hasStatusOk();
+        clock.advanceDays(11);
+        jobs.runDue(reference.value());
+        assertThat(lapse(reference, "true", "15")).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(request(reference).state()).isEqualTo(RequestState.LAPSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.region,retrait,WITHDRAWN", "secretariat,annulation,CANCELLED"})
+    void stopsARequestWithAReason(String username, String act, RequestState end) {
+        Reference reference = circulating();
+        assertPage(stop(username, reference, act, " "), 422, "obligatoire");
+        assertThat(stop(username, reference, act, "Le porteur renonce.")).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(request(reference).state()).isEqualTo(end);
+        assertPage(get(username, path(reference, act)), 409, "ne peut plus être retirée", "/demandes/" + reference);
+        assertPage(stop(username, reference, act, "Encore."), 409, "ne peut plus être retirée");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent.region,recevabilite",
+        "membre.region,recevabilite",
+        "agent.region,caducite",
+        "agent.region,annulation",
+        "secretariat,retrait",
+        "secretariat,modifier",
+        "secretariat,completer",
+        "membre.region,retrait",
+        "agent.ign,modifier",
+        "admin,recevabilite"
+    })
+    void isNotFoundByThoseWhoseActItIsNot(String username, String act) {
+        Reference reference = deposited();
+        assertThat(get(username, path(reference, act))).hasStatus(404);
+        MultiValueMap<String, String> parameters = parameters(
+                "version",
+                "" + version(reference),
+                "decision",
+                "ADMISSIBLE",
+                "urgency",
+                "NORMAL",
+                "lapsed",
+                "true",
+                "reason",
+                "Parce que");
+        assertThat(post(username, path(reference, act), parameters)).hasStatus(404);
+        assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.region,completer", "secretariat,caducite", "secretariat,recevabilite"})
+    void saysThatTheStepIsOver(String username, String act) {
+        Reference reference = circulating();
+        assertPage(get(username, path(reference, act)), 409, "Cette étape est passée", "/demandes/" + reference);
+    }
+
+    private MvcTestResult decide(Reference reference, String decision, String field, String words) {
+        MultiValueMap<String, String> parameters =
+                parameters("version", "" + version(reference), "decision", decision, field, words);
+        return post(SECRETARIAT, path(reference, "recevabilite"), parameters);
+    }
+
+    private MvcTestResult lapse(Reference reference, String lapsed, String days) {
+        MultiValueMap<String, String> parameters =
+                parameters("version", "" + version(reference), "lapsed", lapsed, "days", days);
+        return post(SECRETARIAT, path(reference, "caducite"), parameters);
+    }
+
+    private MvcTestResult stop(String username, Reference reference, String act, String reason) {
+        return post(username, path(reference, act), parameters("version", "" + version(reference), "reason", reason));
+    }
+
+    private MvcTestResult send(String username, Reference reference, String act, MultiValueMap<String, String> form) {
+        form.set("version", "" + version(reference));
+        return post(username, path(reference, act), form);
+    }
+
+    private static String path(Reference reference, String act) {
+        return "/demandes/" + reference + "/" + act;
+    }
+}

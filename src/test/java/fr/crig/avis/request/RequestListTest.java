@@ -1,0 +1,161 @@
+package fr.crig.avis.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.DossierFacts;
+import fr.crig.avis.account.Visibility;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Role;
+import fr.crig.avis.support.Samples;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RequestListTest extends RequestPagesTest {
+
+    private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
+    private static final long SEED = 20260312;
+
+    @Autowired
+    private RequestRows rows;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private record Planted(UUID formKey, DossierFacts facts) {}
+
+    @Test
+    void listsExactlyWhatTheVisibilityRuleAllows() {
+        Random random = new Random(SEED);
+        List<Planted> planted = new ArrayList<>();
+        for (int i = 1; i <= 120; i++) {
+            planted.add(plant(i, random));
+        }
+        for (Actor reader : readers()) {
+            Set<UUID> allowed = planted.stream()
+                    .filter(one -> Visibility.maySeeDossier(reader, one.facts()))
+                    .map(Planted::formKey)
+                    .collect(Collectors.toSet());
+            assertThat(listed(reader)).as(reader.toString()).isEqualTo(allowed);
+        }
+    }
+
+    /** Every set of roles with every signatory, and none. */
+    private static List<Actor> readers() {
+        List<Actor> readers = new ArrayList<>();
+        for (int mask = 0; mask < 1 << Role.values().length; mask++) {
+            EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+            for (Role role : Role.values()) {
+                if ((mask & 1 << role.ordinal()) != 0) {
+                    roles.add(role);
+                }
+            }
+            Stream.concat(SIGNATORIES.stream(), Stream.of((String) null))
+                    .map(signatory -> new Actor("someone", "Someone", roles, signatory, false))
+                    .forEach(readers::add);
+        }
+        return readers;
+    }
+
+    private Set<UUID> listed(Actor reader) {
+        return rows.page(reader, RequestFilter.NONE, PageRequest.of(0, 1000)).stream()
+                .map(RequestRow::formKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Planted plant(int number, Random random) {
+        UUID key = new UUID(0, number);
+        RequestState state = RequestState.values()[random.nextInt(RequestState.values().length)];
+        String receiving = SIGNATORIES.get(random.nextInt(SIGNATORIES.size()));
+        boolean draft = state == RequestState.DRAFT;
+        Reference reference = draft ? null : Reference.of(2026, number);
+        jdbc.sql("""
+                        insert into funding_request (version, form_key, reference, receiving_signatory, depositor, state,
+                          state_since, created_at, revision, suspended_days, completion_count)
+                        values (0, ?, ?, ?, 'agent', ?, current_timestamp, current_timestamp, 1, 0, 0)""")
+                .params(key, draft ? null : reference.value(), receiving, state.name())
+                .update();
+        return new Planted(key, new DossierFacts(draft, receiving, draft ? Set.of() : circulate(reference, random)));
+    }
+
+    private Set<String> circulate(Reference reference, Random random) {
+        Set<String> asked = new HashSet<>();
+        SIGNATORIES.stream().filter(signatory -> random.nextBoolean()).forEach(asked::add);
+        if (!asked.isEmpty()) {
+            jdbc.sql("""
+                            insert into circulation (version, reference, opened_at, due, term, rule)
+                            values (0, ?, current_timestamp, current_timestamp, current_timestamp, 'UNTIL_GIVEN')""").param(reference.value()).update();
+            asked.forEach(signatory ->
+                    jdbc.sql("""
+                            insert into circulation_asked (circulation, signatory)
+                            select id, ? from circulation where reference = ?""").params(signatory, reference.value()).update());
+        }
+        return asked;
+    }
+
+    @Test
+    void saysWhoIsWaitedFor() {
+        circulating();
+        assertPage(get("membre.ign", "/demandes"), 200, "0 avis sur", "manque", "IGN Occitanie", "dans 30 jours");
+    }
+
+    @Test
+    void saysWhatIsLate() {
+        deposited();
+        clock.advanceDays(13);
+        assertPage(get(AGENT, "/demandes?retard=true"), 200, "D-2026-0001", "en retard de 3 jours");
+        assertPage(get(SECRETARIAT, "/demandes"), 200, "en retard de 3 jours");
+    }
+
+    @Test
+    void narrowsByStateThemeSignatoryAndLateness() {
+        deposited();
+        assertThat(found("?etat=SUBMITTED&theme=PCRS&signataire=REGION")).isTrue();
+        assertThat(found("?etat=CIRCULATING")).isFalse();
+        assertThat(found("?theme=LIDAR")).isFalse();
+        assertThat(found("?signataire=IGN")).isFalse();
+        assertThat(found("?retard=true")).isFalse();
+        assertThat(found("?etat=%27%20or%201%3D1")).isFalse();
+        assertPage(get(SECRETARIAT, "/demandes?theme=LIDAR"), 200, "<option value=\"LIDAR\" selected");
+    }
+
+    private boolean found(String filter) {
+        return text(get(SECRETARIAT, "/demandes" + filter)).contains("D-2026-0001");
+    }
+
+    @Test
+    void showsDraftsToTheAgentsOfTheSignatoryOnly() {
+        UUID key = UUID.randomUUID();
+        desk.saveDraft(agent(), key, 0, Samples.form());
+        assertPage(get(AGENT, "/demandes?brouillons=true"), 200, "/demandes/brouillons/" + key);
+        assertThat(text(get(SECRETARIAT, "/demandes"))).doesNotContain(key.toString());
+        assertThat(text(get("agent.ign", "/demandes"))).doesNotContain(key.toString());
+    }
+
+    @Test
+    void turnsPagesOf25AndKeepsTheFilter() {
+        Random random = new Random(SEED);
+        for (int i = 1; i <= 60; i++) {
+            plant(i, random);
+        }
+        String page = text(get(SECRETARIAT, "/demandes?signataire=REGION&size=2"));
+        assertThat(page).contains("Page 1 sur").contains("signataire=REGION").contains("page=2");
+        List<UUID> seen = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            rows.page(secretary(), RequestFilter.NONE, PageRequest.of(number, 25))
+                    .forEach(row -> seen.add(row.formKey()));
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSameSizeAs(listed(secretary()));
+    }
+}
