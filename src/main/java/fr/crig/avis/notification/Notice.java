@@ -113,7 +113,7 @@ public class Notice {
      */
     void resend(String address, Instant now) {
         if (!state.isUndelivered()) {
-            throw Refusal.because("refusal.notification.not-failed");
+            throw Refusal.because("refusal.notification.notFailed");
         }
         if (!MailAddress.isValid(address)) {
             throw Refusal.of("address", "refusal.notification.address");

@@ -29,13 +29,16 @@ final class NoticeFixtures {
     private NoticeFixtures() {}
 
     static Notice notice(String recipient, String subject, AttachedFile attachment) {
-        Recipient agent = new Recipient(recipient, "Préfecture", Capacity.AGENT, "Préfecture");
         Mail mail = new Mail(subject, "Texte œuvré", "<p>Texte œuvré</p>");
-        return Notice.of(RECEIPT, agent, mail, attachment, "<1234@crig.example>", NOW);
+        return Notice.of(RECEIPT, agent(recipient), mail, attachment, "<1234@crig.example>", NOW);
     }
 
     static Notice notice(NoticeKey key, Recipient recipient, String messageId) {
         return Notice.of(key, recipient, new Mail("Sujet", "Texte", "<p>Texte</p>"), null, messageId, NOW);
+    }
+
+    static Recipient agent(String email) {
+        return new Recipient(email, "Préfecture", Capacity.AGENT, "Préfecture");
     }
 
     static Notice notice() {

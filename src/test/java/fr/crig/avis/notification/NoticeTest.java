@@ -90,8 +90,8 @@ class NoticeTest {
         Notice sent = notice();
         sent.sent(NOW);
 
-        assertRefused(pending, "juste@crig.example", "refusal.notification.not-failed");
-        assertRefused(sent, "juste@crig.example", "refusal.notification.not-failed");
+        assertRefused(pending, "juste@crig.example", "refusal.notification.notFailed");
+        assertRefused(sent, "juste@crig.example", "refusal.notification.notFailed");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox as people see it: what left, what is kept, what never arrived and can be sent again to a mended address. */
+@Service
+@Transactional
+public class OutboxDesk {
+
+    private static final List<NoticeState> UNDELIVERED =
+            Stream.of(NoticeState.values()).filter(NoticeState::isUndelivered).toList();
+
+    private final Notices notices;
+    private final DeliveryQueue queue;
+    private final Journal journal;
+    private final Clock clock;
+
+    OutboxDesk(Notices notices, DeliveryQueue queue, Journal journal, Clock clock) {
+        this.notices = notices;
+        this.queue = queue;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Notice> list(Collection<NoticeState> states, Pageable page, Actor reader) {
+        requireAny(reader, Role.ADMINISTRATOR, Role.SECRETARIAT);
+        return notices.findByStateInOrderByIdDesc(states, page);
+    }
+
+    @Transactional(readOnly = true)
+    public Notice read(long id, Actor reader) {
+        requireAny(reader, Role.ADMINISTRATOR, Role.SECRETARIAT);
+        return find(id);
+    }
+
+    /** What never arrived. */
+    @Transactional(readOnly = true)
+    public Page<Notice> undelivered(Pageable page, Actor secretariat) {
+        requireAny(secretariat, Role.SECRETARIAT);
+        return notices.findByStateInOrderByIdDesc(UNDELIVERED, page);
+    }
+
+    /** @throws NotVisible unless it never arrived */
+    @Transactional(readOnly = true)
+    public Notice readUndelivered(long id, Actor secretariat) {
+        requireAny(secretariat, Role.SECRETARIAT);
+        Notice notice = find(id);
+        if (!notice.state().isUndelivered()) {
+            throw new NotVisible(id);
+        }
+        return notice;
+    }
+
+    /** @param version of the notice when its address was looked at */
+    public void resend(long id, int version, String address, Actor secretariat) {
+        requireAny(secretariat, Role.SECRETARIAT);
+        Notice notice = find(id);
+        if (notice.version() != version) {
+            throw new ChangedMeanwhile(id);
+        }
+        String former = notice.recipient();
+        notice.resend(address, clock.instant());
+        refuseSecondCopy(notice, former);
+        queue.add(notices.save(notice));
+        journal.record(secretariat, "notice.resent", notice.reference().value(), former + " → " + address);
+    }
+
+    /** Whoever has this address has got the same message already. */
+    private void refuseSecondCopy(Notice notice, String former) {
+        boolean moved = !notice.recipient().equals(former);
+        if (moved
+                && notices.existsByEventAndReferenceAndRecipient(
+                        notice.event(), notice.reference().value(), notice.recipient())) {
+            throw Refusal.of("address", "refusal.notification.alreadyTold");
+        }
+    }
+
+    private Notice find(long id) {
+        return notices.findById(id).orElseThrow(() -> new NotVisible(id));
+    }
+
+    private static void requireAny(Actor reader, Role... roles) {
+        if (Stream.of(roles).noneMatch(reader::is)) {
+            throw new NotVisible("outbox");
+        }
+    }
+}
