@@ -75,10 +75,12 @@ public record CommitteeProperties(
     /**
      * @param quorumPercent share of the entitled signatories, rounded up (CRPA R133-10)
      * @param lengthMinutes planned length of a meeting
+     * @param itemMinutes proposed for one request
      */
     public record Meeting(
             @DefaultValue("50") int quorumPercent,
-            @DefaultValue("180") int lengthMinutes) {}
+            @DefaultValue("180") int lengthMinutes,
+            @DefaultValue("20") int itemMinutes) {}
 
     /**
      * @param avisWorkingDays working days in which an avis is sent to those concerned

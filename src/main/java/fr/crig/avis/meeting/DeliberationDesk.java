@@ -8,6 +8,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Json;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DeliberationDesk {
+
+    private static final int LONGEST_DRAFT = 200_000;
 
     private final Deliberations deliberations;
     private final DecisionReader decisions;
@@ -46,6 +49,10 @@ public class DeliberationDesk {
     /** Keeps what was typed, complete or not. */
     public void saveDraft(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
         Deliberation deliberation = open(actor, reference, mode, form.version);
+        int length = Json.write(form).length();
+        if (length > LONGEST_DRAFT) {
+            throw Refusal.because("refusal.tooLong", LONGEST_DRAFT, length);
+        }
         deliberation.type(form);
         deliberations.save(deliberation);
     }

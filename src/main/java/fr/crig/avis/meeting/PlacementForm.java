@@ -1,8 +1,9 @@
 package fr.crig.avis.meeting;
 
-/** Which meeting a request is placed in, and for how many minutes. */
+/** Which request is placed in which meeting, and for how many minutes; as typed. */
 public class PlacementForm {
 
+    public String reference = "";
     public Long meeting;
     public Integer minutes;
 }

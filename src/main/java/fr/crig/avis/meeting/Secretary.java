@@ -2,24 +2,22 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
-import fr.crig.avis.shared.NotVisible;
-import fr.crig.avis.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Only the secretariat runs meetings; for anybody else these acts do not exist. */
 @Component
 class Secretary {
 
+    private final Readers readers;
     private final MeetingReader meetings;
 
-    Secretary(MeetingReader meetings) {
+    Secretary(Readers readers, MeetingReader meetings) {
+        this.readers = readers;
         this.meetings = meetings;
     }
 
     void ensure(Actor actor) {
-        if (!actor.is(Role.SECRETARIAT)) {
-            throw new NotVisible(actor.username());
-        }
+        readers.ensureSecretariat(actor);
     }
 
     /** @throws ChangedMeanwhile if the form was made from another version than the last */

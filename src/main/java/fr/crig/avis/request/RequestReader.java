@@ -7,6 +7,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,7 @@ public class RequestReader {
 
     /** @throws NotVisible also when there is no such request */
     public FundingRequest visible(Actor reader, Reference reference) {
-        return requests.findByReference(reference)
-                .filter(request -> maySee(reader, request))
-                .orElseThrow(() -> new NotVisible(reference));
+        return findVisible(reader, reference).orElseThrow(() -> new NotVisible(reference));
     }
 
     /** @throws NotVisible for anybody but the agents of the signatory that types it */
@@ -44,6 +43,16 @@ public class RequestReader {
     /** For the service itself, which acts on every request. */
     public FundingRequest get(Reference reference) {
         return requests.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
+    }
+
+    /** Empty when it does not exist for this reader. */
+    public Optional<FundingRequest> findVisible(Actor reader, Reference reference) {
+        return requests.findByReference(reference).filter(request -> maySee(reader, request));
+    }
+
+    /** For the service itself: the requests that wait for a meeting. */
+    public List<FundingRequest> waitingForMeeting() {
+        return requests.findByState(RequestState.READY);
     }
 
     public List<Attachment> attachments(FundingRequest visible) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Reference;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,8 @@ interface Requests extends Repository<FundingRequest, Long> {
     Optional<FundingRequest> findByReference(Reference reference);
 
     Optional<FundingRequest> findByFormKey(UUID formKey);
+
+    List<FundingRequest> findByState(RequestState state);
 
     void delete(FundingRequest draft);
 }

@@ -124,9 +124,10 @@ abstract class MeetingStory extends ApplicationTest {
 
     void place(Reference reference, Meeting meeting, int minutes) {
         var form = new PlacementForm();
+        form.reference = reference.value();
         form.meeting = meeting.id();
         form.minutes = minutes;
-        agenda.place(SECRETARIAT, reference, form);
+        agenda.place(SECRETARIAT, form);
     }
 
     void decide(Reference reference, DeliberationForm form) {

@@ -1,0 +1,91 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the record of a deliberation for the secretariat, and computes its quorum and proposal while it is typed. */
+@Service
+@Transactional(readOnly = true)
+class DeliberationPages {
+
+    private final Deliberations deliberations;
+    private final DeliberationForms forms;
+    private final SeatReader seatReader;
+    private final Synthesis synthesis;
+    private final RequestReader requests;
+    private final Readers readers;
+    private final Committee committee;
+    private final CommitteeProperties figures;
+    private final Clock clock;
+
+    DeliberationPages(
+            Deliberations deliberations,
+            DeliberationForms forms,
+            SeatReader seatReader,
+            Synthesis synthesis,
+            RequestReader requests,
+            Readers readers,
+            Committee committee,
+            CommitteeProperties figures,
+            Clock clock) {
+        this.deliberations = deliberations;
+        this.forms = forms;
+        this.seatReader = seatReader;
+        this.synthesis = synthesis;
+        this.requests = requests;
+        this.readers = readers;
+        this.committee = committee;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** @throws NotVisible if the request never came to such a deliberation */
+    DeliberationForm form(Actor actor, Reference reference, Mode mode) {
+        return forms.of(latest(actor, reference, mode));
+    }
+
+    /** @param form what is typed; completed so that it can be shown */
+    DeliberationPage page(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
+        Deliberation deliberation = latest(actor, reference, mode);
+        FundingRequest request = requests.visible(actor, reference);
+        forms.complete(form);
+        List<Seat> seats = seatReader.read(reference, mode, form);
+        return new DeliberationPage(
+                request,
+                mode,
+                deliberation.meeting(),
+                deliberation.due(),
+                deliberation.isLate(),
+                deliberation.isOpen() && !request.state().isOver(),
+                mode == Mode.MEETING && isBefore(deliberation),
+                committee.signatories(),
+                seatReader.recused(reference),
+                Quorum.of(seats, figures.meeting().quorumPercent()),
+                synthesis.propose(seats));
+    }
+
+    int version(Actor actor, Reference reference, Mode mode) {
+        return latest(actor, reference, mode).version();
+    }
+
+    private boolean isBefore(Deliberation deliberation) {
+        return ParisTime.day(clock.instant()).isBefore(ParisTime.day(deliberation.due()));
+    }
+
+    private Deliberation latest(Actor actor, Reference reference, Mode mode) {
+        readers.ensureSecretariat(actor);
+        return deliberations
+                .findFirstByReferenceAndModeOrderByIdDesc(reference, mode)
+                .orElseThrow(() -> new NotVisible(reference));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.shared.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the secretariat moves a meeting to another day or place, or cancels it. */
+@Controller
+@RequestMapping("/reunions/{id:\\d+}")
+class MeetingChangeController {
+
+    private static final String CHANGE = "meeting/change";
+    private static final String CANCEL = "meeting/cancel";
+
+    private final MeetingReader meetings;
+    private final Readers readers;
+    private final MeetingDesk desk;
+    private final MeetingForms forms;
+
+    MeetingChangeController(MeetingReader meetings, Readers readers, MeetingDesk desk, MeetingForms forms) {
+        this.meetings = meetings;
+        this.readers = readers;
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
+    @ModelAttribute("meeting")
+    Meeting meeting(@PathVariable long id, @CurrentActor Actor actor) {
+        readers.ensureSecretariat(actor);
+        return meetings.get(id);
+    }
+
+    @GetMapping("/modification")
+    String showChange(@ModelAttribute(name = "meeting", binding = false) Meeting meeting, Model model) {
+        model.addAttribute("form", forms.of(meeting));
+        return CHANGE;
+    }
+
+    @PostMapping("/modification")
+    ModelAndView change(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @ModelAttribute("form") MeetingForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        return FormErrors.attempt(errors, CHANGE, () -> {
+            desk.change(actor, meeting.id(), form);
+            redirect.addFlashAttribute("flash", "meeting.changed");
+            return "redirect:/reunions/" + meeting.id();
+        });
+    }
+
+    @GetMapping("/annulation")
+    String showCancel(@ModelAttribute(name = "meeting", binding = false) Meeting meeting, Model model) {
+        var form = new CancelForm();
+        form.version = meeting.version();
+        model.addAttribute("form", form);
+        return CANCEL;
+    }
+
+    @PostMapping("/annulation")
+    ModelAndView cancel(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @ModelAttribute("form") CancelForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        return FormErrors.attempt(errors, CANCEL, () -> {
+            desk.cancel(actor, meeting.id(), form.version, form.reason);
+            redirect.addFlashAttribute("flash", "meeting.cancelled");
+            return "redirect:/reunions";
+        });
+    }
+}

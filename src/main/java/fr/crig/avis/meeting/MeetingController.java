@@ -1,0 +1,128 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One meeting: its agenda, made and reordered there, until every item is decided. */
+@Controller
+@RequestMapping("/reunions/{id:\\d+}")
+class MeetingController {
+
+    private static final String PAGE = "meeting/meeting";
+
+    private final MeetingReader meetings;
+    private final Readers readers;
+    private final MeetingPage page;
+    private final MeetingDesk desk;
+    private final AgendaDesk agenda;
+    private final MeetingForms forms;
+
+    MeetingController(
+            MeetingReader meetings,
+            Readers readers,
+            MeetingPage page,
+            MeetingDesk desk,
+            AgendaDesk agenda,
+            MeetingForms forms) {
+        this.meetings = meetings;
+        this.readers = readers;
+        this.page = page;
+        this.desk = desk;
+        this.agenda = agenda;
+        this.forms = forms;
+    }
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
+    @ModelAttribute("meeting")
+    Meeting meeting(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        readers.ensureReader(actor);
+        Meeting meeting = meetings.get(id);
+        page.fill(model, meeting, actor);
+        return meeting;
+    }
+
+    @GetMapping
+    String show(@ModelAttribute(name = "meeting", binding = false) Meeting meeting, Model model) {
+        model.addAttribute("form", forms.placement(meeting));
+        return PAGE;
+    }
+
+    @PostMapping("/inscriptions")
+    ModelAndView place(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @ModelAttribute("form") PlacementForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor) {
+        form.meeting = meeting.id();
+        return FormErrors.attempt(errors, PAGE, () -> {
+            agenda.place(actor, form);
+            return to(meeting);
+        });
+    }
+
+    @PostMapping("/ordre")
+    String reorder(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @RequestParam int version,
+            @RequestParam(required = false) Reference up,
+            @RequestParam(required = false) Reference down,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        if (up != null) {
+            agenda.moveUp(actor, meeting.id(), version, up);
+        }
+        if (down != null) {
+            agenda.moveDown(actor, meeting.id(), version, down);
+        }
+        redirect.addFlashAttribute("moved", up == null ? down : up);
+        return to(meeting);
+    }
+
+    @PostMapping("/retrait")
+    String remove(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @RequestParam int version,
+            @RequestParam Reference reference,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        agenda.remove(actor, meeting.id(), version, reference);
+        redirect.addFlashAttribute("flash", "meeting.itemRemoved");
+        redirect.addFlashAttribute("flashArguments", List.of(reference));
+        return to(meeting);
+    }
+
+    @PostMapping("/cloture")
+    String close(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @RequestParam int version,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        desk.close(actor, meeting.id(), version);
+        redirect.addFlashAttribute("flash", "meeting.closed");
+        return to(meeting);
+    }
+
+    private static String to(Meeting meeting) {
+        return "redirect:/reunions/" + meeting.id();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a meeting shows to a reader. */
+@Component
+class MeetingPage {
+
+    private final MeetingReader meetings;
+    private final AgendaReader agenda;
+    private final Backlog backlog;
+    private final Journal journal;
+
+    MeetingPage(MeetingReader meetings, AgendaReader agenda, Backlog backlog, Journal journal) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.backlog = backlog;
+        this.journal = journal;
+    }
+
+    void fill(Model model, Meeting meeting, Actor reader) {
+        model.addAttribute("rows", agenda.rows(meeting, reader));
+        model.addAttribute("warnings", meetings.warnings(meeting));
+        model.addAttribute("backlog", backlog.rows(reader));
+        model.addAttribute("journal", journal.of(Secretary.subject(meeting)));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The task of placing one request on the agenda of a meeting. */
+@Controller
+@RequestMapping("/demandes/{reference}/inscription")
+class PlacementController {
+
+    private static final String PAGE = "meeting/placement";
+
+    private final AgendaDesk desk;
+    private final MeetingReader meetings;
+    private final MeetingForms forms;
+    private final RequestReader requests;
+    private final Readers readers;
+
+    PlacementController(
+            AgendaDesk desk, MeetingReader meetings, MeetingForms forms, RequestReader requests, Readers readers) {
+        this.desk = desk;
+        this.meetings = meetings;
+        this.forms = forms;
+        this.requests = requests;
+        this.readers = readers;
+    }
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
+    @ModelAttribute("request")
+    FundingRequest request(@PathVariable Reference reference, @CurrentActor Actor actor) {
+        readers.ensureSecretariat(actor);
+        return requests.visible(actor, reference);
+    }
+
+    @ModelAttribute("meetings")
+    List<Meeting> meetings() {
+        return meetings.planned();
+    }
+
+    @GetMapping
+    String show(
+            @ModelAttribute(name = "request", binding = false) FundingRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        if (request.state() != RequestState.READY) {
+            redirect.addFlashAttribute("flash", "meeting.placement.movedOn");
+            return "redirect:/demandes/" + request.reference();
+        }
+        model.addAttribute("form", forms.placement(meetings.next().orElse(null)));
+        return PAGE;
+    }
+
+    @PostMapping
+    ModelAndView place(
+            @ModelAttribute(name = "request", binding = false) FundingRequest request,
+            @ModelAttribute("form") PlacementForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        form.reference = request.reference().value();
+        return FormErrors.attempt(errors, PAGE, () -> {
+            desk.place(actor, form);
+            redirect.addFlashAttribute("flash", "meeting.itemPlaced");
+            redirect.addFlashAttribute("flashArguments", List.of(request.reference()));
+            return "redirect:/reunions/" + form.meeting;
+        });
+    }
+}
