@@ -69,7 +69,8 @@ class Backlog {
         if (useful.isBefore(ParisTime.day(clock.instant()))) {
             return BacklogRow.Pressure.LATE;
         }
-        boolean inTime = next != null && !next.plusDays(figures.minimumMeetingMarginDays()).isAfter(useful);
+        boolean inTime = next != null
+                && !next.plusDays(figures.minimumMeetingMarginDays()).isAfter(useful);
         return inTime ? BacklogRow.Pressure.NONE : BacklogRow.Pressure.BEFORE_NEXT_MEETING;
     }
 }

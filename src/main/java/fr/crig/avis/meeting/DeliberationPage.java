@@ -29,11 +29,7 @@ public record DeliberationPage(
         Outcome proposal) {
 
     private static final List<Stance> POSITIONS = List.of(
-            Stance.FAVORABLE,
-            Stance.FAVORABLE_WITH_RESERVES,
-            Stance.UNFAVORABLE,
-            Stance.ABSTENTION,
-            Stance.RECUSED);
+            Stance.FAVORABLE, Stance.FAVORABLE_WITH_RESERVES, Stance.UNFAVORABLE, Stance.ABSTENTION, Stance.RECUSED);
 
     public boolean isWritten() {
         return mode == Mode.WRITTEN_CONSULTATION;

@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,6 +23,7 @@ class MeetingPage {
     }
 
     void fill(Model model, Meeting meeting, Actor reader) {
+        model.addAttribute("acts", meeting.isPlanned() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
         model.addAttribute("warnings", meetings.warnings(meeting));
         model.addAttribute("backlog", backlog.rows(reader));

@@ -157,8 +157,7 @@ class AgendaFlowTest extends MeetingStory {
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> meetingDesk.cancel(member, meeting.id(), meeting.version(), "Motif"))
                 .isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> agenda.place(member, new PlacementForm()))
-                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> agenda.place(member, new PlacementForm())).isInstanceOf(NotVisible.class);
         place(reference, meeting);
         assertThatThrownBy(() -> desk.decide(member, reference, Mode.MEETING, favorable(reference)))
                 .isInstanceOf(NotVisible.class);

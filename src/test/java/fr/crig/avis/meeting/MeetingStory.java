@@ -1,24 +1,19 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.circulation.OpinionDesk;
-import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.request.AdmissibilityDesk;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
-import fr.crig.avis.request.Urgency;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,13 +27,10 @@ abstract class MeetingStory extends ApplicationTest {
     RequestDesk requestDesk;
 
     @Autowired
+    Stages stages;
+
+    @Autowired
     RequestReader requests;
-
-    @Autowired
-    AdmissibilityDesk admissibility;
-
-    @Autowired
-    OpinionDesk opinions;
 
     @Autowired
     MeetingDesk meetingDesk;
@@ -64,41 +56,15 @@ abstract class MeetingStory extends ApplicationTest {
     @Autowired
     TaskService tasks;
 
-    /** Deposited by the Région, admitted, every opinion favourable. */
+    /** Every opinion favourable. */
     Reference ready() {
         return ready(Samples.form());
     }
 
     Reference ready(RequestForm form) {
-        Reference reference = circulating(form);
-        committee.signatories().stream()
-                .map(Signatory::id)
-                .forEach(signatory -> give(reference, signatory, opinion("FAVORABLE")));
+        Reference reference = stages.circulating(form);
+        committee.signatories().forEach(signatory -> stages.opinion(reference, signatory.id(), "FAVORABLE"));
         return reference;
-    }
-
-    Reference circulating(RequestForm form) {
-        Actor agent = Samples.agent("REGION");
-        UUID key = UUID.randomUUID();
-        requestDesk.saveDraft(agent, key, 0, form);
-        Reference reference = requestDesk.submit(agent, key);
-        jobs.runDue(reference.value());
-        admissibility.admit(SECRETARIAT, reference, request(reference).version(), Urgency.NORMAL);
-        jobs.runDue(reference.value());
-        return reference;
-    }
-
-    void give(Reference reference, String signatory, OpinionForm form) {
-        opinions.give(Samples.member(signatory), reference, form);
-        jobs.runDue(reference.value());
-    }
-
-    static OpinionForm opinion(String stance) {
-        var form = new OpinionForm();
-        form.link = "NONE";
-        form.stance = stance;
-        form.reasons = "Motif";
-        return form;
     }
 
     Meeting meetingOn(LocalDate day) {

@@ -1,0 +1,214 @@
+package fr.crig.avis.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.shared.Reference;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of the meetings, asked as a browser without JavaScript would. */
+class MeetingPagesTest extends MeetingStory {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void plansAMeeting() {
+        assertThat(post(
+                        "/reunions/nouvelle",
+                        "day",
+                        "2026-04-20",
+                        "startsAt",
+                        "14:00",
+                        "endsAt",
+                        "17:00",
+                        "place",
+                        "Toulouse"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/reunions/1");
+        assertThat(get("secretariat", "/reunions")).hasStatusOk().bodyText().contains("20 avril 2026", "Toulouse");
+        assertThat(get("secretariat", "/reunions/1")).hasStatusOk().bodyText().contains("de 14:00 à 17:00");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAMeetingBesideItsCause() {
+        assertThat(post(
+                        "/reunions/nouvelle",
+                        "day",
+                        "2026-03-01",
+                        "startsAt",
+                        "17:00",
+                        "endsAt",
+                        "14:00",
+                        "link",
+                        "javascript:alert(1)"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette date est passée", "La fin doit venir après le début", "Écrivez une adresse complète")
+                .contains("javascript:alert(1)");
+        assertThat(post("/reunions/nouvelle", "day", "bientôt", "startsAt", "midi", "endsAt", "14:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette date n’est pas lisible", "Cette heure n’est pas lisible");
+        assertThat(meetings.planned()).isEmpty();
+    }
+
+    @Test
+    void warnsOfAPublicHolidayOfTwoMeetingsTheSameDayAndOfALongAgenda() {
+        Meeting holiday = meetingOn(LocalDate.of(2026, 5, 1));
+        meetingOn(LocalDate.of(2026, 5, 1));
+        place(ready(), holiday, 200);
+        assertThat(get("secretariat", "/reunions/" + holiday.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ce jour est férié", "Une autre réunion est prévue le même jour")
+                .contains("L’ordre du jour dépasse la durée", "200 minutes inscrites pour 180");
+    }
+
+    @Test
+    void placesRequestsAndReordersThemByTheirButtons() {
+        Reference first = ready();
+        Reference second = ready();
+        Meeting meeting = meetingIn(20);
+        String agendaPage = "/reunions/" + meeting.id();
+        assertThat(get("secretariat", agendaPage)).bodyText().contains(first + " – PCRS image de l’Aude");
+        assertThat(post(agendaPage + "/inscriptions", "reference", first.value(), "minutes", "20"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/demandes/" + second + "/inscription", "meeting", meeting.id() + "", "minutes", "30"))
+                .hasStatus3xxRedirection();
+        assertThat(post(agendaPage + "/ordre", "version", version(meeting), "up", second.value()))
+                .hasStatus3xxRedirection();
+        assertThat(meetings.get(meeting.id()).items())
+                .containsExactly(new AgendaItem(second, 30), new AgendaItem(first, 20));
+        assertThat(post(agendaPage + "/ordre", "version", "0", "down", second.value()))
+                .hasStatus(409);
+        assertThat(post(agendaPage + "/retrait", "version", version(meeting), "reference", second.value()))
+                .hasStatus3xxRedirection();
+        assertThat(state(second)).isEqualTo(RequestState.READY);
+    }
+
+    @Test
+    void refusesAnItemWithoutLengthOrThatDoesNotWait() {
+        Meeting meeting = meetingIn(20);
+        Reference reference = ready();
+        String page = "/reunions/" + meeting.id() + "/inscriptions";
+        assertThat(post(page, "reference", reference.value(), "minutes", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une durée entre 1 et 480 minutes");
+        assertThat(post(page, "reference", "D-2026-9999", "minutes", "20")).hasStatus(422);
+        assertThat(post(page, "reference", "<script>", "minutes", "20")).hasStatus(422);
+        assertThat(state(reference)).isEqualTo(RequestState.READY);
+    }
+
+    @Test
+    void showsTheUrgencyOfWhatWaits() {
+        ready();
+        assertThat(get("secretariat", "/reunions"))
+                .bodyText()
+                .contains("Aucune réunion à venir n’est prévue", "sans échéance", "aucun");
+        Reference postponed = ready();
+        place(postponed, meetingIn(3));
+        decide(postponed, postponed(postponed));
+        assertThat(get("secretariat", "/reunions"))
+                .bodyText()
+                .contains("Ajourné le 15 mars 2026 : Plan de financement à préciser");
+    }
+
+    @Test
+    void isReadByMembersAndHiddenFromTheAdministrator() {
+        Meeting meeting = meetingIn(20);
+        place(ready(), meeting);
+        assertThat(get("membre.ign", "/reunions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1er avril 2026")
+                .doesNotContain("Dossiers en attente", "Prévoir une réunion");
+        assertThat(get("membre.ign", "/reunions/" + meeting.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("PCRS image de l’Aude")
+                .doesNotContain("Retirer", "Clore la réunion");
+        assertThat(get("admin", "/reunions")).hasStatus(404);
+        assertThat(get("membre.ign", "/reunions/nouvelle")).hasStatus(404);
+        assertThat(get("membre.ign", "/reunions/" + meeting.id() + "/annulation"))
+                .hasStatus(404);
+        assertThat(get("secretariat", "/reunions/99")).hasStatus(404);
+    }
+
+    @Test
+    void changesAndCancelsAMeeting() {
+        Meeting meeting = meetingIn(20);
+        Reference reference = ready();
+        place(reference, meeting);
+        String page = "/reunions/" + meeting.id();
+        assertThat(get("secretariat", page + "/modification"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026-04-01", "14:00");
+        assertThat(post(
+                        page + "/modification",
+                        "version",
+                        "0",
+                        "day",
+                        "2026-04-08",
+                        "startsAt",
+                        "09:30",
+                        "endsAt",
+                        "12:00",
+                        "place",
+                        "Nîmes"))
+                .hasStatus(409);
+        assertThat(post(
+                        page + "/modification",
+                        "version",
+                        version(meeting),
+                        "day",
+                        "2026-04-08",
+                        "startsAt",
+                        "09:30",
+                        "endsAt",
+                        "12:00",
+                        "place",
+                        "Nîmes"))
+                .hasStatus3xxRedirection();
+        assertThat(get("secretariat", page)).bodyText().contains("8 avril 2026", "Nîmes", reference.value());
+        assertThat(get("secretariat", page + "/annulation")).hasStatusOk();
+        assertThat(post(page + "/annulation", "version", version(meeting), "reason", "Grève"))
+                .hasStatus3xxRedirection();
+        assertThat(state(reference)).isEqualTo(RequestState.READY);
+        assertThat(get("secretariat", page)).bodyText().contains("Annulée", "Grève");
+    }
+
+    private MvcTestResult get(String username, String page) {
+        return mvc.get().uri(page).with(accounts.signedIn(username)).exchange();
+    }
+
+    private MvcTestResult post(String page, String... typed) {
+        var request =
+                mvc.post().uri(page).with(accounts.signedIn("secretariat")).with(csrf());
+        for (int i = 0; i < typed.length; i += 2) {
+            request.param(typed[i], typed[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String version(Meeting meeting) {
+        return String.valueOf(meetings.get(meeting.id()).version());
+    }
+}
