@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,18 @@ class MeetingPage {
     private final AgendaReader agenda;
     private final Backlog backlog;
     private final Journal journal;
+    private final Formats formats;
 
-    MeetingPage(MeetingReader meetings, AgendaReader agenda, Backlog backlog, Journal journal) {
+    MeetingPage(MeetingReader meetings, AgendaReader agenda, Backlog backlog, Journal journal, Formats formats) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.backlog = backlog;
         this.journal = journal;
+        this.formats = formats;
     }
 
     void fill(Model model, Meeting meeting, Actor reader) {
+        model.addAttribute("day", formats.date(meeting.day()));
         model.addAttribute("acts", meeting.isPlanned() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
         model.addAttribute("warnings", meetings.warnings(meeting));
