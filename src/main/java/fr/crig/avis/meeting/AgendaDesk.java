@@ -1,8 +1,8 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -47,9 +47,14 @@ public class AgendaDesk {
      *
      * @throws Refusal if it does not wait for a meeting
      */
-    public void place(Actor actor, PlacementForm form) {
+    public void place(Actor actor, Reference reference, PlacementForm form) {
         secretary.ensure(actor);
-        Reference reference = waiting(form.reference);
+        if (reference == null) {
+            throw Refusal.of("reference", "refusal.choice");
+        }
+        if (requests.get(reference).state() != RequestState.READY) {
+            throw Refusal.of("reference", "refusal.meeting.requestMovedOn");
+        }
         if (form.meeting == null) {
             throw Refusal.of("meeting", "refusal.choice");
         }
@@ -58,17 +63,6 @@ public class AgendaDesk {
         meetings.save(meeting);
         journal.record(actor, "meeting.itemPlaced", reference.value(), null);
         agenda.enter(meeting, reference);
-    }
-
-    private Reference waiting(String typed) {
-        if (typed == null || typed.isBlank()) {
-            throw Refusal.of("reference", "refusal.choice");
-        }
-        return requests.waitingForMeeting().stream()
-                .map(FundingRequest::reference)
-                .filter(reference -> reference.value().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("reference", "refusal.meeting.requestMovedOn"));
     }
 
     /** Returns a request to the backlog. */

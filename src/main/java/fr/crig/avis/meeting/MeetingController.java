@@ -75,7 +75,7 @@ class MeetingController {
             @CurrentActor Actor actor) {
         form.meeting = meeting.id();
         return FormErrors.attempt(errors, PAGE, () -> {
-            agenda.place(actor, form);
+            agenda.place(actor, form.reference, form);
             return to(meeting);
         });
     }

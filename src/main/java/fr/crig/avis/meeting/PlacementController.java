@@ -79,9 +79,8 @@ class PlacementController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        form.reference = request.reference().value();
         return FormErrors.attempt(errors, PAGE, () -> {
-            desk.place(actor, form);
+            desk.place(actor, request.reference(), form);
             redirect.addFlashAttribute("flash", "meeting.itemPlaced");
             redirect.addFlashAttribute("flashArguments", List.of(request.reference()));
             return "redirect:/reunions/" + form.meeting;

@@ -1,9 +1,11 @@
 package fr.crig.avis.meeting;
 
-/** Which request is placed in which meeting, and for how many minutes; as typed. */
+import fr.crig.avis.shared.Reference;
+
+/** Which request is placed in which meeting, and for how many minutes. */
 public class PlacementForm {
 
-    public String reference = "";
+    public Reference reference;
     public Long meeting;
     public Integer minutes;
 }

@@ -157,7 +157,8 @@ class AgendaFlowTest extends MeetingStory {
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> meetingDesk.cancel(member, meeting.id(), meeting.version(), "Motif"))
                 .isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> agenda.place(member, new PlacementForm())).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> agenda.place(member, reference, new PlacementForm()))
+                .isInstanceOf(NotVisible.class);
         place(reference, meeting);
         assertThatThrownBy(() -> desk.decide(member, reference, Mode.MEETING, favorable(reference)))
                 .isInstanceOf(NotVisible.class);

@@ -111,9 +111,15 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez une durée entre 1 et 480 minutes");
-        assertThat(post(page, "reference", "D-2026-9999", "minutes", "20")).hasStatus(422);
+        assertThat(post(page, "minutes", "20")).hasStatus(422).bodyText().contains("Choisissez une des valeurs");
+        assertThat(post(page, "reference", "D-2026-9999", "minutes", "20")).hasStatus(404);
         assertThat(post(page, "reference", "<script>", "minutes", "20")).hasStatus(422);
         assertThat(state(reference)).isEqualTo(RequestState.READY);
+        place(reference, meetingIn(30));
+        assertThat(post(page, "reference", reference.value(), "minutes", "20"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette demande n’en est plus à cette étape");
     }
 
     @Test

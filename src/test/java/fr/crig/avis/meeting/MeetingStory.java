@@ -90,10 +90,9 @@ abstract class MeetingStory extends ApplicationTest {
 
     void place(Reference reference, Meeting meeting, int minutes) {
         var form = new PlacementForm();
-        form.reference = reference.value();
         form.meeting = meeting.id();
         form.minutes = minutes;
-        agenda.place(SECRETARIAT, form);
+        agenda.place(SECRETARIAT, reference, form);
     }
 
     void decide(Reference reference, DeliberationForm form) {
