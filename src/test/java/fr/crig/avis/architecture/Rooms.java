@@ -30,6 +30,7 @@ record Rooms(String root) {
             "avis",
             "notification",
             "worklist",
+            "operations",
             "workflow",
             "demo");
 

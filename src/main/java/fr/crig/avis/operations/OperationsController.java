@@ -1,0 +1,39 @@
+package fr.crig.avis.operations;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.shared.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's page on the running of the service. */
+@Controller
+@RequestMapping("/administration/exploitation")
+class OperationsController {
+
+    private final EngineRoom engine;
+    private final OperationsDesk desk;
+
+    OperationsController(EngineRoom engine, OperationsDesk desk) {
+        this.engine = engine;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("state", engine.state());
+        model.addAttribute("failed", engine.failed());
+        return "operations/operations";
+    }
+
+    @PostMapping("/{id}/relance")
+    String retry(@PathVariable String id, @CurrentActor Actor administrator, RedirectAttributes redirect) {
+        desk.retry(administrator, id);
+        redirect.addFlashAttribute("flash", "operations.retried");
+        return "redirect:/administration/exploitation";
+    }
+}

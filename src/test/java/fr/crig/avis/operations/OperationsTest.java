@@ -1,0 +1,118 @@
+package fr.crig.avis.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Stages;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the administrator sees of a failed step, and does about it. */
+class OperationsTest extends ApplicationTest {
+
+    /** A request that our tables do not know: its first step fails. */
+    private static final String UNKNOWN = "D-2026-0777";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Journal journal;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void tellsThatAllIsWell() {
+        stages.circulating();
+        assertThat(page("admin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune étape en échec", "n’exécute pas les étapes automatiques", "Demande d’avis");
+    }
+
+    @Test
+    void showsAFailedStepWithoutTheWordsOfItsError() {
+        failedJob();
+        assertThat(page("admin"))
+                .bodyText()
+                .contains(UNKNOWN, "Accuser réception de la demande", "abandonnée", "NotVisible")
+                .doesNotContain("Not visible", "at fr.crig", "at org.");
+    }
+
+    @Test
+    void givesAFailedStepOneMoreTryAndNotesWhoDid() {
+        Job failed = failedJob();
+        assertThat(retry("admin", failed.getId())).hasStatus3xxRedirection();
+        assertThat(management
+                        .createJobQuery()
+                        .jobId(failed.getId())
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(1);
+        assertThat(journal.of(UNKNOWN))
+                .extracting(JournalEntry::act, JournalEntry::username)
+                .containsExactly(tuple("operations.retried", "admin"));
+    }
+
+    @Test
+    void saysThatAStepIsNoLongerInTrouble() {
+        assertThat(retry("admin", "gone")).hasStatus(422).bodyText().contains("n’est plus en échec");
+    }
+
+    @Test
+    void isClosedToEverybodyElse() {
+        assertThat(page("secretariat")).hasStatus(403);
+        assertThat(retry("membre.ign", "gone")).hasStatus(403);
+    }
+
+    private Job failedJob() {
+        runtime.startProcessInstanceByKey("funding-request", UNKNOWN, Map.of("reference", UNKNOWN));
+        Job job = management.createJobQuery().singleResult();
+        assertThatThrownBy(() -> management.executeJob(job.getId())).isNotNull();
+        management.setJobRetries(job.getId(), 0);
+        return job;
+    }
+
+    private MvcTestResult page(String username) {
+        return mvc.get()
+                .uri("/administration/exploitation")
+                .with(accounts.signedIn(username))
+                .exchange();
+    }
+
+    private MvcTestResult retry(String username, String id) {
+        return mvc.post()
+                .uri("/administration/exploitation/{id}/relance", id)
+                .with(accounts.signedIn(username))
+                .with(csrf())
+                .exchange();
+    }
+}
