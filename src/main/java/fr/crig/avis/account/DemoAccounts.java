@@ -14,9 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The accounts of the demonstration: one a role, none a person, all with one published password. Never without the profile. */
 @Component
 @Profile("demo")
-class DemoAccounts implements SmartInitializingSingleton {
+public class DemoAccounts implements SmartInitializingSingleton {
 
-    static final String PASSWORD = "crig-demo-2026";
+    public static final String PASSWORD = "crig-demo-2026";
     static final String EMAIL_DOMAIN = "@crig.example";
 
     private final AccountDesk desk;

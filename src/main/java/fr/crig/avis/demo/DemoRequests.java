@@ -31,6 +31,7 @@ class DemoRequests {
     private final DemoMeetings meetings;
     private final RequestReader reader;
     private final Patience patience;
+    private final DemoWelcome welcome;
     private final JdbcClient jdbc;
 
     private DemoCases cases;
@@ -43,23 +44,32 @@ class DemoRequests {
             DemoMeetings meetings,
             RequestReader reader,
             Patience patience,
+            DemoWelcome welcome,
             JdbcClient jdbc) {
         this.clock = clock;
         this.people = people;
         this.meetings = meetings;
         this.reader = reader;
         this.patience = patience;
+        this.welcome = welcome;
         this.jdbc = jdbc;
     }
 
     /** Once traffic is accepted: the engine runs no job before. */
     @EventListener
-    public void makeOnce(AvailabilityChangeEvent<ReadinessState> change) {
+    public void onReady(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            makeOnce();
+            welcome.say();
+        }
+    }
+
+    private void makeOnce() {
         boolean empty = jdbc.sql("select count(*) from funding_request")
                         .query(Long.class)
                         .single()
                 == 0;
-        if (!empty || change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+        if (!empty) {
             return;
         }
         cases = DemoCases.read(clock.instant());
