@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,13 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
+    private final Clock real;
+
     private volatile Duration back = Duration.ZERO;
+
+    DemoClock(@Qualifier("clock") Clock real) {
+        this.real = real;
+    }
 
     void goBack(int days) {
         back = Duration.ofDays(days);
@@ -27,7 +34,7 @@ class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().minus(back);
+        return real.instant().minus(back);
     }
 
     @Override
@@ -37,6 +44,6 @@ class DemoClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), back.negated());
+        return Clock.offset(real.withZone(zone), back.negated());
     }
 }

@@ -127,6 +127,7 @@ class DemoRequests {
         for (String member : List.of("membre.prefecture", "membre.region", "membre.openig")) {
             people.giveOpinion(member, hauteGaronne, "FAVORABLE", cases.word("reasons.partner"));
         }
+        leaves(hauteGaronne, RequestState.CIRCULATING);
         atHeldMeeting(hauteGaronne);
         meetings.decide(
                 hauteGaronne,
@@ -213,6 +214,7 @@ class DemoRequests {
         for (String member : List.of("membre.prefecture", "membre.region", "membre.ign", "membre.openig")) {
             people.giveOpinion(member, reference, "FAVORABLE", cases.word("reasons.partner"));
         }
+        leaves(reference, RequestState.CIRCULATING);
     }
 
     private void atHeldMeeting(Reference reference) {
@@ -221,7 +223,8 @@ class DemoRequests {
         clock.goBack(HELD_MEETING_DAYS_AGO);
     }
 
-    private void awaits(Reference reference, RequestState state) {
-        patience.untilTrue(() -> reader.get(reference).state() == state);
+    /** The engine's next steps belong to the day of the last act: the clock must not move before they are done. */
+    private void leaves(Reference reference, RequestState state) {
+        patience.untilTrue(() -> reader.get(reference).state() != state);
     }
 }
