@@ -46,15 +46,21 @@ class RefusedAccessHandler implements AccessDeniedHandler {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else if (denied instanceof CsrfException && reader == null) {
             rememberForm(request);
-            response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?expiree");
+            leadToLogin(request, response);
         } else {
             LOG.warn("Refused {} {} to {}", request.getMethod(), request.getRequestURI(), reader.getName());
             otherwise.handle(request, response, denied);
         }
     }
 
-    private static boolean isSignedOut() {
-        return SecurityContextHolder.getContext().getAuthentication() == null;
+    /** A part of a page that htmx asked for must not be replaced by the log-in: the whole page goes there. */
+    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String login = request.getContextPath() + SecurityConfiguration.LOGIN + "?expiree";
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(login);
+        } else {
+            response.setHeader("HX-Redirect", login);
+        }
     }
 
     private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {

@@ -127,6 +127,16 @@ class SecurityTest extends ApplicationTest {
     }
 
     @Test
+    void leadsTheWholePageToTheLogInWhenOnlyAPartWasAskedFor() {
+        assertThat(mvc.post()
+                        .uri("/demandes/plan")
+                        .session(new MockHttpSession())
+                        .header("HX-Request", "true"))
+                .hasStatusOk()
+                .hasHeader("HX-Redirect", "/connexion?expiree");
+    }
+
+    @Test
     void doesNotFollowTheAddressOfAnotherSite() {
         MockHttpSession session = new MockHttpSession();
         assertThat(mvc.post()
