@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.Attachment;
+import fr.crig.avis.request.Difference;
 import fr.crig.avis.request.FundingRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param proposed the link that the request itself betrays; null if none
  * @param effects what each link entails on this request
  * @param versions what this signatory has said until now, oldest first
+ * @param differences what changed in the request since the last of them
  */
 record OpinionPage(
         FundingRequest request,
@@ -23,7 +25,8 @@ record OpinionPage(
         boolean open,
         DeclaredLink proposed,
         Map<DeclaredLink, LinkEffect> effects,
-        List<Opinion> versions) {
+        List<Opinion> versions,
+        List<Difference> differences) {
 
     /** The stances to choose from: silence is none of them. */
     public List<Stance> getStances() {

@@ -1,6 +1,8 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.request.Difference;
+import fr.crig.avis.request.Differences;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
@@ -21,14 +23,21 @@ class OpinionPages {
     private final RequestReader requests;
     private final OpinionReader opinions;
     private final ConflictRules conflicts;
+    private final Differences differences;
     private final Committee committee;
     private final Clock clock;
 
     OpinionPages(
-            RequestReader requests, OpinionReader opinions, ConflictRules conflicts, Committee committee, Clock clock) {
+            RequestReader requests,
+            OpinionReader opinions,
+            ConflictRules conflicts,
+            Differences differences,
+            Committee committee,
+            Clock clock) {
         this.requests = requests;
         this.opinions = opinions;
         this.conflicts = conflicts;
+        this.differences = differences;
         this.committee = committee;
         this.clock = clock;
     }
@@ -45,6 +54,7 @@ class OpinionPages {
     }
 
     private OpinionPage page(Actor member, FundingRequest request, Circulation circulation) {
+        List<Opinion> versions = ownVersions(member, request);
         var signatory = committee.signatory(member.signatory());
         return new OpinionPage(
                 request,
@@ -54,7 +64,17 @@ class OpinionPages {
                 circulation.isOpen(clock.instant()),
                 LinkProposal.of(signatory, request.dossier()),
                 effects(request.asksForMoney()),
-                ownVersions(member, request));
+                versions,
+                sinceLast(versions, request));
+    }
+
+    private List<Difference> sinceLast(List<Opinion> versions, FundingRequest request) {
+        int seen = versions.isEmpty()
+                ? request.revision()
+                : versions.get(versions.size() - 1).revision();
+        return seen == request.revision()
+                ? List.of()
+                : differences.between(request.reference(), seen, request.revision());
     }
 
     private List<Opinion> ownVersions(Actor member, FundingRequest request) {

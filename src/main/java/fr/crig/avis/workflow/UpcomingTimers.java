@@ -1,7 +1,9 @@
 package fr.crig.avis.workflow;
 
 import fr.crig.avis.worklist.WaitingTask.Upcoming;
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -18,15 +20,24 @@ class UpcomingTimers {
     private static final String BOUNDARY_TIMER = "timer-transition";
 
     private final ManagementService management;
+    private final Clock clock;
 
-    UpcomingTimers(ManagementService management) {
+    UpcomingTimers(ManagementService management, Clock clock) {
         this.management = management;
+        this.clock = clock;
     }
 
     /** By the id of the process instance; one without a timer is left out. */
     Map<String, Upcoming> of(Set<String> instances) {
         Map<String, String> names = names();
-        return management.createJobQuery().timers().active().processInstanceIds(instances).list().stream()
+        return management
+                .createJobQuery()
+                .timers()
+                .active()
+                .processInstanceIds(instances)
+                .duedateHigherThan(Date.from(clock.instant()))
+                .list()
+                .stream()
                 .filter(job -> names.containsKey(job.getJobDefinitionId()))
                 .collect(Collectors.toMap(
                         Job::getProcessInstanceId,

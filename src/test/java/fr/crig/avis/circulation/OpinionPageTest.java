@@ -180,8 +180,13 @@ class OpinionPageTest extends ApplicationTest {
     void confirmsTheSameOpinionOnTheNewRevision() {
         Reference reference = stages.circulating();
         stages.opinion(reference, "IGN", "FAVORABLE_WITH_RESERVES");
-        stages.amended(reference, Samples.form());
-        assertThat(page(IGN, reference)).bodyText().contains("Dossier modifié depuis votre avis");
+        RequestForm amended = Samples.form();
+        amended.project.platform = "geo.occitanie.example";
+        stages.amended(reference, amended);
+        assertThat(page(IGN, reference))
+                .bodyText()
+                .contains("Dossier modifié depuis votre avis", "geo.occitanie.example")
+                .doesNotContain("PCRS image de l’Aude</td>");
         assertThat(send(IGN, reference, "confirm", "true", "seenNumber", "1")).hasStatus3xxRedirection();
         assertThat(last(reference, "IGN"))
                 .extracting(Opinion::number, Opinion::revision, Opinion::stance)

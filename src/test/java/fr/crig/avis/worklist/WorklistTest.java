@@ -78,7 +78,9 @@ class WorklistTest extends ApplicationTest {
         assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 25)).getContent())
                 .extracting(item -> item.task().reference())
                 .containsExactly(urgent);
-        assertThat(page("membre.ign")).bodyText().contains("en retard de 2 jours", late.value());
+        assertThat(page("membre.ign"))
+                .bodyText()
+                .contains("en retard de 2 jours", late.value(), "Alerte automatique des suppléants le 14 avril 2026");
     }
 
     @Test
