@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,13 @@ public final class Browsers {
 
     private Browsers() {}
 
-    /** @param baseUrl what relative addresses start from; null outside of a running application */
+    /**
+     * Without motion, so that colours are judged as they settle.
+     *
+     * @param baseUrl what relative addresses start from; null outside of a running application
+     */
     public static BrowserContext newContext(String baseUrl) {
-        return newContext(new Browser.NewContextOptions().setBaseURL(baseUrl));
+        return newContext(new Browser.NewContextOptions().setBaseURL(baseUrl).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** With a chosen viewport, no JavaScript, reduced motion… French and Paris are set here. */

@@ -1,0 +1,177 @@
+package fr.crig.avis.meeting;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.Axe;
+import fr.crig.avis.support.BrowserTest;
+import fr.crig.avis.support.Browsers;
+import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The secretariat in its browser: a meeting from its planning to a recorded deliberation, and a written consultation. */
+class MeetingJourneyTest extends BrowserTest {
+
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final int HEIGHT = 900;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private DeliberationReader deliberations;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void plansAMeetingOrdersItsAgendaAndRecordsADeliberation() {
+        Reference first = ready();
+        Reference second = ready();
+        signIn("secretariat", TestAccounts.PASSWORD);
+        plan();
+        look("reunion");
+
+        add(first);
+        add(second);
+        page.locator("button[name=up][value='" + second + "']").press("Enter");
+        assertThat(page.locator(".agenda__item").first()).containsText(second.value());
+        look("reunion-ordre-du-jour");
+        page.navigate("/reunions");
+        look("reunions");
+
+        page.navigate("/demandes/" + second + "/deliberation");
+        assertThat(page.locator("#synthesis")).containsText("Quorum non atteint");
+        for (String signatory : List.of("PREFECTURE", "REGION")) {
+            page.locator("[name='seats[" + signatory + "].attendance']").selectOption("PRESENT");
+        }
+        assertThat(page.locator("#synthesis")).containsText("Quorum atteint : 2 sur 4");
+        page.locator("[name='seats[IGN].attendance']").selectOption("REPRESENTED");
+        page.locator("[name='seats[IGN].mandateTo']").selectOption("REGION");
+        page.locator("[name='seats[OPENIG].attendance']").selectOption("EXCUSED");
+        assertThat(page.locator("[name='seats[OPENIG].stance']")).hasValue("");
+        look("deliberation");
+        button("Consigner la décision").click();
+        assertThat(page.locator(".error-summary")).containsText("Ce champ est obligatoire");
+        look("deliberation-refusee");
+
+        page.locator("#text").fill("Le comité donne un avis favorable.");
+        button("Consigner la décision").click();
+        page.waitForURL("**/demandes/" + second);
+        assertThat(deliberations.decided(second).quorum()).isEqualTo(new Quorum(4, 2, 3));
+        assertThat(page.locator("main")).containsText("Délibérée en réunion le");
+        look("dossier-delibere");
+    }
+
+    @Test
+    void postponesWithAReasonAndFindsItInTheBacklog() {
+        Reference reference = ready();
+        signIn("secretariat", TestAccounts.PASSWORD);
+        plan();
+        page.navigate("/demandes/" + reference + "/inscription");
+        look("inscription");
+        button("Inscrire à l’ordre du jour").click();
+        page.navigate("/demandes/" + reference + "/deliberation");
+        page.locator("select[name$=attendance]").all().forEach(select -> select.selectOption("PRESENT"));
+        page.locator("#outcome-POSTPONED").check();
+        page.locator("#reason").fill("Plan de financement incomplet");
+        page.locator("#expected").fill("La délibération du syndicat");
+        look("deliberation-ajournee");
+        button("Consigner la décision").click();
+        page.waitForURL("**/demandes/" + reference);
+        assertThat(page.locator("main")).containsText("La délibération du syndicat");
+        page.navigate("/reunions");
+        assertThat(page.locator("main")).containsText("Plan de financement incomplet");
+    }
+
+    @Test
+    void recordsAWrittenConsultation() {
+        var form = Samples.form();
+        form.dates.replyWantedBy = clock.today().plusDays(10).toString();
+        Reference reference = ready(stages.circulating(form));
+        signIn("secretariat", TestAccounts.PASSWORD);
+        page.navigate("/demandes/" + reference + "/consultation");
+        page.locator("select[name$=attendance]").all().forEach(select -> select.selectOption("TOOK_PART"));
+        assertThat(page.locator("#synthesis")).containsText("Participation suffisante : 4 sur 4");
+        page.locator("#text").fill("Le comité donne un avis favorable.");
+        look("consultation");
+        button("Consigner la décision").click();
+        page.waitForURL("**/demandes/" + reference);
+        assertThat(deliberations.decided(reference).mode()).isEqualTo(Mode.WRITTEN_CONSULTATION);
+    }
+
+    @Test
+    void cancelsAndMovesAMeetingOnAPage() {
+        signIn("secretariat", TestAccounts.PASSWORD);
+        plan();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changer la date ou le lieu"))
+                .click();
+        look("reunion-modification");
+        page.locator("#endsAt").fill("13:00");
+        button("Enregistrer").click();
+        assertThat(page.locator(".error-summary")).containsText("La fin doit venir après le début");
+        page.navigate("/reunions/1/annulation");
+        look("reunion-annulation");
+        page.locator("#reason").fill("Salle indisponible");
+        button("Annuler la réunion").click();
+        assertThat(page.locator("main")).containsText("Annulée");
+    }
+
+    private void plan() {
+        page.navigate("/reunions/nouvelle");
+        look("reunion-nouvelle");
+        page.locator("#day").fill(clock.today().plusDays(20).toString());
+        page.locator("#place").fill("Toulouse, préfecture de région");
+        button("Prévoir la réunion").click();
+        page.waitForURL("**/reunions/1");
+    }
+
+    private void add(Reference reference) {
+        page.locator("#reference-" + reference).check();
+        button("Inscrire à l’ordre du jour").click();
+        assertThat(page.locator("#item-" + reference)).isVisible();
+    }
+
+    private Locator button(String name) {
+        return page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** No accessibility fault, and a picture at both widths. */
+    private void look(String name) {
+        Axe.assertNoViolation(page);
+        Browsers.screenshot(page, "meeting-" + name);
+        page.setViewportSize(PHONE, HEIGHT);
+        Axe.assertNoViolation(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+        Browsers.screenshot(page, "meeting-" + name + "-360");
+        page.setViewportSize(DESK, HEIGHT);
+    }
+
+    private Reference ready() {
+        return ready(stages.circulating());
+    }
+
+    private Reference ready(Reference reference) {
+        List.of("PREFECTURE", "REGION", "IGN", "OPENIG")
+                .forEach(signatory -> stages.opinion(reference, signatory, "FAVORABLE"));
+        return reference;
+    }
+}
