@@ -1,0 +1,63 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.meeting.Mode;
+import fr.crig.avis.meeting.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an avis says, whole, as it was on the day it was recorded: names and not only identifiers, because a signatory may later
+ * change its name or leave. Its JSON is what the SHA-256 is made of: the order of the components is the order of the fields,
+ * and components are only ever added, at the end.
+ *
+ * @param amountAsked in euros
+ * @param receivingSignatory full name
+ * @param deliberatedOn day of the meeting, or of the end of the written consultation
+ * @param forInformation the useful date had passed: saisine tardive
+ * @param reserves each can later be lifted, by its rank from 1
+ * @param positions one a signatory, in the order of the committee
+ * @param quorumCounted signatories that took part, of the {@code quorumBase} entitled, when {@code quorumRequired} were needed
+ */
+public record AvisRecord(
+        String committee,
+        String number,
+        LocalDate recordedOn,
+        String reference,
+        int revision,
+        String title,
+        String applicant,
+        String applicantSiret,
+        String funder,
+        BigDecimal amountAsked,
+        String receivingSignatory,
+        Mode mode,
+        LocalDate deliberatedOn,
+        boolean forInformation,
+        Outcome outcome,
+        String text,
+        List<String> reserves,
+        List<Position> positions,
+        int quorumBase,
+        int quorumRequired,
+        int quorumCounted) {
+
+    public AvisRecord {
+        reserves = List.copyOf(reserves);
+        positions = List.copyOf(positions);
+    }
+
+    /** The text, cut where a line is left empty. */
+    public List<String> paragraphs() {
+        return List.of(text.split("\\n\\s*\\n"));
+    }
+
+    /** Those who were out of the item. */
+    public List<Position> recused() {
+        return positions.stream().filter(Position::recused).toList();
+    }
+
+    public List<Position> dissents() {
+        return positions.stream().filter(position -> position.dissent() != null).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.circulation.DeclaredLink;
+import fr.crig.avis.circulation.LinkEffect;
+import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.meeting.Mode;
+import fr.crig.avis.meeting.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Avis with everything that may be printed. */
+final class AvisSamples {
+
+    static final String TEXT = """
+            Le comité souligne l’intérêt d’un plan de corps de rue simplifié partagé à l’échelle du département : \
+            œuvre commune, elle évite des dommages — et des coûts de 3 000 €.
+
+            Il demande que les données soient diffusées en licence ouverte.""";
+
+    private AvisSamples() {}
+
+    static AvisRecord withEverything() {
+        return record(
+                "PCRS image de l’Aude",
+                TEXT,
+                List.of("Diffuser les données sous licence ouverte.", "Respecter le standard CNIG PCRS 2.0."));
+    }
+
+    static AvisRecord record(String title, String text, List<String> reserves) {
+        return new AvisRecord(
+                "CRIG Occitanie",
+                "CRIG-OCC-2026-007",
+                LocalDate.of(2026, 6, 1),
+                "D-2026-0042",
+                2,
+                title,
+                "Syndicat d’énergies de l’Aude",
+                "20005379100014",
+                "Région Occitanie",
+                new BigDecimal("120000"),
+                "Région Occitanie",
+                Mode.MEETING,
+                LocalDate.of(2026, 5, 28),
+                true,
+                Outcome.SHARED,
+                text,
+                reserves,
+                List.of(
+                        new Position(
+                                "PREFECTURE",
+                                "Préfecture de la région Occitanie",
+                                false,
+                                Stance.TACIT,
+                                DeclaredLink.NONE,
+                                LinkEffect.NONE,
+                                Attendance.EXCUSED,
+                                null,
+                                null),
+                        new Position(
+                                "REGION",
+                                "Région Occitanie",
+                                true,
+                                Stance.FAVORABLE,
+                                DeclaredLink.FUNDER,
+                                LinkEffect.PRINTED,
+                                Attendance.PRESENT,
+                                null,
+                                null),
+                        new Position(
+                                "IGN",
+                                "Institut national de l’information géographique et forestière",
+                                false,
+                                Stance.FAVORABLE_WITH_RESERVES,
+                                DeclaredLink.TECHNICAL_PARTNER,
+                                LinkEffect.TECHNICAL_CONTRIBUTION,
+                                Attendance.REPRESENTED,
+                                "Région Occitanie",
+                                "L’IGN aurait préféré un ajournement."),
+                        new Position(
+                                "OPENIG",
+                                "OPenIG",
+                                false,
+                                Stance.RECUSED,
+                                DeclaredLink.APPLICANT,
+                                LinkEffect.RECUSED,
+                                Attendance.REMOTE,
+                                null,
+                                null)),
+                3,
+                2,
+                2);
+    }
+}
