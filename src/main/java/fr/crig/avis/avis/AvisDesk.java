@@ -1,0 +1,102 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.request.Circulated;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestLifecycle;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.Json;
+import fr.crig.avis.storage.Numbering;
+import fr.crig.avis.storage.StoredFile;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what the committee decided: number, document and seal are made in one transaction, or not at all. */
+@Service
+@Transactional
+public class AvisDesk {
+
+    private static final String SERIES = "AVIS";
+
+    private final AvisRegister register;
+    private final AvisDraft draft;
+    private final AvisPdf pdf;
+    private final FileStore files;
+    private final Numbering numbering;
+    private final RequestReader requests;
+    private final Circulated circulated;
+    private final RequestLifecycle lifecycle;
+    private final Journal journal;
+    private final CommitteeProperties committee;
+    private final Clock clock;
+
+    AvisDesk(
+            AvisRegister register,
+            AvisDraft draft,
+            AvisPdf pdf,
+            FileStore files,
+            Numbering numbering,
+            RequestReader requests,
+            Circulated circulated,
+            RequestLifecycle lifecycle,
+            Journal journal,
+            CommitteeProperties committee,
+            Clock clock) {
+        this.register = register;
+        this.draft = draft;
+        this.pdf = pdf;
+        this.files = files;
+        this.numbering = numbering;
+        this.requests = requests;
+        this.circulated = circulated;
+        this.lifecycle = lifecycle;
+        this.journal = journal;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    /** Records the avis of a request whose deliberation is decided; asked again, it answers the one that was recorded. */
+    public Avis record(Reference reference) {
+        return register.findByReference(reference).orElseGet(() -> recordNow(reference));
+    }
+
+    /** When what the funder decided is asked for. */
+    public FollowUpDates followUp(Avis avis) {
+        return FollowUpDates.from(avis.recordedAt(), committee.followUp());
+    }
+
+    private Avis recordNow(Reference reference) {
+        Instant now = clock.instant();
+        FundingRequest request = requests.get(reference);
+        AvisRecord content = draft.write(request, nextNumber(now), ParisTime.day(now));
+        Avis avis = seal(request, content, now);
+        register.add(avis, circulated.askedOn(reference));
+        lifecycle.advance(reference, RequestState.AVIS_RECORDED, followUp(avis).due());
+        journal.record(Actor.SERVICE, "avis.recorded", reference.value(), avis.number());
+        return avis;
+    }
+
+    private Avis seal(FundingRequest request, AvisRecord content, Instant now) {
+        String json = Json.write(content);
+        String sha256 = Avis.hash(json);
+        StoredFile document = files.store(new ByteArrayInputStream(pdf.draw(content, sha256)));
+        return new Avis(
+                content.number(), request.reference(), request.receivingSignatory(), now, json, sha256, document.id());
+    }
+
+    private String nextNumber(Instant now) {
+        LocalDate day = ParisTime.day(now);
+        return "%s-%d-%03d"
+                .formatted(committee.numberingPrefix(), day.getYear(), numbering.next(SERIES, day.getYear()));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.circulation.Opinion;
+import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.meeting.Deliberated;
+import fr.crig.avis.meeting.DeliberationReader;
+import fr.crig.avis.meeting.Seat;
+import fr.crig.avis.request.Dossier;
+import fr.crig.avis.request.FundingRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an avis says: the request, the opinions given before and what the committee decided. */
+@Component
+class AvisDraft {
+
+    private final DeliberationReader deliberations;
+    private final OpinionReader opinions;
+    private final Committee committee;
+
+    AvisDraft(DeliberationReader deliberations, OpinionReader opinions, Committee committee) {
+        this.deliberations = deliberations;
+        this.opinions = opinions;
+        this.committee = committee;
+    }
+
+    AvisRecord write(FundingRequest request, String number, LocalDate today) {
+        Deliberated decided = deliberations.decided(request.reference());
+        Dossier dossier = request.dossier();
+        return new AvisRecord(
+                committee.name(),
+                number,
+                today,
+                request.reference().value(),
+                request.revision(),
+                CleanText.of(dossier.project().title()),
+                CleanText.of(dossier.applicant().name()),
+                dossier.applicant().siret(),
+                CleanText.of(dossier.funding().funder()),
+                dossier.funding().amountAsked(),
+                name(request.receivingSignatory()),
+                decided.mode(),
+                decided.on(),
+                decided.late(),
+                decided.outcome(),
+                CleanText.of(decided.text()),
+                CleanText.each(decided.reserves()),
+                positions(request, decided),
+                decided.quorum().base(),
+                decided.quorum().required(),
+                decided.quorum().counted());
+    }
+
+    private List<Position> positions(FundingRequest request, Deliberated decided) {
+        Map<String, Seat> seats = byKey(decided.seats(), Seat::signatory);
+        Map<String, Opinion> given = byKey(opinions.latest(request.reference()), Opinion::signatory);
+        Set<String> signatories = new LinkedHashSet<>();
+        committee.signatories().forEach(signatory -> signatories.add(signatory.id()));
+        signatories.addAll(seats.keySet());
+        signatories.addAll(given.keySet());
+        return signatories.stream()
+                .filter(id -> seats.containsKey(id) || given.containsKey(id))
+                .map(id -> position(id, id.equals(request.receivingSignatory()), seats.get(id), given.get(id)))
+                .toList();
+    }
+
+    /** At least one of seat and opinion is there; what was said when deliberating counts more than what was given before. */
+    private Position position(String id, boolean receiving, Seat seat, Opinion given) {
+        boolean tookPosition = seat != null && seat.stance() != null;
+        return new Position(
+                id,
+                name(id),
+                receiving,
+                tookPosition ? seat.stance() : given == null ? null : given.stance(),
+                given == null ? null : given.link(),
+                given == null ? null : given.effect(),
+                seat == null ? null : seat.attendance(),
+                seat == null || seat.mandateTo() == null ? null : name(seat.mandateTo()),
+                seat == null ? null : CleanText.orNull(seat.dissent()));
+    }
+
+    private String name(String signatory) {
+        return committee.find(signatory).map(Signatory::name).orElse(signatory);
+    }
+
+    private static <T> Map<String, T> byKey(List<T> items, Function<T, String> key) {
+        return items.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+}

@@ -1,0 +1,62 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.FileStore;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way to read avis for somebody: whoever may see the dossier may see its avis. */
+@Service
+@Transactional(readOnly = true)
+public class AvisReader {
+
+    private final AvisRegister register;
+    private final RequestReader requests;
+    private final FileStore files;
+
+    AvisReader(AvisRegister register, RequestReader requests, FileStore files) {
+        this.register = register;
+        this.requests = requests;
+        this.files = files;
+    }
+
+    /** @throws NotVisible also when there is no such avis */
+    public Avis visible(Actor reader, String number) {
+        Avis avis = register.findByNumber(number).orElseThrow(() -> new NotVisible(number));
+        requests.visible(reader, avis.reference());
+        return avis;
+    }
+
+    /** @throws NotVisible also when the request has no avis yet */
+    Avis visibleOf(Actor reader, Reference reference) {
+        requests.visible(reader, reference);
+        return register.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
+    }
+
+    /** The avis of a request, for whom may see that request. */
+    public Optional<Avis> of(Reference reference) {
+        return register.findByReference(reference);
+    }
+
+    Page<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
+        return register.search(reader, search, page);
+    }
+
+    /** The document, for the service itself: who may see it was asked before. */
+    public Optional<byte[]> document(String number) {
+        return register.findByNumber(number).map(this::document);
+    }
+
+    byte[] document(Avis avis) {
+        var bytes = new ByteArrayOutputStream();
+        files.copyTo(avis.pdfFile(), bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,159 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The avis that were recorded. There is a way in and ways to read: none to change or to remove. */
+@Component
+class AvisRegister {
+
+    private static final String NEWEST_FIRST = " order by a.recorded_at desc, a.id desc";
+
+    private static final String ALL = "1 = 1";
+    private static final String NONE = "1 = 0";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    AvisRegister(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * @param asked signatories that may see the dossier besides the receiving one
+     * @throws org.springframework.dao.DuplicateKeyException if the request already has its avis
+     */
+    void add(Avis avis, Collection<String> asked) {
+        AvisRecord content = avis.content();
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into avis (number, reference, title, applicant_name, receiving_signatory, outcome,
+                                          deliberated_on, recorded_at, record, sha256, pdf_file)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        avis.number(),
+                        avis.reference().value(),
+                        content.title(),
+                        content.applicant(),
+                        avis.receivingSignatory(),
+                        content.outcome().name(),
+                        content.deliberatedOn(),
+                        avis.recordedAt().atOffset(ZoneOffset.UTC),
+                        avis.json(),
+                        avis.sha256(),
+                        avis.pdfFile())
+                .update(key, "id");
+        long id = key.getKeyAs(Number.class).longValue();
+        addEach("insert into avis_asked (signatory, avis) values (?, ?)", asked, id);
+        addEach("insert into avis_word (word, avis) values (?, ?)", RegisterWords.of(avis), id);
+    }
+
+    Optional<Avis> findByNumber(String number) {
+        return find("number", number);
+    }
+
+    Optional<Avis> findByReference(Reference reference) {
+        return find("reference", reference.value());
+    }
+
+    /** What this reader may see, newest first: the SQL of {@link fr.crig.avis.account.Visibility#maySeeDossier}. */
+    Page<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
+        List<Object> values = new ArrayList<>();
+        String where = where(reader, search, values);
+        long total = jdbc.sql("select count(*) from avis a where " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.add(page.getPageSize());
+        values.add(page.getOffset());
+        List<AvisEntry> entries = jdbc.sql("select a.* from avis a where " + where + NEWEST_FIRST + " limit ? offset ?")
+                .params(values)
+                .query(AvisRegister::readEntry)
+                .list();
+        return new PageImpl<>(entries, page, total);
+    }
+
+    private static String where(Actor reader, AvisSearch search, List<Object> values) {
+        if (search.hopeless()) {
+            return NONE;
+        }
+        List<String> conditions = new ArrayList<>(List.of(visibleTo(reader, values)));
+        for (String word : search.words()) {
+            conditions.add("exists (select 1 from avis_word w where w.avis = a.id and w.word between ? and ?)");
+            values.add(word);
+            values.add(RegisterWords.lastWith(word));
+        }
+        if (search.outcome() != null) {
+            conditions.add("a.outcome = ?");
+            values.add(search.outcome().name());
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static String visibleTo(Actor reader, List<Object> values) {
+        if (reader.is(Role.SECRETARIAT)) {
+            return ALL;
+        }
+        if (!reader.is(Role.AGENT) && !reader.is(Role.MEMBER)) {
+            return NONE;
+        }
+        values.add(reader.signatory());
+        values.add(reader.signatory());
+        return """
+                (a.receiving_signatory = ?
+                 or exists (select 1 from avis_asked s where s.avis = a.id and s.signatory = ?))""";
+    }
+
+    private Optional<Avis> find(String column, String value) {
+        return jdbc.sql("select * from avis where " + column + " = ?")
+                .param(value)
+                .query(AvisRegister::read)
+                .optional();
+    }
+
+    private void addEach(String sql, Collection<String> values, long id) {
+        batches.batchUpdate(
+                sql, values.stream().map(value -> new Object[] {value, id}).toList());
+    }
+
+    private static Avis read(ResultSet row, int number) throws SQLException {
+        return new Avis(
+                row.getString("number"),
+                Reference.of(row.getString("reference")),
+                row.getString("receiving_signatory"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("record"),
+                row.getString("sha256"),
+                row.getLong("pdf_file"));
+    }
+
+    private static AvisEntry readEntry(ResultSet row, int number) throws SQLException {
+        return new AvisEntry(
+                row.getString("number"),
+                Reference.of(row.getString("reference")),
+                row.getString("title"),
+                row.getString("applicant_name"),
+                row.getString("receiving_signatory"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("deliberated_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,192 @@
+package fr.crig.avis.avis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crig.avis.account.DossierFacts;
+import fr.crig.avis.account.Visibility;
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.Json;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.PageRequest;
+
+/** Finding avis in the register; finding only what the dossier's rule allows. */
+class AvisRegisterTest extends ApplicationTest {
+
+    private static final Set<String> ASKED = Set.of("PREFECTURE", "REGION", "IGN");
+
+    @Autowired
+    private AvisRegister register;
+
+    @Autowired
+    private AvisReader reader;
+
+    @Autowired
+    private FileStore files;
+
+    @Test
+    void findsWordsWhateverTheirAccentsAndCapitals() {
+        add(1, "Équipements collectifs", "Œuvre commune des départements");
+        add(2, "PCRS image de l’Aude", "Plan de corps de rue simplifié");
+        assertThat(found("equipements")).containsExactly("X-2026-001");
+        assertThat(found("ÉQUIP")).containsExactly("X-2026-001");
+        assertThat(found("oeuvre")).containsExactly("X-2026-001");
+        assertThat(found("œuv")).containsExactly("X-2026-001");
+        assertThat(found("simplifie")).containsExactly("X-2026-002");
+        assertThat(found("region")).containsExactly("X-2026-002", "X-2026-001");
+    }
+
+    @Test
+    void wantsEveryWordFromItsBeginning() {
+        add(1, "PCRS image de l’Aude", "Texte");
+        add(2, "PCRS image de la Haute-Garonne", "Texte");
+        assertThat(found("pcrs garonne")).containsExactly("X-2026-002");
+        assertThat(found("pcrs image lidar")).isEmpty();
+        assertThat(found("aronne")).isEmpty();
+        assertThat(found("X-2026-001")).containsExactly("X-2026-001");
+        assertThat(found("D-2026-0002")).containsExactly("X-2026-002");
+    }
+
+    @Test
+    void takesNothingTypedForACommand() {
+        add(1, "PCRS", "Texte");
+        assertThat(found("%")).isEmpty();
+        assertThat(found("' or 1=1 --")).isEmpty();
+        assertThat(found("z".repeat(300))).isEmpty();
+        assertThat(found("  ")).hasSize(1);
+    }
+
+    @Test
+    void keepsLongWordsAndManyWords() {
+        String longWord = "a".repeat(80);
+        add(1, "Titre", longWord + " " + "mot ".repeat(2500));
+        assertThat(found(longWord)).hasSize(1);
+    }
+
+    @Test
+    void showsTheNewestFirstPageByPage() {
+        for (int rank = 1; rank <= 27; rank++) {
+            add(rank, "Avis", "Texte");
+        }
+        var first = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null), PageRequest.of(0, 25));
+        var second = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null), PageRequest.of(1, 25));
+        assertThat(first.getTotalElements()).isEqualTo(27);
+        assertThat(first.getContent())
+                .hasSize(25)
+                .first()
+                .extracting(AvisEntry::number)
+                .isEqualTo("X-2026-027");
+        assertThat(second.getContent()).extracting(AvisEntry::number).containsExactly("X-2026-002", "X-2026-001");
+    }
+
+    @Test
+    void filtersByOutcome() {
+        add(1, "Avis", "Texte");
+        assertThat(search(Samples.SECRETARIAT, "", Outcome.SHARED)).hasSize(1);
+        assertThat(search(Samples.SECRETARIAT, "", Outcome.FAVORABLE)).isEmpty();
+    }
+
+    @Test
+    void showsWhatTheRuleOfTheDossierAllows() {
+        add(1, "Avis", "Texte");
+        var facts = new DossierFacts(false, "REGION", ASKED);
+        for (Actor actor : everyKindOfActor()) {
+            assertThat(search(actor, "", null))
+                    .as(actor.username())
+                    .hasSize(Visibility.maySeeDossier(actor, facts) ? 1 : 0);
+        }
+        assertThat(search(Samples.member("OPENIG"), "", null)).isEmpty();
+    }
+
+    @Test
+    void recordsOneAvisARequest() {
+        add(1, "Avis", "Texte");
+        Avis second = avis(2, "Encore", "Texte", Reference.of(2026, 1));
+        assertThatThrownBy(() -> register.add(second, ASKED)).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void hidesWhatDoesNotExist() {
+        assertThatThrownBy(() -> reader.visible(Samples.SECRETARIAT, "X-2026-099"))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void hasNoWayToChangeOrRemoveAnAvis() throws Exception {
+        assertThat(Arrays.stream(AvisRegister.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                        .filter(method -> !method.isSynthetic())
+                        .map(Method::getName))
+                .containsExactlyInAnyOrder("add", "findByNumber", "findByReference", "search");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+            assertThat(sources.filter(path -> path.toString().matches(".*\\.(java|sql)")))
+                    .noneMatch(AvisRegisterTest::changesAnAvis);
+        }
+    }
+
+    private static boolean changesAnAvis(Path source) {
+        try {
+            return Pattern.compile("(?i)(update|delete\\s+from|truncate(\\s+table)?)\\s+avis\\b")
+                    .matcher(Files.readString(source))
+                    .find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Actor> everyKindOfActor() {
+        return Stream.concat(
+                        Stream.of("PREFECTURE", "REGION", "IGN", "OPENIG")
+                                .flatMap(
+                                        id -> Stream.of(Samples.agent(id), Samples.member(id), Samples.substitute(id))),
+                        Stream.of(
+                                Samples.SECRETARIAT,
+                                new Actor("admin", "Administrateur", Set.of(Role.ADMINISTRATOR), null, false)))
+                .toList();
+    }
+
+    private List<String> found(String typed) {
+        return search(Samples.SECRETARIAT, typed, null);
+    }
+
+    private List<String> search(Actor actor, String typed, Outcome outcome) {
+        return reader.search(actor, AvisSearch.of(typed, outcome), PageRequest.of(0, 25)).getContent().stream()
+                .map(AvisEntry::number)
+                .toList();
+    }
+
+    private void add(int rank, String title, String text) {
+        clock.advance(Duration.ofMinutes(1));
+        register.add(avis(rank, title, text, Reference.of(2026, rank)), ASKED);
+    }
+
+    private Avis avis(int rank, String title, String text, Reference reference) {
+        AvisRecord sample = AvisSamples.record(title, text, List.of());
+        String number = "X-2026-%03d".formatted(rank);
+        String json = Json.write(sample).replace("CRIG-OCC-2026-007", number).replace("D-2026-0042", reference.value());
+        long pdf = files.store(new ByteArrayInputStream(new byte[] {1})).id();
+        return new Avis(number, reference, "REGION", clock.instant(), json, Avis.hash(json), pdf);
+    }
+}
