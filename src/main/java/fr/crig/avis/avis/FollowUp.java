@@ -1,0 +1,92 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.shared.Reference;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** What the funder decided after the avis, as the receiving signatory learned it. Recorded once: it closes the request. */
+@Table("follow_up")
+public class FollowUp {
+
+    @Id
+    private final Long id;
+
+    private final Reference reference;
+    private final FollowUpResult result;
+    private final BigDecimal amount;
+    private final LocalDate decidedOn;
+    private final String funderReference;
+    private final String remark;
+    private final Instant recordedAt;
+    private final String recordedBy;
+
+    @MappedCollection(idColumn = "follow_up")
+    private final Set<LiftedReserve> lifted;
+
+    @PersistenceCreator
+    FollowUp(
+            Long id,
+            Reference reference,
+            FollowUpResult result,
+            BigDecimal amount,
+            LocalDate decidedOn,
+            String funderReference,
+            String remark,
+            Instant recordedAt,
+            String recordedBy,
+            Set<LiftedReserve> lifted) {
+        this.id = id;
+        this.reference = reference;
+        this.result = result;
+        this.amount = amount;
+        this.decidedOn = decidedOn;
+        this.funderReference = funderReference;
+        this.remark = remark;
+        this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
+        this.lifted = new HashSet<>(lifted);
+    }
+
+    public FollowUpResult result() {
+        return result;
+    }
+
+    /** Granted, in euros; null unless granted. */
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    public LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    public String funderReference() {
+        return funderReference;
+    }
+
+    public String remark() {
+        return remark;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** Ranks in the avis, from 1. */
+    public Set<Integer> liftedReserves() {
+        return lifted.stream().map(LiftedReserve::rank).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestLifecycle;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the agents of the receiving signatory say what the funder decided. */
+@Service
+@Transactional
+public class FollowUpDesk {
+
+    private final FollowUps followUps;
+    private final AvisRegister register;
+    private final RequestReader requests;
+    private final RequestLifecycle lifecycle;
+    private final FollowUpProcess process;
+    private final Journal journal;
+    private final Clock clock;
+
+    FollowUpDesk(
+            FollowUps followUps,
+            AvisRegister register,
+            RequestReader requests,
+            RequestLifecycle lifecycle,
+            FollowUpProcess process,
+            Journal journal,
+            Clock clock) {
+        this.followUps = followUps;
+        this.register = register;
+        this.requests = requests;
+        this.lifecycle = lifecycle;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Records the follow-up and closes the request. */
+    public void record(Actor agent, Reference reference, FollowUpForm form) {
+        FundingRequest request = requests.visible(agent, reference);
+        ensureAgentOfReceiving(agent, request);
+        if (request.version() != form.version) {
+            throw new ChangedMeanwhile(reference);
+        }
+        ensureAwaited(request);
+        rules(reference).check(form);
+        // First, because its version refuses whoever is second.
+        lifecycle.advance(reference, RequestState.CLOSED, null);
+        followUps.save(read(reference, form, agent));
+        journal.record(agent, "followUp.recorded", reference.value(), null);
+        process.recorded(reference);
+    }
+
+    /** The request whose follow-up this agent may record now. */
+    @Transactional(readOnly = true)
+    public FundingRequest awaited(Actor agent, Reference reference) {
+        FundingRequest request = requests.visible(agent, reference);
+        ensureAgentOfReceiving(agent, request);
+        ensureAwaited(request);
+        return request;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FollowUp> of(Reference reference) {
+        return followUps.findByReference(reference);
+    }
+
+    @Transactional(readOnly = true)
+    FollowUpRules rules(Reference reference) {
+        Avis avis = register.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
+        return new FollowUpRules(avis.content(), ParisTime.day(clock.instant()));
+    }
+
+    private FollowUp read(Reference reference, FollowUpForm form, Actor agent) {
+        return new FollowUp(
+                null,
+                reference,
+                form.result,
+                form.amount,
+                form.decidedOn,
+                CleanText.orNull(form.funderReference),
+                CleanText.orNull(form.remark),
+                clock.instant(),
+                agent.name(),
+                form.lifted.stream().map(LiftedReserve::new).collect(Collectors.toSet()));
+    }
+
+    private static void ensureAgentOfReceiving(Actor agent, FundingRequest request) {
+        if (!agent.isAgentOf(request.receivingSignatory())) {
+            throw Refusal.because("refusal.followUp.agentOfReceiving");
+        }
+    }
+
+    private static void ensureAwaited(FundingRequest request) {
+        if (request.state() != RequestState.AVIS_RECORDED) {
+            throw Refusal.because("refusal.followUp.notAwaited");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.crig.avis.avis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an agent typed of the follow-up, as typed. */
+public class FollowUpForm {
+
+    /** Version of the request from which the form was made. */
+    public int version;
+
+    public FollowUpResult result;
+    public BigDecimal amount;
+    /** The agent has seen that more was granted than asked. */
+    public boolean overAskedConfirmed;
+
+    public LocalDate decidedOn;
+    public String funderReference = "";
+    public String remark = "";
+    public List<Integer> lifted = new ArrayList<>();
+}

@@ -1,0 +1,73 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a follow-up must say to be recorded.
+ *
+ * @param today in Paris
+ */
+record FollowUpRules(AvisRecord avis, LocalDate today) {
+
+    static final int LONGEST_REFERENCE = 200;
+    static final int LONGEST_REMARK = 4000;
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+    /** @throws Refusal with every violation */
+    void check(FollowUpForm form) {
+        List<Violation> violations = new ArrayList<>();
+        if (form.result == null) {
+            violations.add(Violation.of("result", "refusal.followUp.result"));
+        }
+        checkAmount(form, violations);
+        checkDate(form.decidedOn, violations);
+        checkLength("funderReference", form.funderReference, LONGEST_REFERENCE, violations);
+        checkLength("remark", form.remark, LONGEST_REMARK, violations);
+        if (form.lifted.stream()
+                .anyMatch(rank ->
+                        rank == null || rank < 1 || rank > avis.reserves().size())) {
+            violations.add(Violation.of("lifted", "refusal.followUp.lifted"));
+        }
+        Refusal.throwIfAny(violations);
+    }
+
+    boolean isOverAsked(BigDecimal amount) {
+        return amount != null && amount.compareTo(avis.amountAsked()) > 0;
+    }
+
+    private void checkAmount(FollowUpForm form, List<Violation> violations) {
+        boolean granted = form.result == FollowUpResult.GRANTED;
+        if (form.amount == null) {
+            if (granted) {
+                violations.add(Violation.of("amount", "refusal.followUp.amount"));
+            }
+        } else if (form.amount.signum() <= 0 || form.amount.compareTo(MOST) > 0) {
+            violations.add(Violation.of("amount", "refusal.followUp.amountRange"));
+        } else if (form.result != null && !granted) {
+            violations.add(Violation.of("amount", "refusal.followUp.amountNotGranted"));
+        } else if (isOverAsked(form.amount) && !form.overAskedConfirmed) {
+            violations.add(Violation.of("overAskedConfirmed", "refusal.followUp.overAsked"));
+        }
+    }
+
+    private void checkDate(LocalDate decidedOn, List<Violation> violations) {
+        if (decidedOn == null) {
+            violations.add(Violation.of("decidedOn", "refusal.followUp.date"));
+        } else if (decidedOn.isAfter(today)) {
+            violations.add(Violation.of("decidedOn", "refusal.followUp.dateFuture"));
+        } else if (decidedOn.isBefore(avis.deliberatedOn())) {
+            violations.add(Violation.of("decidedOn", "refusal.followUp.dateBeforeAvis"));
+        }
+    }
+
+    private static void checkLength(String field, String typed, int most, List<Violation> violations) {
+        if (typed != null && typed.length() > most) {
+            violations.add(Violation.of(field, "refusal.followUp.tooLong", most, typed.length()));
+        }
+    }
+}
