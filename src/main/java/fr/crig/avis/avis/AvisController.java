@@ -1,0 +1,86 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.shared.Actor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register of avis, and each avis as a page, as a document and as the record its hash is made of. */
+@Controller
+@RequestMapping("/avis")
+class AvisController {
+
+    private static final int PAGE_SIZE = 25;
+    private static final List<Outcome> OUTCOMES = List.of(
+            Outcome.FAVORABLE,
+            Outcome.FAVORABLE_WITH_RESERVES,
+            Outcome.SHARED,
+            Outcome.UNFAVORABLE,
+            Outcome.NO_OPINION);
+
+    private final AvisReader reader;
+
+    AvisController(AvisReader reader) {
+        this.reader = reader;
+    }
+
+    @GetMapping
+    String register(
+            @RequestParam(name = "mots", defaultValue = "") String words,
+            @RequestParam(name = "sens", required = false) Outcome outcome,
+            @PageableDefault(size = PAGE_SIZE) Pageable page,
+            @CurrentActor Actor actor,
+            Model model) {
+        model.addAttribute("words", words);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("outcomes", OUTCOMES);
+        model.addAttribute("page", reader.search(actor, AvisSearch.of(words, outcome), page));
+        return "avis/register";
+    }
+
+    @GetMapping("/{number:[^.]+}")
+    String show(@PathVariable String number, @CurrentActor Actor actor, Model model) {
+        Avis avis = reader.visible(actor, number);
+        model.addAttribute("recorded", avis);
+        model.addAttribute("avis", avis.content());
+        return "avis/avis";
+    }
+
+    @GetMapping("/{number:[^.]+}.pdf")
+    ResponseEntity<byte[]> document(@PathVariable String number, @CurrentActor Actor actor) {
+        Avis avis = reader.visible(actor, number);
+        ContentDisposition shown =
+                ContentDisposition.inline().filename(avis.number() + ".pdf").build();
+        return file(reader.document(avis), MediaType.APPLICATION_PDF, shown);
+    }
+
+    /** The very bytes that were hashed. */
+    @GetMapping("/{number:[^.]+}.json")
+    ResponseEntity<byte[]> record(@PathVariable String number, @CurrentActor Actor actor) {
+        Avis avis = reader.visible(actor, number);
+        ContentDisposition saved = ContentDisposition.attachment()
+                .filename(avis.number() + ".json")
+                .build();
+        return file(avis.json().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, saved);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, ContentDisposition disposition) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(bytes);
+    }
+}

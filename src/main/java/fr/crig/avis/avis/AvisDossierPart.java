@@ -1,0 +1,48 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.request.DossierPart;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.shared.Actor;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The avis and its follow-up, on the dossier page. */
+@Component
+class AvisDossierPart implements DossierPart {
+
+    private static final int AFTER_DELIBERATION = 400;
+
+    private final AvisReader avis;
+    private final FollowUpDesk followUps;
+
+    AvisDossierPart(AvisReader avis, FollowUpDesk followUps) {
+        this.avis = avis;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_DELIBERATION;
+    }
+
+    @Override
+    public String fragment() {
+        return "avis/dossier :: avis";
+    }
+
+    @Override
+    public Map<String, Object> model(FundingRequest request, Actor reader) {
+        return request.reference() == null
+                ? null
+                : avis.of(request.reference()).map(this::model).orElse(null);
+    }
+
+    private Map<String, Object> model(Avis recorded) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("number", recorded.number());
+        model.put("avis", recorded.content());
+        model.put("followUp", followUps.of(recorded.reference()).orElse(null));
+        return model;
+    }
+}

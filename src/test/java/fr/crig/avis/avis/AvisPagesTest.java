@@ -1,0 +1,104 @@
+package fr.crig.avis.avis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.support.Axe;
+import fr.crig.avis.support.BrowserTest;
+import fr.crig.avis.support.Browsers;
+import fr.crig.avis.support.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** The register, an avis and its follow-up in a real browser, on a desk and on a phone. */
+class AvisPagesTest extends BrowserTest {
+
+    private static final int PHONE_WIDTH = 360;
+    private static final int DESK_WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    private AvisSteps steps;
+
+    @BeforeEach
+    void prepare(@Autowired AutowireCapableBeanFactory beans) {
+        accounts.openAll();
+        steps = beans.createBean(AvisSteps.class);
+    }
+
+    @Test
+    void leadsFromTheRegisterToTheAvis() {
+        Avis avis = steps.recorded();
+        RequestForm other = Samples.form();
+        other.project.title = "Campagne LiDAR <b>FEDER</b> " + "x".repeat(120);
+        steps.recorded(other, "Second avis.");
+        signIn("membre.ign", TestAccounts.PASSWORD);
+        page.navigate("/avis");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+        check("avis-registre");
+        page.getByLabel("Rechercher des mots").fill("acquisition");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        page.locator("tbody a").click();
+        assertThat(page.locator("main").innerText())
+                .contains(avis.number(), "Avis favorable avec réserves", avis.sha256())
+                .contains("position du signataire saisi", "L’IGN aurait préféré attendre.", "correspond à cette");
+        check("avis-page");
+        page.navigate("/avis?mots=introuvable");
+        assertThat(page.locator("main").innerText()).contains("Aucun avis ne correspond.");
+        check("avis-registre-vide");
+    }
+
+    @Test
+    void recordsTheFollowUpOnce() {
+        Avis avis = steps.recorded();
+        signIn("agent.region", TestAccounts.PASSWORD);
+        page.navigate("/demandes/" + avis.reference() + "/suite");
+        check("suite");
+        Page late = page.context().newPage();
+        late.navigate("/demandes/" + avis.reference() + "/suite");
+
+        fill(page, "130 000");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator(".error-summary").innerText()).contains("dépasse le montant demandé");
+        assertThat(page.locator("#remark").inputValue()).isEqualTo("Convention à venir");
+        assertThat(page.locator("#lifted-2").isChecked()).isTrue();
+        check("suite-refusee");
+        page.locator("#overAskedConfirmed").check();
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/demandes/" + avis.reference());
+        assertThat(page.locator("#avis").innerText())
+                .contains("Financement accordé", "130\u202f000\u202f€", "non levée");
+        check("avis-dossier");
+
+        fill(late, "120 000");
+        late.locator("main form button[type=submit]").click();
+        assertThat(late.locator(".error-summary").innerText()).contains("entre-temps");
+    }
+
+    private static void fill(Page window, String amount) {
+        window.locator("#result-GRANTED").check();
+        window.locator("#amount").fill(amount);
+        window.locator("#decidedOn").fill("2026-03-22");
+        window.locator("#remark").fill("Convention à venir");
+        window.locator("#lifted-2").check();
+    }
+
+    private void check(String picture) {
+        for (int width : new int[] {DESK_WIDTH, PHONE_WIDTH}) {
+            page.setViewportSize(width, HEIGHT);
+            Axe.assertNoViolation(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("nothing to scroll sideways")
+                    .isLessThanOrEqualTo(width);
+            Browsers.screenshot(page, picture + "-" + width);
+        }
+        page.setViewportSize(DESK_WIDTH, HEIGHT);
+    }
+}
