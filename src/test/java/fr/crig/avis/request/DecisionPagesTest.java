@@ -20,7 +20,7 @@ class DecisionPagesTest extends RequestPagesTest {
                 200,
                 "la note de présentation",
                 "la fiche sur les données produites",
-                "il faut encore :",
+                "il faut encore :\n&ndash; la note de pr&eacute;sentation",
                 "Proposé d’après la date utile : Normale");
     }
 
