@@ -7,6 +7,7 @@ import fr.crig.avis.meeting.DeliberationDesk;
 import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.shared.Reference;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DemoMeetings {
 
     private final MeetingDesk meetings;
+    private final MeetingReader reader;
     private final AgendaDesk agenda;
     private final DeliberationDesk deliberations;
     private final DemoDesk people;
@@ -31,12 +33,14 @@ class DemoMeetings {
 
     DemoMeetings(
             MeetingDesk meetings,
+            MeetingReader reader,
             AgendaDesk agenda,
             DeliberationDesk deliberations,
             DemoDesk people,
             Committee committee,
             Patience patience) {
         this.meetings = meetings;
+        this.reader = reader;
         this.agenda = agenda;
         this.deliberations = deliberations;
         this.people = people;
@@ -73,6 +77,11 @@ class DemoMeetings {
         form.reason = reason;
         form.expected = expected;
         record(reference, form);
+    }
+
+    void close(long meeting) {
+        patience.until(() -> meetings.close(
+                people.as("secretariat"), meeting, reader.get(meeting).version()));
     }
 
     private void record(Reference reference, DeliberationForm form) {

@@ -29,6 +29,7 @@ class DemoRequests {
     private final DemoClock clock;
     private final DemoDesk people;
     private final DemoMeetings meetings;
+    private final DemoFollowUp followUp;
     private final RequestReader reader;
     private final Patience patience;
     private final DemoWelcome welcome;
@@ -42,6 +43,7 @@ class DemoRequests {
             DemoClock clock,
             DemoDesk people,
             DemoMeetings meetings,
+            DemoFollowUp followUp,
             RequestReader reader,
             Patience patience,
             DemoWelcome welcome,
@@ -49,6 +51,7 @@ class DemoRequests {
         this.clock = clock;
         this.people = people;
         this.meetings = meetings;
+        this.followUp = followUp;
         this.reader = reader;
         this.patience = patience;
         this.welcome = welcome;
@@ -109,8 +112,9 @@ class DemoRequests {
         readyAfter(20, aude);
         atHeldMeeting(aude);
         meetings.decide(aude, "FAVORABLE", cases.word("text.favourable"), Map.of());
-
-        // FU
+        leaves(aude, RequestState.ON_AGENDA);
+        clock.goBack(1);
+        followUp.grant("agent.region", aude, "120000", ParisTime.day(clock.instant()), cases.word("decision"));
     }
 
     private void waitingForFollowUp() {
@@ -136,6 +140,7 @@ class DemoRequests {
                 Map.of("IGN", "FAVORABLE_WITH_RESERVES"),
                 cases.word("reserve.open"),
                 cases.word("reserve.control"));
+        leaves(hauteGaronne, RequestState.ON_AGENDA);
     }
 
     private void postponed() {
@@ -144,6 +149,8 @@ class DemoRequests {
         atHeldMeeting(lidar);
         meetings.postpone(
                 lidar, cases.word("postponed.reason"), cases.word("postponed.expected"), Map.of("IGN", "ABSTENTION"));
+        clock.goBack(HELD_MEETING_DAYS_AGO - 1);
+        meetings.close(heldMeeting);
     }
 
     private void onNextAgenda() {
