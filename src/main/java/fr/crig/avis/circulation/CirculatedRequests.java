@@ -39,7 +39,9 @@ class CirculatedRequests implements Circulated {
                                case when exists (select 1 from opinion o
                                                   where o.reference = c.reference and o.signatory = a.signatory)
                                     then 1 else 0 end as answered
-                          from circulation_asked a join circulation c on c.id = a.circulation
+                          from circulation_asked a
+                          join circulation c on c.id = a.circulation
+                          join funding_request r on r.reference = c.reference and r.state = 'CIRCULATING'
                          where c.closed_at is null and c.reference in (:references)""")
                 .param("references", references.stream().map(Reference::value).toList())
                 .query(row -> {

@@ -3,6 +3,7 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -84,6 +85,10 @@ public class OpinionDesk {
     private FundingRequest asked(Actor member, Reference reference) {
         FundingRequest request = requests.visible(member, reference);
         circulationAsking(member, reference).ensureOpen(clock.instant());
+        if (request.state() != RequestState.CIRCULATING) {
+            // Withdrawn or cancelled meanwhile: the circulation itself was never closed.
+            throw Refusal.because("refusal.request.movedOn");
+        }
         return request;
     }
 

@@ -9,6 +9,7 @@ import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.request.AdmissibilityDesk;
+import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestReader;
@@ -46,6 +47,9 @@ class CirculationFlowTest extends ApplicationTest {
 
     @Autowired
     private OpinionReader answers;
+
+    @Autowired
+    private Circulated circulated;
 
     @Autowired
     private TaskService tasks;
@@ -149,6 +153,20 @@ class CirculationFlowTest extends ApplicationTest {
         admissibility.cancel(Samples.SECRETARIAT, reference, version(reference), "Déposée deux fois.");
         assertThat(state(reference)).isEqualTo(RequestState.CANCELLED);
         assertThat(running(reference)).isZero();
+    }
+
+    @Test
+    void waitsForNobodyAndTakesNoCorrectionOnceWithdrawn() {
+        Reference reference = circulating();
+        opinions.give(Samples.member("IGN"), reference, opinion("FAVORABLE"));
+        assertThat(circulated.awaitedOn(List.of(reference))).containsKey(reference);
+        requests.withdraw(AGENT, reference, version(reference), "Le porteur renonce.");
+        assertThat(circulated.awaitedOn(List.of(reference))).isEmpty();
+        OpinionForm correction = opinion("ABSTENTION");
+        correction.seenNumber = 1;
+        assertThatThrownBy(() -> opinions.give(Samples.member("IGN"), reference, correction))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("movedOn");
     }
 
     @Test
