@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,8 +38,8 @@ class OpinionController {
     }
 
     @InitBinder("form")
-    void bindPublicFields(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
+    void bindPublicFields(WebDataBinder binder, WebRequest request) {
+        OpenFields.bind(binder, request);
     }
 
     @GetMapping

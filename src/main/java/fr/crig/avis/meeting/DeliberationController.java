@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,8 +37,8 @@ class DeliberationController {
     }
 
     @InitBinder("form")
-    void bindFields(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        OpenFields.bind(binder, request);
     }
 
     @GetMapping

@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,8 +46,8 @@ class PlacementController {
     }
 
     @InitBinder("form")
-    void bindFields(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        OpenFields.bind(binder, request);
     }
 
     @ModelAttribute("request")

@@ -12,12 +12,12 @@ import org.springframework.web.server.ResponseStatusException;
  */
 public final class OpenFields {
 
-    /** A rank of one or two digits; anything else between brackets was not sent by our pages. */
-    private static final Pattern UNREASONABLE = Pattern.compile(".*\\[(?!\\d{1,2}]).*");
+    /** A rank of one or two digits, or the id of a signatory; nothing else between brackets was sent by our pages. */
+    private static final Pattern UNREASONABLE = Pattern.compile(".*\\[(?!\\d{1,2}]|[A-Za-z][\\w-]{0,39}]).*");
 
     private OpenFields() {}
 
-    /** For an {@code @InitBinder} method. Answers 400 to a rank of more than two digits. */
+    /** For an {@code @InitBinder} method. Answers 400 to what our pages never send. */
     public static void bind(WebDataBinder binder, WebRequest request) {
         request.getParameterNames().forEachRemaining(OpenFields::refuseUnreasonable);
         binder.initDirectFieldAccess();

@@ -1,0 +1,32 @@
+package fr.crig.avis.page;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+class OpenFieldsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "reserves[0]", "plan[29].amount", "seats[IGN].stance"})
+    void bindsWhatOurPagesSend(String parameter) {
+        assertThatCode(() -> bind(parameter)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reserves[100]", "plan[999999999].amount", "seats[].stance", "seats[0x7f].stance"})
+    void refusesARankThatWouldFillTheMemory(String parameter) {
+        assertThatThrownBy(() -> bind(parameter)).isInstanceOf(ResponseStatusException.class);
+    }
+
+    private static void bind(String parameter) {
+        var request = new MockHttpServletRequest();
+        request.setParameter(parameter, "1");
+        OpenFields.bind(new WebDataBinder(new Object()), new ServletWebRequest(request));
+    }
+}
