@@ -61,8 +61,8 @@ class Postman {
             throws MessagingException, UnsupportedEncodingException, DeliveryException {
         MimeMessageHelper mail = new MimeMessageHelper(message, true, UTF_8);
         mail.setFrom(new InternetAddress(secretariat.email(), secretariat.name(), UTF_8));
-        mail.setTo(new InternetAddress(notice.recipient(), OneLine.of(notice.recipientName()), UTF_8));
-        mail.setSubject(OneLine.of(notice.subject()));
+        mail.setTo(new InternetAddress(notice.recipient(), notice.recipientName(), UTF_8));
+        mail.setSubject(notice.subject());
         mail.setText(notice.bodyText(), notice.bodyHtml());
         if (notice.attachment().isPresent()) {
             attach(mail, notice.attachment().get());

@@ -7,6 +7,11 @@ package fr.crig.avis.notification;
  */
 public record Recipient(String email, String name, Capacity capacity, String signatory) {
 
+    /** The name becomes part of a header. */
+    public Recipient {
+        name = OneLine.of(name);
+    }
+
     /** Each is the end of a message key: the words may differ by capacity. */
     public enum Capacity {
         DEPOSITOR,

@@ -79,6 +79,17 @@ class PostmanTest {
         assertThat(message.getSubject()).isEqualTo("Titre Bcc: espion@crig.example Corps");
     }
 
+    @Test
+    void letsNoNameAddAHeader() throws Exception {
+        Recipient forger = new Recipient(
+                "agent@crig.example", "Nom\r\nBcc: espion@crig.example\r\n\r\nCorps", Recipient.Capacity.AGENT, "");
+        send(NoticeFixtures.notice(NoticeFixtures.RECEIPT, forger, "<1234@crig.example>"));
+
+        MimeMessage message = MAIL.getReceivedMessages()[0];
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(forger.name()).isEqualTo("Nom Bcc: espion@crig.example Corps");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"pas une adresse", "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "é@b.example"})
