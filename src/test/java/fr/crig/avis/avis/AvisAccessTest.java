@@ -1,0 +1,99 @@
+package fr.crig.avis.avis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.RequestState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who gets what at the addresses of the avis, and what happens to what nobody should send. */
+class AvisAccessTest extends AvisStory {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void givesTheDocumentAndTheVeryBytesThatWereHashed() {
+        Avis avis = recorded();
+        MvcTestResult document = get("membre.prefecture", "/avis/" + avis.number() + ".pdf");
+        assertThat(document).hasStatusOk().hasContentType("application/pdf");
+        assertThat(document.getResponse().getContentAsByteArray())
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        MvcTestResult record = get("secretariat", "/avis/" + avis.number() + ".json");
+        assertThat(record).hasStatusOk();
+        assertThat(Avis.hash(new String(record.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)))
+                .isEqualTo(avis.sha256());
+    }
+
+    @Test
+    void hidesEverythingFromWhoMayNotSeeTheDossier() {
+        Avis avis = recorded();
+        for (String end : List.of("", ".pdf", ".json")) {
+            assertThat(get("admin", "/avis/" + avis.number() + end)).hasStatus(404);
+            assertThat(get("secretariat", "/avis/CRIG-OCC-2026-999" + end)).hasStatus(404);
+        }
+        assertThat(get("admin", "/avis")).hasStatusOk().bodyText().doesNotContain(avis.number());
+    }
+
+    @Test
+    void opensTheFollowUpToTheAgentsOfTheReceivingSignatoryAlone() {
+        Avis avis = recorded();
+        String address = "/demandes/" + avis.reference() + "/suite";
+        assertThat(get("agent.region", address)).hasStatusOk();
+        assertThat(get("agent.ign", address)).hasStatus(422);
+        assertThat(get("admin", address)).hasStatus(404);
+        assertThat(get("agent.region", "/demandes/D-2026-9999/suite")).hasStatus(404);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenItIsRefused() {
+        Avis avis = recorded();
+        int version = requests.get(avis.reference()).version();
+        MvcTestResult answer = mvc.post()
+                .uri("/demandes/" + avis.reference() + "/suite")
+                .with(accounts.signedIn("agent.region"))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("result", "GRANTED")
+                .param("amount", "beaucoup")
+                .param("lifted", "1", "=1+1")
+                .param("remark", "<script>alert(1)</script>")
+                .exchange();
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce montant n’est pas lisible", "&lt;script&gt;alert(1)&lt;/script&gt;", "beaucoup");
+        assertThat(requests.get(avis.reference()).state()).isEqualTo(RequestState.AVIS_RECORDED);
+    }
+
+    @Test
+    void survivesOddSearches() {
+        recorded();
+        assertThat(get("secretariat", "/avis?sens=FANTAISIE")).hasStatus4xxClientError();
+        assertThat(get("secretariat", "/avis?page=99")).hasStatusOk();
+        assertThat(get("secretariat", "/avis?page=-3&size=100000")).hasStatusOk();
+        assertThat(get("secretariat", "/avis?mots=<script>"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("<script>\"");
+    }
+
+    private MvcTestResult get(String username, String address) {
+        return mvc.get().uri(address).with(accounts.signedIn(username)).exchange();
+    }
+}
