@@ -103,15 +103,6 @@ class AvisPdfTest {
     }
 
     @Test
-    void neverEndsALineAfterAnApostrophe() throws IOException {
-        String text = "Le texte de l’information géographique. ".repeat(100);
-        try (PDDocument pdf = draw("apostrophe", AvisSamples.record("Essai", text, List.of()))) {
-            assertThat(new PDFTextStripper().getText(pdf).lines())
-                    .noneMatch(line -> line.stripTrailing().endsWith("’"));
-        }
-    }
-
-    @Test
     void printsMarkupAndFormulasAsTheyWereTyped() throws IOException {
         String typed = "<script>alert(1)</script> <b>gras</b> &amp; =1+1 ${7*7} [[${7*7}]]";
         try (PDDocument pdf = draw("markup", AvisSamples.record(typed, typed, List.of(typed)))) {
