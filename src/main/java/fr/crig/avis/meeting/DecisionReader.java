@@ -67,7 +67,7 @@ class DecisionReader {
 
     private static void checkOutcome(Outcome outcome, Mode mode, Quorum quorum, List<Violation> violations) {
         if (outcome == null) {
-            violations.add(Violation.of("outcome", "refusal.choice"));
+            violations.add(Violation.of("outcome", "refusal.deliberation.outcome"));
         } else if (outcome != Outcome.POSTPONED && !quorum.isReached()) {
             String key = mode == Mode.MEETING ? "refusal.deliberation.quorum" : "refusal.deliberation.participation";
             violations.add(Violation.of("outcome", key, quorum.counted(), quorum.required()));

@@ -21,11 +21,11 @@ final class Typed {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    /** Words without which the act cannot be. */
+    /** Words without which the act cannot be; each field has its own sentence, so that the summary says which. */
     static String required(String field, String typed, int longest, List<Violation> violations) {
         String words = words(typed);
         if (words == null) {
-            violations.add(Violation.of(field, "refusal.required"));
+            violations.add(Violation.of(field, "refusal.meeting.required." + field));
         }
         checkLength(field, words, longest, violations);
         return words;

@@ -31,7 +31,9 @@ class DecisionTest extends MeetingStory {
     void wantsAnOutcomeAndAText() {
         form.outcome = "MAYBE";
         form.text = "  ";
-        assertThat(refusals()).containsExactlyInAnyOrder("outcome refusal.choice", "text refusal.required");
+        assertThat(refusals())
+                .containsExactlyInAnyOrder(
+                        "outcome refusal.deliberation.outcome", "text refusal.meeting.required.text");
     }
 
     @Test
@@ -67,7 +69,9 @@ class DecisionTest extends MeetingStory {
         }
         assertThat(refusals()).containsExactly("outcome refusal.deliberation.quorum");
         form.outcome = "POSTPONED";
-        assertThat(refusals()).containsExactly("reason refusal.required", "expected refusal.required");
+        assertThat(refusals())
+                .containsExactly(
+                        "reason refusal.meeting.required.reason", "expected refusal.meeting.required.expected");
         form.reason = "Quorum non atteint";
         form.expected = "Une seconde réunion";
         assertThat(reader.read(reference, Mode.MEETING, form).quorum()).isEqualTo(new Quorum(4, 2, 1));

@@ -67,14 +67,14 @@ class MeetingJourneyTest extends BrowserTest {
         assertThat(page.locator("[name='seats[OPENIG].stance']")).hasValue("");
         look("deliberation");
         button("Consigner la décision").click();
-        assertThat(page.locator(".error-summary")).containsText("Ce champ est obligatoire");
+        assertThat(page.locator(".error-summary")).containsText("Écrivez le texte de l’avis");
         look("deliberation-refusee");
 
         page.locator("#text").fill("Le comité donne un avis favorable.");
         button("Consigner la décision").click();
         page.waitForURL("**/demandes/" + second);
         assertThat(deliberations.decided(second).quorum()).isEqualTo(new Quorum(4, 2, 3));
-        assertThat(page.locator("main")).containsText("Délibérée en réunion le");
+        assertThat(page.locator("main")).containsText("mandat donné à Région Occitanie");
         look("dossier-delibere");
     }
 
