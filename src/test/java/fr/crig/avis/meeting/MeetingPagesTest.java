@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.Samples;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,34 @@ class MeetingPagesTest extends MeetingStory {
     }
 
     @Test
+    void showsWhichRequestIsLateOrTooPressedForTheNextMeeting() {
+        meetingIn(60);
+        Meeting soon = meetingIn(8);
+        Reference pressed = ready(wantedIn(15));
+        clock.advanceDays(5);
+        meetingDesk.cancel(SECRETARIAT, soon.id(), soon.version(), "Grève");
+        assertThat(get("secretariat", "/reunions"))
+                .bodyText()
+                .contains("Aucune réunion assez tôt")
+                .doesNotContain("Date utile dépassée");
+        clock.advanceDays(15);
+        assertThat(get("secretariat", "/reunions")).bodyText().contains("Date utile dépassée", pressed.value());
+    }
+
+    @Test
+    void tellsThatTheRequestOfAnItemWasStopped() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        requestDesk.withdraw(
+                Samples.agent("REGION"), reference, request(reference).version(), "Abandon");
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("Demande arrêtée")
+                .doesNotContain("Délibérer sur " + reference, "Retirer " + reference);
+    }
+
+    @Test
     void isReadByMembersAndHiddenFromTheAdministrator() {
         Meeting meeting = meetingIn(20);
         place(ready(), meeting);
@@ -199,6 +229,12 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatus3xxRedirection();
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(get("secretariat", page)).bodyText().contains("Annulée", "Grève");
+    }
+
+    private RequestForm wantedIn(int days) {
+        RequestForm form = Samples.form();
+        form.dates.replyWantedBy = clock.today().plusDays(days).toString();
+        return form;
     }
 
     private MvcTestResult get(String username, String page) {
