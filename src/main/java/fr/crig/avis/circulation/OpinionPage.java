@@ -4,7 +4,9 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.Difference;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestState;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +35,11 @@ record OpinionPage(
         return Arrays.stream(Stance.values())
                 .filter(stance -> stance != Stance.TACIT)
                 .toList();
+    }
+
+    /** The request was withdrawn or cancelled: nobody is asked any more, even before the term. */
+    public boolean isStopped() {
+        return EnumSet.of(RequestState.WITHDRAWN, RequestState.CANCELLED).contains(request.state());
     }
 
     /** Number of the last opinion; 0 before the first. */

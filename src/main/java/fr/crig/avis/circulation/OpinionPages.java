@@ -61,7 +61,7 @@ class OpinionPages {
                 requests.attachments(request),
                 signatory,
                 circulation,
-                circulation.isOpen(clock.instant()),
+                request.state().isBeforeAvis() && circulation.isOpen(clock.instant()),
                 LinkProposal.of(signatory, request.dossier()),
                 effects(request.asksForMoney()),
                 versions,
