@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,12 @@ class ErrorAdvice {
     ModelAndView unreadableAddress(MethodArgumentTypeMismatchException unreadable) {
         boolean inPath = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
         return page(inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** A field that no form of ours has, for example a list's with a name for a rank. */
+    @ExceptionHandler(InvalidPropertyException.class)
+    ModelAndView unreadableField() {
+        return page(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, ChangedMeanwhile.class})

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ErrorPagesTest extends ApplicationTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final int TWENTY_ONE_MEGABYTES = 21 * 1024 * 1024;
+    private static final int OVER_THE_SERVERS_LIMIT = 81 * 1024 * 1024;
 
     @Autowired
     private TestAccounts accounts;
@@ -75,7 +75,7 @@ class ErrorPagesTest extends ApplicationTest {
     @Test
     void saysThatAFileIsTooLarge() throws Exception {
         String body = "--x\r\nContent-Disposition: form-data; name=\"note\"; filename=\"note.pdf\"\r\n\r\n"
-                + "a".repeat(TWENTY_ONE_MEGABYTES) + "\r\n--x--\r\n";
+                + "a".repeat(OVER_THE_SERVERS_LIMIT) + "\r\n--x--\r\n";
         HttpRequest request = request("/demandes")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
