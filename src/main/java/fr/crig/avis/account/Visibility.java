@@ -31,7 +31,7 @@ public final class Visibility {
      * <ul>
      *   <li>its own signatory: always;
      *   <li>once the avis is notified: every reader of the dossier;
-     *   <li>agents of the receiving signatory, who speak for the applicant's side: not before;
+     *   <li>agents of the receiving signatory, who speak for the applicant's side, and a signatory that recused itself: not before;
      *   <li>the secretariat, which prepares the meeting but is held by a signatory that must gain no advantage: once the
      *       circulation is closed;
      *   <li>other signatories, the members of the receiving one included: by the rule of the request.
@@ -44,7 +44,11 @@ public final class Visibility {
         if (reader.actsFor(opinion.signatory()) || opinion.avisNotified()) {
             return true;
         }
-        return !reader.isAgentOf(opinion.receivingSignatory()) && allowedByRule(opinion);
+        return !isOnApplicantSide(reader, opinion) && allowedByRule(opinion);
+    }
+
+    private static boolean isOnApplicantSide(Actor reader, OpinionFacts opinion) {
+        return opinion.readerRecused() || reader.isAgentOf(opinion.receivingSignatory());
     }
 
     private static boolean allowedByRule(OpinionFacts opinion) {

@@ -16,6 +16,10 @@ public record Answer(String signatory, boolean receiving, boolean given, List<Op
         return versions.isEmpty() ? null : versions.get(versions.size() - 1);
     }
 
+    public boolean recused() {
+        return latest() != null && latest().stance() == Stance.RECUSED;
+    }
+
     public boolean hidden() {
         return given && versions.isEmpty();
     }

@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.OpinionFacts;
 import fr.crig.avis.account.Visibility;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +23,12 @@ public class OpinionReader {
 
     private final Circulations circulations;
     private final Opinions opinions;
+    private final Committee committee;
 
-    OpinionReader(Circulations circulations, Opinions opinions) {
+    OpinionReader(Circulations circulations, Opinions opinions, Committee committee) {
         this.circulations = circulations;
         this.opinions = opinions;
+        this.committee = committee;
     }
 
     public Optional<Circulation> circulation(Reference reference) {
@@ -45,34 +49,59 @@ public class OpinionReader {
                 .toList();
     }
 
+    /** Whose opinion this reader may see, by the signatory's id; nobody's before the circulation. */
+    public Predicate<String> visibleTo(Actor reader, FundingRequest request) {
+        return circulation(request.reference())
+                .map(circulation -> visibleTo(reader, request, circulation, versions(request.reference())))
+                .orElse(signatory -> false);
+    }
+
     private List<Answer> answers(Actor reader, FundingRequest request, Circulation circulation) {
         Map<String, List<Opinion>> versions = versions(request.reference());
-        boolean hasGiven = reader.signatory() != null && versions.containsKey(reader.signatory());
+        Predicate<String> visible = visibleTo(reader, request, circulation, versions);
         return circulation.asked().stream()
                 .sorted()
-                .map(signatory -> {
-                    boolean visible =
-                            Visibility.maySeeOpinion(reader, facts(signatory, hasGiven, request, circulation));
-                    List<Opinion> all = versions.getOrDefault(signatory, List.of());
-                    return new Answer(
-                            signatory,
-                            signatory.equals(request.receivingSignatory()),
-                            !all.isEmpty(),
-                            visible ? all : List.of());
-                })
+                .map(signatory -> answer(signatory, request, versions, visible))
                 .toList();
     }
 
-    private static OpinionFacts facts(
-            String signatory, boolean hasGiven, FundingRequest request, Circulation circulation) {
-        boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
-        return new OpinionFacts(
+    private static Answer answer(
+            String signatory, FundingRequest request, Map<String, List<Opinion>> versions, Predicate<String> visible) {
+        List<Opinion> all = versions.getOrDefault(signatory, List.of());
+        return new Answer(
                 signatory,
-                hasGiven,
-                circulation.isClosed(),
-                circulation.rule(),
-                notified,
-                request.receivingSignatory());
+                signatory.equals(request.receivingSignatory()),
+                !all.isEmpty(),
+                visible.test(signatory) ? all : List.of());
+    }
+
+    private Predicate<String> visibleTo(
+            Actor reader, FundingRequest request, Circulation circulation, Map<String, List<Opinion>> versions) {
+        List<Opinion> own =
+                reader.signatory() == null ? List.of() : versions.getOrDefault(reader.signatory(), List.of());
+        boolean recused = isRecused(reader, request, own);
+        boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
+        return signatory -> Visibility.maySeeOpinion(
+                reader,
+                new OpinionFacts(
+                        signatory,
+                        !own.isEmpty(),
+                        recused,
+                        circulation.isClosed(),
+                        circulation.rule(),
+                        notified,
+                        request.receivingSignatory()));
+    }
+
+    /** By its own declaration, or because the applicant's SIRET is its own. */
+    private boolean isRecused(Actor reader, FundingRequest request, List<Opinion> own) {
+        boolean declared = !own.isEmpty() && own.get(own.size() - 1).stance() == Stance.RECUSED;
+        String applicant = request.dossier().applicant().siret();
+        return declared
+                || committee
+                        .find(reader.signatory())
+                        .filter(signatory -> applicant.equals(signatory.siret()))
+                        .isPresent();
     }
 
     private Map<String, List<Opinion>> versions(Reference reference) {

@@ -1,12 +1,8 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.account.OpinionFacts;
-import fr.crig.avis.account.Visibility;
-import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
-import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.HashMap;
@@ -67,23 +63,9 @@ class DeliberationPart implements DossierPart {
     }
 
     private void putDecided(Map<String, Object> model, Deliberated decided, FundingRequest request, Actor actor) {
-        boolean everything = decided.seats().stream().allMatch(seat -> maySee(actor, seat.signatory(), request));
+        boolean everything = decided.seats().stream().map(Seat::signatory).allMatch(opinions.visibleTo(actor, request));
         model.put("on", decided.on());
         model.put("decidedMode", decided.mode());
         model.put("decided", everything ? decided : null);
-    }
-
-    private boolean maySee(Actor actor, String signatory, FundingRequest request) {
-        Circulation circulation = opinions.circulation(request.reference()).orElseThrow();
-        boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
-        return Visibility.maySeeOpinion(
-                actor,
-                new OpinionFacts(
-                        signatory,
-                        false,
-                        circulation.isClosed(),
-                        circulation.rule(),
-                        notified,
-                        request.receivingSignatory()));
     }
 }

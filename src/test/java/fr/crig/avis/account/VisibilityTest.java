@@ -115,13 +115,27 @@ class VisibilityTest {
         }
 
         private OpinionFacts ofIgn(OpinionVisibility rule, boolean given, boolean closed, boolean notified) {
-            return new OpinionFacts("IGN", given, closed, rule, notified, "PREFECTURE");
+            return new OpinionFacts("IGN", given, false, closed, rule, notified, "PREFECTURE");
         }
     }
 
     @Test
+    void isClosedToASignatoryThatRecusedItselfUntilTheAvisIsNotified() {
+        Actor recused = reader(Role.MEMBER, "OPENIG");
+        assertThat(Visibility.maySeeOpinion(
+                        recused, new OpinionFacts("IGN", true, true, true, UNTIL_GIVEN, false, "PREFECTURE")))
+                .isFalse();
+        assertThat(Visibility.maySeeOpinion(
+                        recused, new OpinionFacts("OPENIG", true, true, true, UNTIL_GIVEN, false, "PREFECTURE")))
+                .isTrue();
+        assertThat(Visibility.maySeeOpinion(
+                        recused, new OpinionFacts("IGN", true, true, true, UNTIL_GIVEN, true, "PREFECTURE")))
+                .isTrue();
+    }
+
+    @Test
     void letsTheReceivingSignatoryReadItsOwnPosition() {
-        OpinionFacts position = new OpinionFacts("PREFECTURE", true, false, UNTIL_CLOSED, false, "PREFECTURE");
+        OpinionFacts position = new OpinionFacts("PREFECTURE", true, false, false, UNTIL_CLOSED, false, "PREFECTURE");
         assertThat(Visibility.maySeeOpinion(reader(Role.AGENT, "PREFECTURE"), position))
                 .isTrue();
     }
@@ -129,7 +143,7 @@ class VisibilityTest {
     @Test
     void keepsWhoeverIsAgentAndMemberOfTheReceivingSignatoryOnTheApplicantsSide() {
         Actor both = new Actor("both", "Both", Set.of(Role.AGENT, Role.MEMBER), "PREFECTURE", false);
-        OpinionFacts opinion = new OpinionFacts("IGN", true, true, UNTIL_GIVEN, false, "PREFECTURE");
+        OpinionFacts opinion = new OpinionFacts("IGN", true, false, true, UNTIL_GIVEN, false, "PREFECTURE");
         assertThat(Visibility.maySeeOpinion(both, opinion)).isFalse();
     }
 
@@ -158,7 +172,13 @@ class VisibilityTest {
         Arbitrary<String> signatories = Arbitraries.of("PREFECTURE", "REGION", "IGN", "OPENIG");
         Arbitrary<Boolean> either = Arbitraries.of(true, false);
         return Combinators.combine(
-                        signatories, either, either, Arbitraries.of(OpinionVisibility.class), either, signatories)
+                        signatories,
+                        either,
+                        either,
+                        either,
+                        Arbitraries.of(OpinionVisibility.class),
+                        either,
+                        signatories)
                 .as(OpinionFacts::new);
     }
 

@@ -94,6 +94,21 @@ class CirculationFlowTest extends ApplicationTest {
     }
 
     @Test
+    void hidesTheOpinionsOfOthersFromASignatoryThatIsTheApplicant() {
+        Reference reference = circulating();
+        opinions.give(Samples.member("IGN"), reference, opinion("FAVORABLE"));
+        OpinionForm recusal = opinion("");
+        recusal.link = "APPLICANT";
+        opinions.give(Samples.member("OPENIG"), reference, recusal);
+        assertThat(seenBy("OPENIG", reference)).containsExactly((Stance) null);
+        clock.advanceDays(38);
+        jobs.runDue(reference.value());
+        assertThat(state(reference)).isEqualTo(RequestState.READY);
+        assertThat(seenBy("OPENIG", reference)).containsExactly((Stance) null);
+        assertThat(seenBy("PREFECTURE", reference)).containsExactly(Stance.FAVORABLE);
+    }
+
+    @Test
     void loopsThroughTheCompletionUntilTheRequestIsAdmissible() {
         Reference reference = submitted();
         admissibility.askCompletion(Samples.SECRETARIAT, reference, version(reference), "Il manque la délibération.");
