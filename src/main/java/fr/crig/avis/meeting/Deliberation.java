@@ -63,9 +63,13 @@ class Deliberation {
         form = typed;
     }
 
-    /** @param day of the meeting, or the day on which a consultation closes */
-    void decide(Decision read, LocalDate day, Actor secretary, Instant now) {
+    /**
+     * @param day of the meeting, or the day on which a consultation closes
+     * @param usefulDate after which the avis is given for information; null when nothing limits it
+     */
+    void decide(Decision read, LocalDate day, LocalDate usefulDate, Actor secretary, Instant now) {
         ensureOpen();
+        late = late || usefulDate != null && day.isAfter(usefulDate);
         state = read.evocation() == null ? DeliberationState.DECIDED : DeliberationState.CALLED_TO_MEETING;
         decision = read;
         form = null;

@@ -65,7 +65,7 @@ public class DeliberationDesk {
      */
     public void decide(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
         Deliberation deliberation = open(actor, reference, mode, form.version);
-        deliberation.decide(decisions.read(reference, mode, form), day(deliberation), actor, clock.instant());
+        decide(deliberation, decisions.read(reference, mode, form), actor);
         deliberations.save(deliberation);
         if (mode == Mode.MEETING) {
             journal.record(
@@ -84,10 +84,15 @@ public class DeliberationDesk {
     public void callToMeeting(Actor actor, Reference reference, DeliberationForm form) {
         Deliberation deliberation = open(actor, reference, Mode.WRITTEN_CONSULTATION, form.version);
         Decision decision = decisions.readEvocation(reference, form);
-        deliberation.decide(decision, day(deliberation), actor, clock.instant());
+        decide(deliberation, decision, actor);
         deliberations.save(deliberation);
         journal.record(actor, "consultation.calledToMeeting", reference.value(), null);
         process.consulted(reference, true);
+    }
+
+    private void decide(Deliberation deliberation, Decision decision, Actor actor) {
+        LocalDate usefulDate = requests.get(deliberation.reference()).usefulDate();
+        deliberation.decide(decision, day(deliberation), usefulDate, actor, clock.instant());
     }
 
     /** A meeting's deliberation is of the meeting's day, even if it is recorded later. */
