@@ -2,12 +2,13 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -101,7 +102,7 @@ public class FundingRequest {
         if (isCompletionTermOver(now)) {
             throw Refusal.because("refusal.request.completionTermOver");
         }
-        suspendedDays += (int) Duration.between(stateSince, now).toDays();
+        suspendedDays += (int) ChronoUnit.DAYS.between(ParisTime.day(stateSince), ParisTime.day(now));
         enter(RequestState.SUBMITTED, now, admissibilityDue);
     }
 
