@@ -32,12 +32,16 @@ public record CommitteeProperties(
     /** @param signatory the signatory that holds the secretariat */
     public record Secretariat(String name, String email, String signatory) {}
 
-    /** @param firstReminder, secondReminder days after the letter that asks for a completion */
+    /**
+     * @param firstReminder days after the letter that asks for a completion; the second reminder likewise
+     * @param mostExtraDays that may be granted once the term is over
+     */
     public record Admissibility(
             @DefaultValue("10") int days,
             @DefaultValue("30") int completionDays,
             @DefaultValue("15") int firstReminder,
-            @DefaultValue("25") int secondReminder) {}
+            @DefaultValue("25") int secondReminder,
+            @DefaultValue("60") int mostExtraDays) {}
 
     /**
      * @param graceDays days between the due date and the term, when silence is recorded: late reminders fall in between
@@ -83,13 +87,11 @@ public record CommitteeProperties(
             @DefaultValue("20") int itemMinutes) {}
 
     /**
-     * @param avisWorkingDays working days in which an avis is sent to those concerned
      * @param abandonAfterHours how long a message that fails is attempted, from its first failure
      * @param firstRetry pause after the first failure; it doubles each time
      * @param longestRetry longest pause between two attempts
      */
     public record Notification(
-            @DefaultValue("5") int avisWorkingDays,
             @DefaultValue("24") int abandonAfterHours,
             @DefaultValue("1m") Duration firstRetry,
             @DefaultValue("1h") Duration longestRetry) {}

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AdmissibilityDesk {
 
-    private static final int MOST_EXTRA_DAYS = 60;
-
     private final Requests requests;
     private final RequestReader reader;
     private final RequestProcess process;
@@ -82,8 +80,9 @@ public class AdmissibilityDesk {
 
     /** @param days counted from today */
     public void grantMoreTime(Actor secretary, Reference reference, int seenVersion, int days) {
-        if (days < 1 || days > MOST_EXTRA_DAYS) {
-            throw Refusal.of("days", "refusal.request.extraDays", MOST_EXTRA_DAYS);
+        int most = committee.admissibility().mostExtraDays();
+        if (days < 1 || days > most) {
+            throw Refusal.of("days", "refusal.request.extraDays", most);
         }
         FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
         Instant now = clock.instant();
