@@ -1,0 +1,69 @@
+package fr.crig.avis.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.Accounts;
+import fr.crig.avis.request.RequestState;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What the first command of the README starts: the real engine runs by itself and makes a request at each stage. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1")
+@ActiveProfiles("demo")
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+class DemonstrationTest {
+
+    /** Its term has passed, but only a human confirms a lapse; and nobody cancels anything. */
+    private static final Set<RequestState> NOT_SHOWN = EnumSet.of(RequestState.LAPSED, RequestState.CANCELLED);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void hasARequestAtEachStageAndIsMadeOnlyOnce(CapturedOutput output) {
+        assertThat(states())
+                .containsAll(EnumSet.complementOf(EnumSet.copyOf(NOT_SHOWN)))
+                .doesNotContainAnyElementsOf(NOT_SHOWN);
+        assertThat(count("funding_request")).isGreaterThanOrEqualTo(8);
+        assertThat(count("avis")).isEqualTo(2);
+        assertThat(accounts.findByUsername("suppleant.openig")).isPresent();
+
+        long before = count("funding_request");
+        AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        assertThat(count("funding_request")).isEqualTo(before);
+        assertThat(output).contains("http://localhost:8080", "agent.region", "crig-demo-2026", "Boîte d’envoi");
+    }
+
+    private List<RequestState> states() {
+        return jdbc.sql("select distinct state from funding_request").query(String.class).list().stream()
+                .map(RequestState::valueOf)
+                .toList();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
