@@ -3,6 +3,7 @@ package fr.crig.avis.meeting;
 import fr.crig.avis.committee.WorkingDays;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ public class MeetingReader {
     public List<Meeting> planned() {
         Instant today = startOf(ParisTime.day(clock.instant()));
         return meetings.findByStateAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState.PLANNED, today);
+    }
+
+    /** Those that the request may still be placed in: it comes but once before the same meeting. */
+    List<Meeting> openTo(Reference reference) {
+        return planned().stream().filter(meeting -> !meeting.holds(reference)).toList();
     }
 
     public Optional<Meeting> next() {

@@ -57,20 +57,21 @@ class PlacementController {
     }
 
     @ModelAttribute("meetings")
-    List<Meeting> meetings() {
-        return meetings.planned();
+    List<Meeting> meetings(@ModelAttribute(name = "request", binding = false) FundingRequest request) {
+        return meetings.openTo(request.reference());
     }
 
     @GetMapping
     String show(
             @ModelAttribute(name = "request", binding = false) FundingRequest request,
+            @ModelAttribute(name = "meetings", binding = false) List<Meeting> proposed,
             Model model,
             RedirectAttributes redirect) {
         if (request.state() != RequestState.READY) {
             redirect.addFlashAttribute("flash", "meeting.placement.movedOn");
             return "redirect:/demandes/" + request.reference();
         }
-        model.addAttribute("form", forms.placement(meetings.next().orElse(null)));
+        model.addAttribute("form", forms.placement(proposed.isEmpty() ? null : proposed.get(0)));
         return PAGE;
     }
 

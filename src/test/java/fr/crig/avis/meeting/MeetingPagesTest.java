@@ -105,6 +105,29 @@ class MeetingPagesTest extends MeetingStory {
     }
 
     @Test
+    void proposesNoMeetingThatTheRequestWasAlreadyBefore() {
+        Meeting first = meetingIn(3);
+        Reference reference = ready();
+        place(reference, first);
+        clock.setDay(first.day());
+        decide(reference, postponed(reference));
+        String page = "/demandes/" + reference + "/inscription";
+        assertThat(state(reference)).isEqualTo(RequestState.READY);
+        assertThat(get("secretariat", page)).bodyText().contains("Aucune réunion à venir n’est prévue");
+        Meeting second = meetingIn(30);
+        assertThat(get("secretariat", page))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("id=\"meeting-" + first.id() + "\"")
+                .containsPattern("id=\"meeting-" + second.id() + "\"[^>]*checked");
+        assertThat(post(page, "meeting", first.id() + "", "minutes", "20"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce dossier est déjà passé à cette réunion");
+        assertThat(post(page, "meeting", second.id() + "", "minutes", "20")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void refusesAnItemWithoutLengthOrThatDoesNotWait() {
         Meeting meeting = meetingIn(20);
         Reference reference = ready();
