@@ -39,14 +39,15 @@ class SilentSignatoryTest extends Story {
         Page dossier = open(SECRETARIAT, "");
         assertThat(answer(dossier, "OPenIG")).containsText(TACIT);
         assertThat(answer(dossier, "OPenIG")).not().containsText("Favorable");
-        assertThat(answer(dossier, "IGN")).containsText("Favorable");
-        assertThat(answer(dossier, "IGN")).containsText("Suppléant");
+        assertThat(answer(dossier, "IGN Occitanie")).containsText("Favorable");
+        assertThat(answer(dossier, "IGN Occitanie")).containsText("Suppléant");
         look(dossier, "dossier-silence");
 
         planMeeting(LocalDate.of(2026, 5, 18));
         placeOnAgenda();
         clock.setDay(LocalDate.of(2026, 5, 18));
         Page secretariat = recordAttendance();
+        choose(secretariat, "seats[OPENIG].attendance", "EXCUSED");
         decide(secretariat, "FAVORABLE", "Le comité est favorable au projet.");
         secretariat.navigate("/avis/CRIG-OCC-2026-001");
         Locator silent = secretariat.locator(".avis-positions tbody tr:has-text('OPenIG')");
