@@ -30,11 +30,13 @@ final class OfficeFormats {
             PPTX + ".main+xml", PPTX);
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int MOST_ENTRIES = 10_000;
+    private static final long MOST_INFLATED_BYTES = 200L * 1024 * 1024;
 
     private OfficeFormats() {}
 
     static String typeOf(InputStream content) throws IOException {
         try (var zip = new ZipInputStream(content)) {
+            long left = MOST_INFLATED_BYTES;
             ZipEntry entry = zip.getNextEntry();
             for (int seen = 0; entry != null && seen < MOST_ENTRIES; seen++) {
                 if (entry.getName().equals("mimetype")) {
@@ -44,8 +46,12 @@ final class OfficeFormats {
                 if (entry.getName().equals("[Content_Types].xml")) {
                     return ooxml(text(zip));
                 }
-                entry = zip.getNextEntry();
+                // Going to the next entry would inflate the rest of this one, however much there is.
+                left -= zip.skip(left);
+                entry = left > 0 ? zip.getNextEntry() : null;
             }
+        } catch (IllegalArgumentException nameIsNotUtf8) {
+            return NONE_OF_THEM;
         }
         return NONE_OF_THEM;
     }

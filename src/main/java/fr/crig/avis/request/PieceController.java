@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PieceController {
 
     private final RequestReader reader;
+    private final PieceContent content;
 
-    PieceController(RequestReader reader) {
+    PieceController(RequestReader reader, PieceContent content) {
         this.reader = reader;
+        this.content = content;
     }
 
     @GetMapping("/{reference}/pieces/{id}")
@@ -49,6 +51,6 @@ class PieceController {
         response.setContentType(piece.mediaType());
         response.setContentLengthLong(piece.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
-        reader.copyTo(piece, response.getOutputStream());
+        content.copyTo(piece, response.getOutputStream());
     }
 }

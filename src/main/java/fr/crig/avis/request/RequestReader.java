@@ -5,7 +5,6 @@ import fr.crig.avis.account.Visibility;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,10 +61,6 @@ public class RequestReader {
     /** @throws NotVisible if the piece is not one of this request */
     public Attachment attachment(FundingRequest visible, long id) {
         return attachments.find(visible, id).orElseThrow(() -> new NotVisible(id));
-    }
-
-    public void copyTo(Attachment attachment, OutputStream target) {
-        attachments.copyTo(attachment, target);
     }
 
     boolean maySee(Actor reader, FundingRequest request) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  * chunks: neither database reads a piece of 20 MB in one go, and the same column type serves both.
  */
 @Component
-@Transactional
 public class FileStore {
 
     private static final int CHUNK_BYTES = 512 * 1024;
@@ -34,6 +34,7 @@ public class FileStore {
     }
 
     /** @return what was kept, with its size in bytes and its SHA-256 */
+    @Transactional
     public StoredFile store(InputStream content) {
         long id = reserveId();
         MessageDigest digest = sha256();
@@ -45,19 +46,26 @@ public class FileStore {
         return new StoredFile(id, size, hash);
     }
 
-    @Transactional(readOnly = true)
+    /** Chunk by chunk and in no transaction of its own: whoever reads slowly keeps no connection from the others. */
     public void copyTo(long fileId, OutputStream target) {
-        jdbc.sql("select content from stored_file_chunk where file_id = ? order by rank_in_file")
-                .param(fileId)
-                .query(row -> {
-                    try {
-                        target.write(row.getBytes(1));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        try {
+            int rank = 0;
+            for (Optional<byte[]> chunk = chunk(fileId, rank); chunk.isPresent(); chunk = chunk(fileId, ++rank)) {
+                target.write(chunk.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    private Optional<byte[]> chunk(long fileId, int rank) {
+        return jdbc.sql("select content from stored_file_chunk where file_id = ? and rank_in_file = ?")
+                .params(fileId, rank)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    @Transactional
     public void delete(long fileId) {
         jdbc.sql("delete from stored_file_chunk where file_id = ?")
                 .param(fileId)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.shared.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,32 @@ class UploadCheckTest {
         assertThat(check.check("../../etc/note.pdf", PDF.length, new ByteArrayResource(PDF))
                         .fileName())
                 .isEqualTo("note.pdf");
+    }
+
+    @Test
+    void givesUpOnAnArchiveThatInflatesWithoutEnd() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] megabyte = new byte[(int) MEGABYTE];
+            for (int i = 0; i <= 200; i++) {
+                zip.write(megabyte);
+            }
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write(bytes(OfficeFormats.ODT));
+        }
+        assertThat(OfficeFormats.typeOf(new ByteArrayInputStream(bytes.toByteArray())))
+                .isEqualTo("application/zip");
+    }
+
+    @Test
+    void takesAnEntryWithAnUnreadableNameForNoDocument() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.ISO_8859_1)) {
+            zip.putNextEntry(new ZipEntry("\u00e9t\u00e9.xml"));
+        }
+        assertThat(OfficeFormats.typeOf(new ByteArrayInputStream(bytes.toByteArray())))
+                .isEqualTo("application/zip");
     }
 
     private void assertRefused(String key, String name, long size, byte[] content) {
