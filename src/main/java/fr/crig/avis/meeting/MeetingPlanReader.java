@@ -20,6 +20,9 @@ class MeetingPlanReader {
     private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_LINK = 1000;
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
     private final Clock clock;
 
     MeetingPlanReader(Clock clock) {
@@ -49,7 +52,9 @@ class MeetingPlanReader {
         if (form.startsAt != null && form.endsAt != null && !form.endsAt.isAfter(form.startsAt)) {
             violations.add(Violation.of("endsAt", "refusal.meeting.endBeforeStart"));
         }
-        if (form.day != null
+        if (form.day != null && (form.day.getYear() < FIRST_YEAR || form.day.getYear() > LAST_YEAR)) {
+            violations.add(Violation.of("day", "refusal.date"));
+        } else if (form.day != null
                 && form.startsAt != null
                 && at(form.day, form.startsAt).isBefore(clock.instant())) {
             violations.add(Violation.of("day", "refusal.meeting.past"));

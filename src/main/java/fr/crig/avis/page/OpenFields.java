@@ -15,6 +15,9 @@ public final class OpenFields {
     /** A rank of one or two digits, or the id of a signatory; nothing else between brackets was sent by our pages. */
     private static final Pattern UNREASONABLE = Pattern.compile(".*\\[(?!\\d{1,2}]|[A-Za-z][\\w-]{0,39}]).*");
 
+    /** What Spring takes for an unticked box, or for a default: it would empty a whole part of the form. */
+    private static final Pattern MARKER = Pattern.compile("[_!](applicant|project|funding|dates)");
+
     private OpenFields() {}
 
     /** For an {@code @InitBinder} method. Answers 400 to what our pages never send. */
@@ -24,7 +27,8 @@ public final class OpenFields {
     }
 
     private static void refuseUnreasonable(String parameter) {
-        if (UNREASONABLE.matcher(parameter).matches()) {
+        if (UNREASONABLE.matcher(parameter).matches()
+                || MARKER.matcher(parameter).matches()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }

@@ -148,7 +148,15 @@ class DraftController {
 
     private void removePiece(String act, Actor actor, UUID formKey) {
         if (act.startsWith(REMOVE_PIECE)) {
-            pieces.removeFromDraft(actor, formKey, Long.parseLong(act.substring(REMOVE_PIECE.length())));
+            pieces.removeFromDraft(actor, formKey, pieceId(act.substring(REMOVE_PIECE.length())));
+        }
+    }
+
+    private static long pieceId(String sent) {
+        try {
+            return Long.parseLong(sent);
+        } catch (NumberFormatException notAnId) {
+            throw new NotVisible(sent);
         }
     }
 

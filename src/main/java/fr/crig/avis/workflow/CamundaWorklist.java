@@ -42,7 +42,9 @@ class CamundaWorklist implements Worklist {
 
     @Override
     public List<WaitingTask> waiting(Set<String> groups, long offset, int size) {
-        return groups.isEmpty() ? List.of() : described(page(groups, (int) offset, size));
+        return groups.isEmpty()
+                ? List.of()
+                : described(page(groups, (int) Math.min(offset, Integer.MAX_VALUE - size), size));
     }
 
     private List<Task> page(Set<String> groups, int offset, int size) {

@@ -175,6 +175,33 @@ class SecurityTest extends ApplicationTest {
     }
 
     @Test
+    void refusesTextThatNoDatabaseKeeps() {
+        assertThat(mvc.get().uri("/demandes").param("q", "a\0b").with(accounts.signedIn("secretariat")))
+                .hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin, /administration/comptes",
+        "admin, /administration/envois",
+        "secretariat, /secretariat/envois",
+        "secretariat, /reunions"
+    })
+    void ignoresAnOrderAskedForInTheAddress(String username, String path) {
+        assertThat(mvc.get().uri(path + "?sort=xyz,desc").with(accounts.signedIn(username)))
+                .hasStatusOk();
+    }
+
+    @Test
+    void refusesAPasswordFormWithoutFields() {
+        assertThat(mvc.post()
+                        .uri("/compte/mot-de-passe")
+                        .with(accounts.signedIn("admin"))
+                        .with(csrf()))
+                .hasStatus(422);
+    }
+
+    @Test
     void endsTheSessionAtTheLogOut() {
         MockHttpSession session = new MockHttpSession();
         logIn("agent.ign", TestAccounts.PASSWORD, session);

@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 class OpenFieldsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"title", "reserves[0]", "plan[29].amount", "seats[IGN].stance"})
+    @ValueSource(strings = {"title", "reserves[0]", "_csrf", "plan[29].amount", "seats[IGN].stance"})
     void bindsWhatOurPagesSend(String parameter) {
         assertThatCode(() -> bind(parameter)).doesNotThrowAnyException();
     }
@@ -21,6 +21,12 @@ class OpenFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"reserves[100]", "plan[999999999].amount", "seats[].stance", "seats[0x7f].stance"})
     void refusesARankThatWouldFillTheMemory(String parameter) {
+        assertThatThrownBy(() -> bind(parameter)).isInstanceOf(ResponseStatusException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_applicant", "_project", "_funding", "_dates", "!funding"})
+    void refusesAMarkerThatWouldEmptyAPartOfTheForm(String parameter) {
         assertThatThrownBy(() -> bind(parameter)).isInstanceOf(ResponseStatusException.class);
     }
 

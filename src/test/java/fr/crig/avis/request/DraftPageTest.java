@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.crig.avis.support.Samples;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -223,6 +224,23 @@ class DraftPageTest extends RequestPagesTest {
         assertThat(post(AGENT, "/demandes/brouillons/" + key + "/supprimer", parameters()))
                 .hasRedirectedUrl("/demandes");
         assertThat(get(AGENT, "/demandes/brouillons/" + key)).hasStatus(404);
+    }
+
+    @Test
+    void findsNoPieceUnderWhatIsNoNumber() {
+        assertThat(send(Samples.form(), "removePiece-abc")).hasStatus(404);
+    }
+
+    @Test
+    void givesBackALongPieceAsItCame() {
+        send(Samples.form(), "save");
+        byte[] longer = Arrays.copyOf(PDF, 1_300_000);
+        Arrays.fill(longer, 700_000, longer.length, (byte) 7);
+        pieces.joinToDraft(agent(), key, PieceKind.NOTE, "note.pdf", longer.length, new ByteArrayResource(longer));
+        long id = reader.attachments(reader.draft(agent(), key)).get(0).id();
+        assertThat(get(AGENT, "/demandes/brouillons/" + key + "/pieces/" + id))
+                .body()
+                .isEqualTo(longer);
     }
 
     @Test

@@ -52,6 +52,13 @@ class WorklistTest extends ApplicationTest {
     }
 
     @Test
+    void isEmptyOnAPageThatNobodyReaches() {
+        stages.submitted();
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(Integer.MAX_VALUE - 1, 25)))
+                .isEmpty();
+    }
+
+    @Test
     void offersASignatoryItsOwnOpinionAlone() {
         stages.circulating();
         assertThat(worklist.items(Samples.member("IGN"), PageRequest.of(0, 25)).getTotalElements())
