@@ -8,6 +8,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +76,19 @@ public class AgendaDesk {
     }
 
     public void moveUp(Actor actor, long id, int seenVersion, Reference reference) {
-        change(actor, id, seenVersion, meeting -> meeting.moveUp(reference));
+        reorder(actor, id, seenVersion, reference, Meeting::moveUp);
     }
 
     public void moveDown(Actor actor, long id, int seenVersion, Reference reference) {
-        change(actor, id, seenVersion, meeting -> meeting.moveDown(reference));
+        reorder(actor, id, seenVersion, reference, Meeting::moveDown);
+    }
+
+    private void reorder(
+            Actor actor, long id, int seenVersion, Reference reference, BiConsumer<Meeting, Reference> move) {
+        change(actor, id, seenVersion, meeting -> {
+            move.accept(meeting, reference);
+            journal.record(actor, "meeting.reordered", Secretary.subject(meeting), reference.value());
+        });
     }
 
     /** @throws ChangedMeanwhile if somebody changed the agenda since the page was made */

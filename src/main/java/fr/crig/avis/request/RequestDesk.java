@@ -88,6 +88,7 @@ public class RequestDesk {
         draft.ensureDraft();
         reader.attachments(draft).forEach(attachments::remove);
         requests.delete(draft);
+        journal.record(agent, "request.draftDeleted", formKey.toString(), draft.title());
     }
 
     /** Deposits a draft: from here on it has a reference. Asked twice, it answers the same reference. */

@@ -3,6 +3,8 @@ package fr.crig.avis.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -12,9 +14,13 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requests on agendas: placed, removed, postponed, moved, and never lost. */
 class AgendaFlowTest extends MeetingStory {
+
+    @Autowired
+    private Journal journal;
 
     @Test
     void goesOnOnceDeliberated() {
@@ -62,6 +68,21 @@ class AgendaFlowTest extends MeetingStory {
         assertThat(meetings.get(meeting.id()).items()).isEmpty();
         place(reference, meeting);
         assertThat(state(reference)).isEqualTo(RequestState.ON_AGENDA);
+    }
+
+    @Test
+    void remembersWhoReorderedIt() {
+        Reference first = ready();
+        Reference second = ready();
+        Meeting meeting = meetingIn(20);
+        place(first, meeting);
+        place(second, meeting);
+        agenda.moveUp(SECRETARIAT, meeting.id(), version(meeting), second);
+        agenda.moveDown(SECRETARIAT, meeting.id(), version(meeting), second);
+        assertThat(journal.of(Secretary.subject(meeting)))
+                .filteredOn(entry -> entry.act().equals("meeting.reordered"))
+                .extracting(JournalEntry::detail)
+                .containsExactly(second.value(), second.value());
     }
 
     @Test

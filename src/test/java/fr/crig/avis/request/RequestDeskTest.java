@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -33,6 +34,9 @@ class RequestDeskTest extends ApplicationTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private JdbcClient jdbc;
@@ -107,6 +111,16 @@ class RequestDeskTest extends ApplicationTest {
         desk.saveDraft(AGENT, key, 0, new RequestForm());
         assertThatThrownBy(() -> desk.submit(AGENT, key)).isInstanceOf(Refusal.class);
         assertThat(reader.draft(AGENT, key).state()).isEqualTo(RequestState.DRAFT);
+    }
+
+    @Test
+    void remembersWhoDeletedADraft() {
+        UUID key = saved();
+        desk.deleteDraft(AGENT, key);
+        assertThat(journal.of(key.toString())).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("request.draftDeleted");
+            assertThat(entry.username()).isEqualTo(AGENT.username());
+        });
     }
 
     private UUID saved() {
