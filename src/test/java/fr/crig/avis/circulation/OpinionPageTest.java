@@ -90,7 +90,9 @@ class OpinionPageTest extends ApplicationTest {
 
     @Test
     void proposesTheLinkThatTheSiretBetrays() {
-        Reference reference = stages.circulating();
+        RequestForm form = Samples.form();
+        form.applicant.siret = "200 053 791 00014";
+        Reference reference = stages.circulating(form);
         assertThat(page(Samples.member("REGION"), reference))
                 .bodyText()
                 .contains("Le SIRET du porteur est celui de Région Occitanie")
