@@ -4,6 +4,7 @@ import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.document.CleanText;
 import fr.crig.avis.meeting.Deliberated;
 import fr.crig.avis.meeting.DeliberationReader;
 import fr.crig.avis.meeting.Seat;

@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.document.CleanText;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;

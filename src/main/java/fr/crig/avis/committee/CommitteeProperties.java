@@ -25,6 +25,7 @@ public record CommitteeProperties(
         @DefaultValue Circulation circulation,
         @DefaultValue Route route,
         @DefaultValue Meeting meeting,
+        @DefaultValue Consultation consultation,
         @DefaultValue Notification notification,
         @DefaultValue FollowUp followUp,
         @DefaultValue Upload upload) {
@@ -80,11 +81,31 @@ public record CommitteeProperties(
      * @param quorumPercent share of the entitled signatories, rounded up (CRPA R133-10)
      * @param lengthMinutes planned length of a meeting
      * @param itemMinutes proposed for one request
+     * @param convocationDays before the meeting, when the convocation should leave
+     * @param minimumConvocationDays under which an urgent reason is wanted (CRPA R133-8)
+     * @param minutesDays after the meeting, when the minutes should be sent
+     * @param remarksDays for remarks; then the minutes are approved tacitly
      */
     public record Meeting(
             @DefaultValue("50") int quorumPercent,
             @DefaultValue("180") int lengthMinutes,
-            @DefaultValue("20") int itemMinutes) {}
+            @DefaultValue("20") int itemMinutes,
+            @DefaultValue("15") int convocationDays,
+            @DefaultValue("5") int minimumConvocationDays,
+            @DefaultValue("7") int minutesDays,
+            @DefaultValue("10") int remarksDays) {}
+
+    /**
+     * A written consultation (ordonnance 2014-1329), in working days.
+     *
+     * @param validPercent share of the entitled signatories that must take part, rounded up
+     */
+    public record Consultation(
+            @DefaultValue("5") int debateWorkingDays,
+            @DefaultValue("3") int voteWorkingDays,
+            @DefaultValue("2") int urgentDebateWorkingDays,
+            @DefaultValue("1") int urgentVoteWorkingDays,
+            @DefaultValue("50") int validPercent) {}
 
     /**
      * @param abandonAfterHours how long a message that fails is attempted, from its first failure

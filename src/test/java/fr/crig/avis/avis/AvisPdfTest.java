@@ -2,6 +2,7 @@ package fr.crig.avis.avis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.page.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,11 @@ class AvisPdfTest {
     static void start() {
         TestPropertyValues.of("spring.messages.basename=messages,messages-avis").applyTo(CONTEXT);
         CONTEXT.register(
-                ThymeleafAutoConfiguration.class, MessageSourceAutoConfiguration.class, Formats.class, AvisPdf.class);
+                ThymeleafAutoConfiguration.class,
+                MessageSourceAutoConfiguration.class,
+                Formats.class,
+                PdfPrinter.class,
+                AvisPdf.class);
         CONTEXT.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC));
         CONTEXT.refresh();
     }

@@ -1,11 +1,11 @@
-package fr.crig.avis.avis;
+package fr.crig.avis.document;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text as it may stand in a document: no control character, one kind of line end, composed accents. */
-final class CleanText {
+public final class CleanText {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern REFUSED_IN_XML =
@@ -13,7 +13,7 @@ final class CleanText {
 
     private CleanText() {}
 
-    static String of(String typed) {
+    public static String of(String typed) {
         if (typed == null) {
             return null;
         }
@@ -22,12 +22,12 @@ final class CleanText {
                 .strip();
     }
 
-    static List<String> each(List<String> typed) {
+    public static List<String> each(List<String> typed) {
         return typed.stream().map(CleanText::of).toList();
     }
 
     /** Null when nothing is left. */
-    static String orNull(String typed) {
+    public static String orNull(String typed) {
         String text = of(typed);
         return text == null || text.isEmpty() ? null : text;
     }

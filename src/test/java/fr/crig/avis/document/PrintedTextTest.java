@@ -1,4 +1,4 @@
-package fr.crig.avis.avis;
+package fr.crig.avis.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.crig.avis.avis;
+package fr.crig.avis.document;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;

@@ -1,0 +1,74 @@
+package fr.crig.avis.document;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import fr.crig.avis.page.Formats;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Draws a document from its template: PDF/A-2a to be kept for ever and PDF/UA to be read by everybody, with its own fonts.
+ * Nothing but what it is given goes into it. The templates share the style {@code document/style}.
+ */
+@Component
+public class PdfPrinter {
+
+    private static final String FAMILY = "Source Sans 3";
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
+    private final ITemplateEngine templates;
+    private final Formats formats;
+
+    PdfPrinter(ITemplateEngine templates, Formats formats) {
+        this.templates = templates;
+        this.formats = formats;
+        // It otherwise tells the steps of each drawing on the console.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
+
+    /** @param content by the names that the template knows it under; {@code formats} comes of itself */
+    public byte[] print(String template, Map<String, Object> content) {
+        Map<String, Object> variables = new HashMap<>(content);
+        variables.put("formats", formats);
+        String html = templates.process(template, new Context(Locale.FRENCH, variables));
+        var pdf = new ByteArrayOutputStream();
+        try {
+            builder(html).toStream(pdf).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(String html) {
+        return new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .useUriResolver((base, uri) -> null)
+                .useUnicodeLineBreaker(new FrenchLineBreaker())
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useFont(font("Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                .useFont(font("SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                .useFont(font("Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+    }
+
+    private static FSSupplier<InputStream> font(String style) {
+        return () -> PdfPrinter.class.getResourceAsStream("/fonts/SourceSans3-" + style + ".ttf");
+    }
+}
