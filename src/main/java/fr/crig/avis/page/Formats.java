@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class Formats {
 
     private static final char NARROW_NO_BREAK_SPACE = '\u202f';
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final int SIRET_LENGTH = 14;
     private static final int KILO = 1000;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter FIRST_OF_MONTH =
@@ -65,6 +67,19 @@ public class Formats {
         }
         boolean whole = euros.stripTrailingZeros().scale() <= 0;
         return number(whole ? "#,##0" : "#,##0.00").format(euros) + NARROW_NO_BREAK_SPACE + "€";
+    }
+
+    /** {@code 200 053 791 00014}: the nine digits of the body by threes, then the five of its establishment. */
+    public String siret(String digits) {
+        if (digits == null || digits.length() != SIRET_LENGTH) {
+            return digits == null ? "" : digits;
+        }
+        return String.join(
+                NO_BREAK_SPACE,
+                digits.substring(0, 3),
+                digits.substring(3, 6),
+                digits.substring(6, 9),
+                digits.substring(9));
     }
 
     /** How far away a day is: {@code dans 3 jours}, {@code aujourd’hui}, {@code en retard de 2 jours}. */

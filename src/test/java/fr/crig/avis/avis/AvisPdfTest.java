@@ -55,7 +55,7 @@ class AvisPdfTest {
         try (PDDocument pdf = draw("avis", AvisSamples.withEverything())) {
             assertThat(words(pdf))
                     .contains("CRIG Occitanie", "Avis n° CRIG-OCC-2026-007", "Enregistré le 1er juin 2026")
-                    .contains("D-2026-0042, version 2", "Syndicat d’énergies de l’Aude (SIRET 20005379100014)")
+                    .contains("D-2026-0042, version 2", "Syndicat d’énergies de l’Aude (SIRET 200 053 791 00014)")
                     .contains("120 000 €")
                     .contains("Avis partagé", "réuni le 28 mai 2026", "pour information, saisine tardive")
                     .contains("œuvre commune, elle évite des dommages — et des coûts de 3 000 €.")

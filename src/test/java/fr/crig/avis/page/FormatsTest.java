@@ -84,4 +84,11 @@ class FormatsTest {
         messages.setDefaultEncoding("UTF-8");
         return messages;
     }
+
+    @Test
+    void groupsTheDigitsOfASiret() {
+        assertThat(formats.siret("20005379100014")).isEqualTo("200\u00a0053\u00a0791\u00a000014");
+        assertThat(formats.siret("2000")).isEqualTo("2000");
+        assertThat(formats.siret(null)).isEmpty();
+    }
 }
