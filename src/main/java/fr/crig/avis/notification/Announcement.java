@@ -9,29 +9,40 @@ import java.util.List;
  * @param page path of the page it leads to, from the root of the service
  * @param due the day by which something is asked; null if nothing is, or no day was set
  * @param words arguments of the event's sentences, from {0}
- * @param attachment null when nothing goes with it
  */
 record Announcement(
-        NoticeKey key, NoticeFacts facts, String page, LocalDate due, List<Object> words, AttachedFile attachment) {
+        NoticeKey key, NoticeTopic topic, String page, LocalDate due, List<Object> words, Enclosed enclosed) {
 
-    static Announcement of(NoticeKey key, NoticeFacts facts) {
-        String page = "/demandes/" + key.reference() + key.event().page();
-        return new Announcement(key, facts, page, null, List.of(), null);
+    static Announcement of(NoticeKey key, NoticeTopic topic) {
+        return new Announcement(key, topic, topic.page() + key.event().page(), null, List.of(), Enclosed.NOTHING);
+    }
+
+    static Announcement once(NoticeEvent event, NoticeTopic topic) {
+        return of(NoticeKey.once(event, topic), topic);
+    }
+
+    /** @param occurrence see {@link NoticeKey#each} */
+    static Announcement each(NoticeEvent event, NoticeTopic topic, Object... occurrence) {
+        return of(NoticeKey.each(event, topic, occurrence), topic);
     }
 
     Announcement due(LocalDate day) {
-        return new Announcement(key, facts, page, day, words, attachment);
+        return new Announcement(key, topic, page, day, words, enclosed);
     }
 
     Announcement saying(Object... someWords) {
-        return new Announcement(key, facts, page, due, List.of(someWords), attachment);
+        return new Announcement(key, topic, page, due, List.of(someWords), enclosed);
     }
 
     Announcement leadingTo(String somePage) {
-        return new Announcement(key, facts, somePage, due, words, attachment);
+        return new Announcement(key, topic, somePage, due, words, enclosed);
     }
 
     Announcement with(AttachedFile file) {
-        return new Announcement(key, facts, page, due, words, file);
+        return with(enclosed.with(file));
+    }
+
+    Announcement with(Enclosed some) {
+        return new Announcement(key, topic, page, due, words, some);
     }
 }

@@ -1,6 +1,9 @@
 package fr.crig.avis.notification;
 
+import static java.util.Map.entry;
+
 import fr.crig.avis.committee.CommitteeProperties;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -31,17 +34,28 @@ class MailComposer {
                 templates.html(context));
     }
 
+    /** Address by label, in their order. */
+    private Map<String, String> links(Announcement announcement) {
+        Map<String, String> links = new LinkedHashMap<>();
+        announcement
+                .enclosed()
+                .links()
+                .forEach(link -> links.put(words.label(link), committee.baseUrl() + link.path()));
+        return links;
+    }
+
     private Map<String, Object> variables(Announcement announcement, Recipient recipient) {
-        return Map.of(
-                "subject", words.subject(announcement),
-                "what", words.what(announcement),
-                "reference", announcement.key().reference().value(),
-                "title", OneLine.of(announcement.facts().title()),
-                "asked", words.asked(announcement, recipient),
-                "due", words.due(announcement),
-                "link", committee.baseUrl() + announcement.page(),
-                "sender", committee.secretariat().name(),
-                "committee", committee.name(),
-                "why", words.why(recipient));
+        return Map.ofEntries(
+                entry("subject", words.subject(announcement)),
+                entry("what", words.what(announcement)),
+                entry("about", words.about(announcement)),
+                entry("details", words.details(announcement)),
+                entry("links", links(announcement)),
+                entry("asked", words.asked(announcement, recipient)),
+                entry("due", words.due(announcement)),
+                entry("link", committee.baseUrl() + announcement.page()),
+                entry("sender", committee.secretariat().name()),
+                entry("committee", committee.name()),
+                entry("why", words.why(recipient)));
     }
 }

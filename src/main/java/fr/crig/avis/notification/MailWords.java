@@ -29,7 +29,24 @@ class MailWords {
     String subject(Announcement announcement) {
         String what = say(key(announcement, "subject"), announcement);
         return message(
-                "mail.subject", committee.acronym(), what, announcement.key().reference(), title(announcement));
+                "mail.subject." + announcement.key().event().about(), topic(announcement, committee.acronym(), what));
+    }
+
+    /** The request or the meeting, as everybody names it. */
+    String about(Announcement announcement) {
+        return message("mail.about." + announcement.key().event().about(), topic(announcement));
+    }
+
+    List<String> details(Announcement announcement) {
+        return announcement.enclosed().details().stream()
+                .map(detail -> message(
+                        "mail.detail." + detail.key(),
+                        detail.words().stream().map(this::written).toArray()))
+                .toList();
+    }
+
+    String label(MailLink link) {
+        return message("mail.link." + link.key());
     }
 
     String what(Announcement announcement) {
@@ -65,21 +82,39 @@ class MailWords {
         return messages.getMessage(key, arguments(announcement), null, Locale.FRENCH);
     }
 
-    /** {0} receiving signatory, {1} day by which, then the event's own. */
+    /** {0} receiving signatory or day of the meeting, {1} day by which, then the event's own. */
     private Object[] arguments(Announcement announcement) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(committee.shortName(announcement.facts().receivingSignatory()));
+        arguments.add(
+                announcement.topic() instanceof NoticeFacts request
+                        ? committee.shortName(request.receivingSignatory())
+                        : day(announcement));
         arguments.add(formats.date(announcement.due()));
         announcement.words().forEach(word -> arguments.add(written(word)));
         return arguments.toArray();
     }
 
     private Object written(Object word) {
-        return word instanceof LocalDate day ? formats.date(day) : word;
+        if (word instanceof LocalDate day) {
+            return formats.date(day);
+        }
+        return word instanceof String typed ? OneLine.of(typed) : word;
     }
 
-    private static String title(Announcement announcement) {
-        return OneLine.of(announcement.facts().title());
+    /** After the words given: the reference and the title of a request, or the day of a meeting. */
+    private Object[] topic(Announcement announcement, Object... before) {
+        List<Object> words = new ArrayList<>(List.of(before));
+        if (announcement.topic() instanceof NoticeFacts request) {
+            words.add(request.reference());
+            words.add(OneLine.of(request.title()));
+        } else {
+            words.add(day(announcement));
+        }
+        return words.toArray();
+    }
+
+    private String day(Announcement announcement) {
+        return formats.date(((MeetingFacts) announcement.topic()).day());
     }
 
     private String message(String key, Object... arguments) {

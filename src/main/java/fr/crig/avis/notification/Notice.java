@@ -1,7 +1,6 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.shared.MailAddress;
-import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +29,8 @@ public class Notice {
     private String bodyHtml;
     private String attachmentName;
     private String attachmentSource;
+    private String calendarMethod;
+    private String calendar;
     private NoticeState state;
     private int attempts;
     private Instant createdAt;
@@ -47,7 +48,7 @@ public class Notice {
             NoticeKey key, Recipient recipient, Mail mail, AttachedFile attachment, String messageId, Instant now) {
         Notice notice = new Notice();
         notice.event = key.code();
-        notice.reference = key.reference().value();
+        notice.reference = key.topic();
         notice.recipient = recipient.email();
         notice.recipientName = recipient.name();
         notice.subject = mail.subject();
@@ -64,6 +65,14 @@ public class Notice {
         if (attachment != null) {
             attachmentName = attachment.name();
             attachmentSource = attachment.source();
+        }
+    }
+
+    /** @param part null when it invites to nothing */
+    void invite(CalendarPart part) {
+        if (part != null) {
+            calendarMethod = part.method();
+            calendar = part.content();
         }
     }
 
@@ -165,8 +174,9 @@ public class Notice {
         return event;
     }
 
-    public Reference reference() {
-        return Reference.of(reference);
+    /** What it is about: see {@link NoticeTopic#id()}. */
+    public String reference() {
+        return reference;
     }
 
     public String recipient() {
@@ -191,6 +201,16 @@ public class Notice {
 
     public Optional<AttachedFile> attachment() {
         return Optional.ofNullable(attachmentSource).map(source -> new AttachedFile(attachmentName, source));
+    }
+
+    /** Written when the message was: a later change of the meeting makes another one. */
+    Optional<CalendarPart> calendar() {
+        return Optional.ofNullable(calendar).map(content -> new CalendarPart(calendarMethod, content));
+    }
+
+    /** {@code REQUEST} or {@code CANCEL}; null for a message without invitation. */
+    public String calendarMethod() {
+        return calendarMethod;
     }
 
     public NoticeState state() {

@@ -17,15 +17,37 @@ public enum NoticeEvent {
     AVIS_RECORDED(""),
     FOLLOW_UP_ASKED("/suite"),
     WITHDRAWN(""),
-    CANCELLED("");
+    CANCELLED(""),
+    MEETING_CONVENED(About.MEETING, "/reponse"),
+    MEETING_AGENDA_CHANGED(About.MEETING, ""),
+    /** To another day or other hours: the answers given do not stand any more. */
+    MEETING_MOVED(About.MEETING, "/reponse"),
+    MEETING_PLACE_CHANGED(About.MEETING, ""),
+    MEETING_CANCELLED(About.MEETING, "");
 
+    /** Each is the end of a message key: a request and a meeting are not named alike. */
+    enum About {
+        REQUEST,
+        MEETING
+    }
+
+    private final About about;
     private final String page;
 
     NoticeEvent(String page) {
+        this(About.REQUEST, page);
+    }
+
+    NoticeEvent(About about, String page) {
+        this.about = about;
         this.page = page;
     }
 
-    /** Where on the request's pages the message leads: the form of what is asked, or the request itself. */
+    About about() {
+        return about;
+    }
+
+    /** Where on the pages of its topic the message leads: the form of what is asked, or the topic itself. */
     String page() {
         return page;
     }

@@ -8,4 +8,16 @@ import fr.crig.avis.shared.Reference;
  * @param receivingSignatory identifier
  * @param depositor username of the agent who deposited it
  */
-public record NoticeFacts(Reference reference, String title, String receivingSignatory, String depositor) {}
+public record NoticeFacts(Reference reference, String title, String receivingSignatory, String depositor)
+        implements NoticeTopic {
+
+    @Override
+    public String id() {
+        return reference.value();
+    }
+
+    @Override
+    public String page() {
+        return "/demandes/" + reference;
+    }
+}

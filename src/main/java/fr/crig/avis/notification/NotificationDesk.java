@@ -1,5 +1,7 @@
 package fr.crig.avis.notification;
 
+import static fr.crig.avis.notification.Announcement.each;
+import static fr.crig.avis.notification.Announcement.once;
 import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.committee.Committee;
@@ -153,13 +155,5 @@ public class NotificationDesk {
 
     private static List<Recipient> funder(String email) {
         return email == null || email.isBlank() ? List.of() : List.of(Recipients.funder(email.strip()));
-    }
-
-    private static Announcement once(NoticeEvent event, NoticeFacts facts) {
-        return Announcement.of(NoticeKey.once(event, facts.reference()), facts);
-    }
-
-    private static Announcement each(NoticeEvent event, NoticeFacts facts, Object... occurrence) {
-        return Announcement.of(NoticeKey.each(event, facts.reference(), occurrence), facts);
     }
 }

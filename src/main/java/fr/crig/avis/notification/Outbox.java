@@ -36,14 +36,16 @@ public class Outbox {
     }
 
     private boolean isNew(NoticeKey key, Recipient recipient) {
-        return !notices.existsByEventAndReferenceAndRecipient(
-                key.code(), key.reference().value(), recipient.email());
+        return !notices.existsByEventAndReferenceAndRecipient(key.code(), key.topic(), recipient.email());
     }
 
     private void write(Announcement announcement, Recipient recipient) {
         Mail mail = composer.compose(announcement, recipient);
-        queue.add(notices.save(Notice.of(
-                announcement.key(), recipient, mail, announcement.attachment(), newMessageId(), clock.instant())));
+        Enclosed enclosed = announcement.enclosed();
+        Notice notice =
+                Notice.of(announcement.key(), recipient, mail, enclosed.file(), newMessageId(), clock.instant());
+        notice.invite(enclosed.calendar().apply(recipient));
+        queue.add(notices.save(notice));
     }
 
     private String newMessageId() {

@@ -76,7 +76,7 @@ public class OutboxDesk {
         notice.resend(address, clock.instant());
         refuseSecondCopy(notice, former);
         queue.add(notices.save(notice));
-        journal.record(secretariat, "notice.resent", notice.reference().value(), former + " → " + address);
+        journal.record(secretariat, "notice.resent", notice.reference(), former + " → " + address);
     }
 
     /** Whoever has this address has got the same message already. */
@@ -84,7 +84,7 @@ public class OutboxDesk {
         boolean moved = !notice.recipient().equals(former);
         if (moved
                 && notices.existsByEventAndReferenceAndRecipient(
-                        notice.event(), notice.reference().value(), notice.recipient())) {
+                        notice.event(), notice.reference(), notice.recipient())) {
             throw Refusal.of("address", "refusal.notification.alreadyTold");
         }
     }

@@ -3,6 +3,7 @@ package fr.crig.avis.notification;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
 import fr.crig.avis.shared.MailAddress;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -11,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -59,22 +58,26 @@ class Postman {
 
     private MimeMessage write(Notice notice, MimeMessage message)
             throws MessagingException, UnsupportedEncodingException, DeliveryException {
-        MimeMessageHelper mail = new MimeMessageHelper(message, true, UTF_8);
-        mail.setFrom(new InternetAddress(secretariat.email(), secretariat.name(), UTF_8));
-        mail.setTo(new InternetAddress(notice.recipient(), notice.recipientName(), UTF_8));
-        mail.setSubject(notice.subject());
-        mail.setText(notice.bodyText(), notice.bodyHtml());
-        if (notice.attachment().isPresent()) {
-            attach(mail, notice.attachment().get());
-        }
+        message.setFrom(new InternetAddress(secretariat.email(), secretariat.name(), UTF_8));
+        message.setRecipient(RecipientType.TO, new InternetAddress(notice.recipient(), notice.recipientName(), UTF_8));
+        message.setSubject(notice.subject(), UTF_8);
+        message.setContent(body(notice).whole());
         message.setHeader("Message-ID", notice.messageId());
         // Absence notices are not answers (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
 
-    private void attach(MimeMessageHelper mail, AttachedFile file) throws MessagingException, DeliveryException {
-        mail.addAttachment(file.name(), new ByteArrayResource(content(file)), "application/pdf");
+    private MimeBody body(Notice notice) throws MessagingException, UnsupportedEncodingException, DeliveryException {
+        var body = new MimeBody(notice.bodyText(), notice.bodyHtml());
+        if (notice.calendar().isPresent()) {
+            body.invite(notice.calendar().get());
+        }
+        if (notice.attachment().isPresent()) {
+            AttachedFile file = notice.attachment().get();
+            body.attach(file.name(), content(file));
+        }
+        return body;
     }
 
     private byte[] content(AttachedFile file) throws DeliveryException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.support.ApplicationTest;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,26 +15,34 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class MailComposerTest extends ApplicationTest {
 
+    private static final MeetingFacts MEETING = new MeetingFacts(7, LocalDate.of(2026, 4, 1));
+
     @Autowired
     private MailComposer composer;
 
     @ParameterizedTest
     @EnumSource(NoticeEvent.class)
     void hasWordsForEveryEvent(NoticeEvent event) {
+        boolean meeting = event.about() == NoticeEvent.About.MEETING;
         for (Capacity capacity : Capacity.values()) {
-            Mail mail = composer.compose(announcement(event, FACTS), recipient(capacity));
+            Mail mail = composer.compose(announcement(event, meeting ? MEETING : FACTS), recipient(capacity));
 
-            assertThat(mail.subject()).startsWith("[CRIG] ").endsWith(" – D-2026-0042, PCRS image de l’Aude");
+            assertThat(mail.subject())
+                    .startsWith("[CRIG] ")
+                    .endsWith(meeting ? " 1er avril 2026" : " – D-2026-0042, PCRS image de l’Aude");
             assertThat(mail.text())
                     .contains(
-                            "Bonjour,", "PCRS image de l’Aude", "http://localhost:8080/", "Vous le recevez parce que");
+                            "Bonjour,",
+                            meeting ? "Réunion du comité du 1er avril 2026" : "PCRS image de l’Aude",
+                            "http://localhost:8080/",
+                            "Vous le recevez parce que");
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{0", "{1", "{2", "??");
         }
     }
 
     @Test
     void laysTheTextOut() {
-        Announcement asked = Announcement.of(NoticeKey.each(NoticeEvent.OPINION_ASKED, REFERENCE, "IGN"), FACTS)
+        Announcement asked = Announcement.each(NoticeEvent.OPINION_ASKED, FACTS, "IGN")
                 .saying("IGN Occitanie")
                 .due(LocalDate.of(2026, 4, 12));
 
@@ -59,6 +68,32 @@ class MailComposerTest extends ApplicationTest {
     }
 
     @Test
+    void listsTheFactsOfAMeetingAndTheLinksToAnswer() {
+        Enclosed enclosed = new Enclosed(
+                List.of(Detail.of("place", "Salle « Cassini »\r\nBcc: x"), Detail.of("items", 3)),
+                List.of(new MailLink("EXCUSED", "/reunions/7/reponse?choix=excuse")),
+                null,
+                recipient -> null);
+        Mail mail = composer.compose(
+                Announcement.once(NoticeEvent.MEETING_CONVENED, MEETING).with(enclosed), recipient(Capacity.TITULAIRE));
+
+        assertThat(mail.text()).contains("""
+                Réunion du comité du 1er avril 2026
+                Lieu : Salle « Cassini » Bcc: x
+                Ordre du jour : 3 points
+
+                Dire si votre organisme sera présent, à distance, représenté par un autre signataire ou excusé.
+
+                Nous serons absents
+                http://localhost:8080/reunions/7/reponse?choix=excuse
+
+                Ouvrir la page dans CRIG Avis
+                http://localhost:8080/reunions/7/reponse
+                """);
+        assertThat(mail.html()).contains("href=\"http://localhost:8080/reunions/7/reponse?choix=excuse\"");
+    }
+
+    @Test
     void fitsTheLongestTitleIntoTheOutbox() {
         NoticeFacts long300 = new NoticeFacts(REFERENCE, "é<&".repeat(100), "REGION", "agent.region");
         Mail mail = composer.compose(announcement(NoticeEvent.RECEIPT, long300), recipient(Capacity.AGENT));
@@ -67,10 +102,8 @@ class MailComposerTest extends ApplicationTest {
         assertThat(mail.html()).hasSizeLessThan(60000);
     }
 
-    private static Announcement announcement(NoticeEvent event, NoticeFacts facts) {
-        return Announcement.of(NoticeKey.once(event, REFERENCE), facts)
-                .saying("IGN Occitanie")
-                .due(LocalDate.of(2026, 4, 12));
+    private static Announcement announcement(NoticeEvent event, NoticeTopic topic) {
+        return Announcement.once(event, topic).saying("IGN Occitanie").due(LocalDate.of(2026, 4, 12));
     }
 
     private static Recipient recipient(Capacity capacity) {

@@ -22,8 +22,8 @@ final class NoticeFixtures {
 
     static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
     static final Reference REFERENCE = Reference.of(2026, 42);
-    static final NoticeKey RECEIPT = NoticeKey.once(NoticeEvent.RECEIPT, REFERENCE);
     static final NoticeFacts FACTS = new NoticeFacts(REFERENCE, "PCRS image de l’Aude", "REGION", "agent.region");
+    static final NoticeKey RECEIPT = NoticeKey.once(NoticeEvent.RECEIPT, FACTS);
     static final CommitteeProperties COMMITTEE = committee();
 
     private NoticeFixtures() {}

@@ -1,7 +1,6 @@
 package fr.crig.avis.notification;
 
 import static fr.crig.avis.notification.NoticeFixtures.FACTS;
-import static fr.crig.avis.notification.NoticeFixtures.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +20,8 @@ class OutboxTest extends ApplicationTest {
 
     private static final Recipient AGENT = new Recipient("agent@crig.example", "Agent", Capacity.AGENT, "Région");
     private static final Recipient MEMBER = new Recipient("membre@crig.example", "Membre", Capacity.TITULAIRE, "IGN");
-    private static final NoticeKey FIRST = NoticeKey.each(NoticeEvent.COMPLETION_ASKED, REFERENCE, 1);
-    private static final NoticeKey SECOND = NoticeKey.each(NoticeEvent.COMPLETION_ASKED, REFERENCE, 2);
+    private static final NoticeKey FIRST = NoticeKey.each(NoticeEvent.COMPLETION_ASKED, FACTS, 1);
+    private static final NoticeKey SECOND = NoticeKey.each(NoticeEvent.COMPLETION_ASKED, FACTS, 2);
 
     @Autowired
     private Outbox outbox;
@@ -90,6 +90,25 @@ class OutboxTest extends ApplicationTest {
 
         assertThatThrownBy(() -> notices.save(NoticeFixtures.notice(FIRST, AGENT, "<5678@crig.example>")))
                 .hasCauseInstanceOf(DuplicateKeyException.class);
+    }
+
+    /** The invitation names its recipient: it is written once for each, with the message, and stays as written. */
+    @Test
+    void keepsTheInvitationOfEachRecipient() {
+        Enclosed invitation = new Enclosed(
+                List.of(), List.of(), null, recipient -> new CalendarPart("REQUEST", "FOR:" + recipient.email()));
+        MeetingFacts meeting = new MeetingFacts(7, LocalDate.of(2026, 4, 1));
+        transaction.executeWithoutResult(status -> outbox.put(
+                Announcement.each(NoticeEvent.MEETING_CONVENED, meeting, 0).with(invitation), List.of(AGENT, MEMBER)));
+
+        assertThat(notices.findAll())
+                .extracting(
+                        Notice::reference,
+                        Notice::recipient,
+                        notice -> notice.calendar().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple("meeting-7", AGENT.email(), new CalendarPart("REQUEST", "FOR:agent@crig.example")),
+                        tuple("meeting-7", MEMBER.email(), new CalendarPart("REQUEST", "FOR:membre@crig.example")));
     }
 
     private void put(NoticeKey key, Recipient... recipients) {

@@ -10,9 +10,12 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +41,7 @@ class PostmanTest {
             assertThat(message.getMessageID()).isEqualTo("<1234@crig.example>");
             assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
             assertThat(message.getFrom()[0].toString()).contains("secretariat@crig.example");
-            assertThat(raw(message)).contains("text/plain; charset=UTF-8", "text/html;charset=UTF-8");
+            assertThat(raw(message)).contains("text/plain; charset=UTF-8", "text/html; charset=UTF-8");
         });
     }
 
@@ -52,6 +55,34 @@ class PostmanTest {
         Multipart parts = (Multipart) MAIL.getReceivedMessages()[0].getContent();
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("CRIG-OCC-2026-007.pdf");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+    }
+
+    /** Mail programs look for the invitation among the forms of the text, last, with its method in the header. */
+    @Test
+    void putsTheInvitationAmongTheFormsOfTheText() throws Exception {
+        Notice notice = notice("agent@crig.example", "Sujet", new AttachedFile("Convocation été.pdf", "avis:7"));
+        notice.invite(new CalendarPart("REQUEST", "BEGIN:VCALENDAR\r\nSUMMARY:Réunion œuvrée 🗺\r\n"));
+
+        postman(MAIL.getSmtp().getPort(), source -> Optional.of(new byte[] {1, 2}))
+                .send(notice);
+
+        MimeMessage message = MAIL.getReceivedMessages()[0];
+        Multipart whole = (Multipart) message.getContent();
+        assertThat(whole.getContentType()).startsWith("multipart/mixed");
+        assertThat(whole.getCount()).isEqualTo(2);
+        Multipart forms = (Multipart) whole.getBodyPart(0).getContent();
+        assertThat(forms.getContentType()).startsWith("multipart/alternative");
+        assertThat(forms.getCount()).isEqualTo(3);
+        assertThat(forms.getBodyPart(0).isMimeType("text/plain")).isTrue();
+        assertThat(forms.getBodyPart(1).isMimeType("text/html")).isTrue();
+        ContentType calendar = new ContentType(forms.getBodyPart(2).getContentType());
+        assertThat(calendar.getBaseType()).isEqualTo("text/calendar");
+        assertThat(calendar.getParameter("method")).isEqualTo("REQUEST");
+        assertThat(calendar.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(forms.getBodyPart(2).getFileName()).isNull();
+        assertThat(forms.getBodyPart(2).getInputStream().readAllBytes())
+                .isEqualTo(notice.calendar().orElseThrow().content().getBytes(StandardCharsets.UTF_8));
+        assertThat(MimeUtility.decodeText(whole.getBodyPart(1).getFileName())).isEqualTo("Convocation été.pdf");
     }
 
     @Test

@@ -1,0 +1,11 @@
+package fr.crig.avis.notification;
+
+/** What a message is about. Nothing confidential in it: whoever gets the message reads it. */
+public sealed interface NoticeTopic permits NoticeFacts, MeetingFacts {
+
+    /** Under which the outbox keeps it: a request's reference, or {@code meeting-<id>}. */
+    String id();
+
+    /** Path of its page, from the root of the service. */
+    String page();
+}
