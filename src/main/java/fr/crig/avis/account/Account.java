@@ -1,6 +1,5 @@
 package fr.crig.avis.account;
 
-import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,8 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 
 /**
- * A person's way in. It holds what the person may do and for which signatory, so that everything else in the service only
- * knows an {@link Actor}. Accounts are disabled, never deleted: the journal names them.
+ * A person's way in. It holds what the person may do and for which signatory; with its term of office, if it is a member's,
+ * {@link Actors} makes an actor of it. Accounts are disabled, never deleted: the journal names them.
  */
 public class Account {
 
@@ -26,7 +25,6 @@ public class Account {
     private final String displayName;
     private final String email;
     private final String signatory;
-    private final boolean substitute;
     private final Instant createdAt;
 
     private final Set<AccountRole> roles;
@@ -45,7 +43,6 @@ public class Account {
             String displayName,
             String email,
             String signatory,
-            boolean substitute,
             Instant createdAt,
             Set<AccountRole> roles,
             String passwordHash,
@@ -59,7 +56,6 @@ public class Account {
         this.displayName = displayName;
         this.email = email;
         this.signatory = signatory;
-        this.substitute = substitute;
         this.createdAt = createdAt;
         this.roles = roles;
         this.passwordHash = passwordHash;
@@ -78,7 +74,6 @@ public class Account {
                 asked.displayName(),
                 asked.email(),
                 asked.signatory(),
-                asked.substitute(),
                 now,
                 asked.roles().stream().map(AccountRole::new).collect(Collectors.toSet()),
                 passwordHash,
@@ -131,10 +126,6 @@ public class Account {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    public Actor actor() {
-        return new Actor(username, displayName, roles(), signatory, substitute);
-    }
-
     public Set<Role> roles() {
         return roles.stream().map(AccountRole::role).collect(Collectors.toUnmodifiableSet());
     }
@@ -154,10 +145,6 @@ public class Account {
 
     public String signatory() {
         return signatory;
-    }
-
-    public boolean substitute() {
-        return substitute;
     }
 
     public boolean enabled() {

@@ -2,12 +2,17 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,13 +28,21 @@ public class AccountDesk {
     private final Committee committee;
     private final Journal journal;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountDesk(Accounts accounts, Committee committee, Journal journal, PasswordEncoder encoder, Clock clock) {
+    AccountDesk(
+            Accounts accounts,
+            Committee committee,
+            Journal journal,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.committee = committee;
         this.journal = journal;
         this.encoder = encoder;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,16 +63,30 @@ public class AccountDesk {
         String temporary = TemporaryPassword.generate();
         accounts.save(Account.opened(asked, encoder.encode(temporary), clock.instant()));
         journal.record(by, "account.opened", asked.username(), null);
+        tellMembers(asked, ParisTime.day(clock.instant()));
         return temporary;
     }
 
-    /** An account whose owner already chose its password: the first administrator, the demonstration. */
-    void openWithPassword(NewAccount asked, String password) {
+    /**
+     * An account whose owner already chose its password: the first administrator, the demonstration.
+     *
+     * @param inOfficeFrom first day of a member's term
+     */
+    void openWithPassword(NewAccount asked, String password, LocalDate inOfficeFrom) {
         asked.check();
         Account account = Account.opened(asked, encoder.encode(password), clock.instant());
         account.choosePassword(account.passwordHash());
         accounts.save(account);
         journal.record(Actor.SERVICE, "account.opened", asked.username(), null);
+        tellMembers(asked, inOfficeFrom);
+    }
+
+    private void tellMembers(NewAccount asked, LocalDate from) {
+        if (asked.roles().contains(Role.MEMBER)) {
+            Capacity capacity = asked.substitute() ? Capacity.SUPPLEANT : Capacity.TITULAIRE;
+            events.publishEvent(
+                    new MemberAccountOpened(asked.username(), asked.displayName(), asked.signatory(), capacity, from));
+        }
     }
 
     public void disable(String username, Actor by) {

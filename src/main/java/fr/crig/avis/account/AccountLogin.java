@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountLogin implements UserDetailsService {
 
     private final Accounts accounts;
+    private final Actors actors;
     private final Journal journal;
     private final LoginProperties limits;
     private final Clock clock;
 
-    AccountLogin(Accounts accounts, Journal journal, LoginProperties limits, Clock clock) {
+    AccountLogin(Accounts accounts, Actors actors, Journal journal, LoginProperties limits, Clock clock) {
         this.accounts = accounts;
+        this.actors = actors;
         this.journal = journal;
         this.limits = limits;
         this.clock = clock;
@@ -31,7 +33,7 @@ class AccountLogin implements UserDetailsService {
     @Override
     public SignedInAccount loadUserByUsername(String username) {
         return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .map(account -> SignedInAccount.of(account, clock.instant()))
+                .map(account -> SignedInAccount.of(account, actors.of(account), clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 

@@ -34,11 +34,4 @@ public interface Accounts extends ListCrudRepository<Account, Long> {
             select a.* from account a join account_role r on r.account = a.id
             where a.enabled = true and r.role = :role and a.signatory = :signatory order by a.username""")
     List<Account> findByRoleAndSignatory(Role role, String signatory);
-
-    /** The titulaires of a signatory, or its suppléants. */
-    @Query("""
-            select a.* from account a join account_role r on r.account = a.id
-            where a.enabled = true and r.role = 'MEMBER' and a.signatory = :signatory and a.substitute = :substitute
-            order by a.username""")
-    List<Account> findMembers(String signatory, boolean substitute);
 }

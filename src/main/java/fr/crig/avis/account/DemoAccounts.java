@@ -2,7 +2,10 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,18 +27,21 @@ public class DemoAccounts implements SmartInitializingSingleton {
     private final Committee committee;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     DemoAccounts(
             AccountDesk desk,
             Accounts accounts,
             Committee committee,
             MessageSource messages,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.desk = desk;
         this.accounts = accounts;
         this.committee = committee;
         this.messages = messages;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -60,8 +66,13 @@ public class DemoAccounts implements SmartInitializingSingleton {
         if (!accounts.existsByUsername(username)) {
             NewAccount account =
                     new NewAccount(username, name, username + EMAIL_DOMAIN, Set.of(role), signatory, substitute);
-            desk.openWithPassword(account, PASSWORD);
+            desk.openWithPassword(account, PASSWORD, newYearBefore());
         }
+    }
+
+    /** The requests of the demonstration have a past, in which its members already answered. */
+    private LocalDate newYearBefore() {
+        return ParisTime.day(clock.instant()).minusYears(1).withDayOfYear(1);
     }
 
     private String named(String key, Signatory signatory) {

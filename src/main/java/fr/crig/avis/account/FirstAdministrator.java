@@ -70,7 +70,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
         try {
             Refusal.throwIfAny(PasswordRules.check("password", wanted.username(), wanted.password()));
-            desk.openWithPassword(account(), wanted.password());
+            desk.openWithPassword(account(), wanted.password(), null);
         } catch (Refusal refusal) {
             throw new StartRefused(message("start.administratorRefused", sentences(refusal)));
         }

@@ -32,8 +32,8 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts, RefusedAccessHandler refusedAccess)
-            throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Accounts accounts, Actors actors, RefusedAccessHandler refusedAccess) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -55,7 +55,7 @@ class SecurityConfiguration {
                 .csrf(withDefaults())
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusedAccess))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new SessionGuard(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new SessionGuard(accounts, actors), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.shared.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -17,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Looks at the account again on each request, because a session outlives what was true at log-in: it ends at once, on every
  * node, when the account is disabled or its password replaced, and a temporary password opens nothing but the page that
- * changes it.
+ * changes it. A member whose term began or ended meanwhile goes on with what it may do today.
  */
 class SessionGuard extends OncePerRequestFilter {
 
@@ -26,9 +29,11 @@ class SessionGuard extends OncePerRequestFilter {
             anyOf(PasswordController.PATH, SecurityConfiguration.LOGOUT);
 
     private final Accounts accounts;
+    private final Actors actors;
 
-    SessionGuard(Accounts accounts) {
+    SessionGuard(Accounts accounts, Actors actors) {
         this.accounts = accounts;
+        this.actors = actors;
     }
 
     @Override
@@ -42,21 +47,35 @@ class SessionGuard extends OncePerRequestFilter {
         Optional<SignedInAccount> signedIn = signedIn();
         if (signedIn.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (!isStillGood(signedIn.get())) {
+            return;
+        }
+        Optional<Account> account = stillGood(signedIn.get());
+        if (account.isEmpty()) {
             request.logout();
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?terminee");
         } else if (signedIn.get().mustChangePassword() && !OPEN_WITH_TEMPORARY_PASSWORD.matches(request)) {
             response.sendRedirect(request.getContextPath() + PasswordController.PATH);
         } else {
+            goOnAs(signedIn.get(), actors.of(account.get()));
             chain.doFilter(request, response);
         }
     }
 
-    private boolean isStillGood(SignedInAccount signedIn) {
+    private Optional<Account> stillGood(SignedInAccount signedIn) {
         return accounts.findByUsername(signedIn.getUsername())
                 .filter(Account::enabled)
-                .filter(account -> account.passwordHash().equals(signedIn.passwordHash()))
-                .isPresent();
+                .filter(account -> account.passwordHash().equals(signedIn.passwordHash()));
+    }
+
+    /** For this request only, in a context of its own: the session's belongs to other requests too. */
+    private static void goOnAs(SignedInAccount signedIn, Actor today) {
+        if (!today.equals(signedIn.actor())) {
+            SignedInAccount principal = signedIn.as(today);
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+            SecurityContextHolder.setContext(context);
+        }
     }
 
     private static Optional<SignedInAccount> signedIn() {

@@ -17,13 +17,14 @@ public record SignedInAccount(
         Actor actor, String passwordHash, boolean enabled, boolean nonLocked, boolean mustChangePassword)
         implements UserDetails {
 
-    static SignedInAccount of(Account account, Instant now) {
+    static SignedInAccount of(Account account, Actor actor, Instant now) {
         return new SignedInAccount(
-                account.actor(),
-                account.passwordHash(),
-                account.enabled(),
-                !account.isLocked(now),
-                account.mustChangePassword());
+                actor, account.passwordHash(), account.enabled(), !account.isLocked(now), account.mustChangePassword());
+    }
+
+    /** The same session, on another day of a member's term. */
+    SignedInAccount as(Actor today) {
+        return new SignedInAccount(today, passwordHash, enabled, nonLocked, mustChangePassword);
     }
 
     @Override

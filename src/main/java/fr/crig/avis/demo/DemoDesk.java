@@ -1,7 +1,7 @@
 package fr.crig.avis.demo;
 
-import fr.crig.avis.account.Account;
 import fr.crig.avis.account.Accounts;
+import fr.crig.avis.account.Actors;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.request.AdmissibilityDesk;
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DemoDesk {
 
     private final Accounts accounts;
+    private final Actors actors;
     private final RequestDesk requests;
     private final RequestReader reader;
     private final AdmissibilityDesk admissibility;
@@ -30,12 +31,14 @@ class DemoDesk {
 
     DemoDesk(
             Accounts accounts,
+            Actors actors,
             RequestDesk requests,
             RequestReader reader,
             AdmissibilityDesk admissibility,
             OpinionDesk opinions,
             Patience patience) {
         this.accounts = accounts;
+        this.actors = actors;
         this.requests = requests;
         this.reader = reader;
         this.admissibility = admissibility;
@@ -44,7 +47,7 @@ class DemoDesk {
     }
 
     Actor as(String username) {
-        return accounts.findByUsername(username).map(Account::actor).orElseThrow();
+        return accounts.findByUsername(username).map(actors::of).orElseThrow();
     }
 
     UUID draft(String agent, RequestForm form) {

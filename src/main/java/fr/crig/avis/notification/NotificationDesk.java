@@ -62,7 +62,7 @@ public class NotificationDesk {
                 each(NoticeEvent.OPINION_ASKED, facts, signatory)
                         .saying(committee.shortName(signatory))
                         .due(due),
-                recipients.titulaires(signatory));
+                recipients.acting(signatory));
     }
 
     /** @param day of the reminder: one a day at most */
@@ -71,7 +71,7 @@ public class NotificationDesk {
                 each(NoticeEvent.OPINION_REMINDED, facts, signatory, day)
                         .saying(committee.shortName(signatory))
                         .due(due),
-                recipients.titulaires(signatory));
+                recipients.acting(signatory));
     }
 
     /** @param term when silence will be recorded */
@@ -80,7 +80,7 @@ public class NotificationDesk {
                 each(NoticeEvent.OPINION_ESCALATED, facts, signatory)
                         .saying(committee.shortName(signatory))
                         .due(term),
-                together(recipients.suppleants(signatory), recipients.titulaires(signatory)));
+                together(recipients.suppleants(signatory), recipients.acting(signatory)));
     }
 
     public void circulationClosed(NoticeFacts facts) {

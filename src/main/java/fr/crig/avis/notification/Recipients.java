@@ -4,38 +4,50 @@ import fr.crig.avis.account.Account;
 import fr.crig.avis.account.Accounts;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.Representative;
 import fr.crig.avis.notification.Recipient.Capacity;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is told: enabled accounts only. Where a signatory has none in the wanted capacity, its role mailbox is told instead, so
- * that no event reaches nobody.
+ * Who is told: enabled accounts only, and members as the register of the members says today. Where a signatory has nobody in
+ * the wanted capacity, its role mailbox is told instead, so that no event reaches nobody.
  */
 @Component
 class Recipients {
 
     private final Accounts accounts;
+    private final MemberReader members;
     private final Committee committee;
+    private final Clock clock;
 
-    Recipients(Accounts accounts, Committee committee) {
+    Recipients(Accounts accounts, MemberReader members, Committee committee, Clock clock) {
         this.accounts = accounts;
+        this.members = members;
         this.committee = committee;
+        this.clock = clock;
     }
 
     /** Whoever deposited the request, if still an agent of the receiving signatory; else its agents. */
     List<Recipient> depositor(NoticeFacts facts) {
         List<Recipient> depositor = accounts.findByUsername(facts.depositor()).stream()
-                .filter(account -> account.enabled() && account.actor().isAgentOf(facts.receivingSignatory()))
+                .filter(account -> isAgentOf(facts.receivingSignatory(), account))
                 .map(account -> recipient(account, Capacity.DEPOSITOR))
                 .toList();
         return depositor.isEmpty() ? agents(facts.receivingSignatory()) : depositor;
+    }
+
+    private static boolean isAgentOf(String signatory, Account account) {
+        return account.enabled() && account.roles().contains(Role.AGENT) && signatory.equals(account.signatory());
     }
 
     /** The agents of the receiving signatory, the depositor first. */
@@ -44,26 +56,40 @@ class Recipients {
     }
 
     private List<Recipient> agents(String signatory) {
-        return orMailbox(accounts.findByRoleAndSignatory(Role.AGENT, signatory), Capacity.AGENT, signatory);
+        List<Account> agents = accounts.findByRoleAndSignatory(Role.AGENT, signatory);
+        return agents.isEmpty()
+                ? mailbox(signatory)
+                : agents.stream()
+                        .map(account -> recipient(account, Capacity.AGENT))
+                        .toList();
     }
 
-    List<Recipient> titulaires(String signatory) {
-        return orMailbox(accounts.findMembers(signatory, false), Capacity.TITULAIRE, signatory);
+    /** Whoever has to act for a signatory today: the titulaire, or during its absence whoever stands in. */
+    List<Recipient> acting(String signatory) {
+        return orMailbox(members.acting(signatory, today()), signatory);
     }
 
+    /** The suppléants who are there. */
     List<Recipient> suppleants(String signatory) {
-        return orMailbox(accounts.findMembers(signatory, true), Capacity.SUPPLEANT, signatory);
+        List<Representative> present = members.present(signatory, today()).stream()
+                .filter(member -> !member.isTitulaire())
+                .toList();
+        return orMailbox(present, signatory);
     }
 
-    /** Titulaires and suppléants of several signatories. */
+    /** Titulaires and suppléants of several signatories, without those who are absent while somebody else is there. */
     List<Recipient> members(Collection<String> signatories) {
-        return signatories.stream().flatMap(this::members).toList();
+        return signatories.stream()
+                .flatMap(signatory -> together(acting(signatory), present(signatory)).stream())
+                .toList();
     }
 
-    private Stream<Recipient> members(String signatory) {
-        Stream<Recipient> suppleants =
-                accounts.findMembers(signatory, true).stream().map(account -> recipient(account, Capacity.SUPPLEANT));
-        return Stream.concat(titulaires(signatory).stream(), suppleants);
+    private List<Recipient> present(String signatory) {
+        return members.present(signatory, today()).stream().map(this::recipient).toList();
+    }
+
+    private LocalDate today() {
+        return ParisTime.day(clock.instant());
     }
 
     List<Recipient> secretariat() {
@@ -86,11 +112,14 @@ class Recipients {
         return List.copyOf(byAddress.values());
     }
 
-    private List<Recipient> orMailbox(List<Account> found, Capacity capacity, String signatory) {
-        if (found.isEmpty()) {
-            return committee.find(signatory).stream().map(Recipients::mailbox).toList();
-        }
-        return found.stream().map(account -> recipient(account, capacity)).toList();
+    private List<Recipient> orMailbox(List<Representative> found, String signatory) {
+        return found.isEmpty()
+                ? mailbox(signatory)
+                : found.stream().map(this::recipient).toList();
+    }
+
+    private List<Recipient> mailbox(String signatory) {
+        return committee.find(signatory).stream().map(Recipients::mailbox).toList();
     }
 
     private static Recipient mailbox(Signatory signatory) {
@@ -100,5 +129,13 @@ class Recipients {
     private Recipient recipient(Account account, Capacity capacity) {
         return new Recipient(
                 account.email(), account.displayName(), capacity, committee.shortName(account.signatory()));
+    }
+
+    private Recipient recipient(Representative member) {
+        return new Recipient(
+                member.email(),
+                member.name(),
+                member.isTitulaire() ? Capacity.TITULAIRE : Capacity.SUPPLEANT,
+                committee.shortName(member.signatory()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * for whom the act is done and the journal can name its author.
  *
  * @param signatory the signatory acted for; null for the secretariat, the administrator and the service
- * @param substitute true for a suppléant
+ * @param substitute true for a suppléant; as the members' register said when the actor was made
  */
 public record Actor(String username, String name, Set<Role> roles, String signatory, boolean substitute) {
 

@@ -47,16 +47,6 @@ class AccountsTest extends ApplicationTest {
     }
 
     @Test
-    void findsTheMembersOfASignatoryWhetherTitularOrSubstitute() {
-        assertThat(accounts.findMembers("IGN", false))
-                .extracting(Account::username)
-                .containsExactly("membre.ign");
-        assertThat(accounts.findMembers("IGN", true))
-                .extracting(Account::username)
-                .containsExactly("suppleant.ign");
-    }
-
-    @Test
     void findsByRole() {
         assertThat(accounts.findByRole(Role.SECRETARIAT))
                 .extracting(Account::username)
@@ -68,15 +58,13 @@ class AccountsTest extends ApplicationTest {
 
     @Test
     void givesTheOthersNoDisabledAccount() {
-        desk.disable("membre.ign", admin);
         desk.disable("secretariat", admin);
-        assertThat(accounts.findMembers("IGN", false)).isEmpty();
         assertThat(accounts.findByRole(Role.SECRETARIAT)).isEmpty();
     }
 
     @Test
     void keepsEverythingOfAnAccount() {
-        Actor actor = accounts.findByUsername("suppleant.openig").orElseThrow().actor();
+        Actor actor = demo.actor("suppleant.openig");
         assertThat(actor)
                 .isEqualTo(new Actor("suppleant.openig", "Suppléant – OPenIG", Set.of(Role.MEMBER), "OPENIG", true));
         assertThat(actor.groups()).containsExactly("MEMBER_OPENIG");

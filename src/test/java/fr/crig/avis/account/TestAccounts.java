@@ -4,6 +4,7 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
@@ -18,20 +19,24 @@ public class TestAccounts {
     public static final String PASSWORD = DemoAccounts.PASSWORD;
 
     private final Accounts accounts;
+    private final Actors actors;
     private final Clock clock;
     private final DemoAccounts demo;
 
     public TestAccounts(
             Accounts accounts,
+            Actors actors,
             Committee committee,
             Journal journal,
             Clock clock,
             MessageSource messages,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.actors = actors;
         this.clock = clock;
-        AccountDesk desk = new AccountDesk(accounts, committee, journal, inClear(), clock);
-        this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction);
+        AccountDesk desk = new AccountDesk(accounts, committee, journal, inClear(), events, clock);
+        this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction, clock);
     }
 
     /** agent., membre., suppleant. of each signatory in lower case; secretariat; admin. */
@@ -40,12 +45,13 @@ public class TestAccounts {
     }
 
     public Actor actor(String username) {
-        return find(username).actor();
+        return actors.of(find(username));
     }
 
     /** A request of MockMvc sent by this account: {@code mvc.perform(get("/…").with(accounts.signedIn("admin")))}. */
     public RequestPostProcessor signedIn(String username) {
-        return SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(find(username), clock.instant()));
+        return SecurityMockMvcRequestPostProcessors.user(
+                SignedInAccount.of(find(username), actor(username), clock.instant()));
     }
 
     private Account find(String username) {

@@ -2,6 +2,7 @@ package fr.crig.avis.support;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.crig.avis.account.Accounts;
+import fr.crig.avis.account.Actors;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
@@ -14,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -52,12 +54,14 @@ class SupportConfiguration {
     @Bean
     TestAccounts testAccounts(
             Accounts accounts,
+            Actors actors,
             Committee committee,
             Journal journal,
             Clock clock,
             MessageSource messages,
-            TransactionTemplate transaction) {
-        return new TestAccounts(accounts, committee, journal, clock, messages, transaction);
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        return new TestAccounts(accounts, actors, committee, journal, clock, messages, transaction, events);
     }
 
     @Bean

@@ -1,0 +1,22 @@
+package fr.crig.avis.member;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Every absence, cancelled ones included. */
+interface Absences extends Repository<Absence, Long> {
+
+    Absence save(Absence absence);
+
+    Optional<Absence> findById(long id);
+
+    List<Absence> findByUsernameOrderByFirstDayAscIdAsc(String username);
+
+    List<Absence> findByUsernameInAndLastDayGreaterThanEqualAndCancelledAtIsNullOrderByFirstDayAscIdAsc(
+            Collection<String> usernames, LocalDate day);
+
+    List<Absence> findByAnnouncedAtIsNullAndCancelledAtIsNullAndFirstDayLessThanEqualOrderByIdAsc(LocalDate day);
+}
