@@ -7,6 +7,7 @@ import fr.crig.avis.meeting.DeliberationDesk;
 import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.PlacementForm;
@@ -25,6 +26,7 @@ class DemoMeetings {
 
     private final MeetingDesk meetings;
     private final MeetingReader reader;
+    private final MeetingProcess process;
     private final AgendaDesk agenda;
     private final DeliberationDesk deliberations;
     private final DemoDesk people;
@@ -34,6 +36,7 @@ class DemoMeetings {
     DemoMeetings(
             MeetingDesk meetings,
             MeetingReader reader,
+            MeetingProcess process,
             AgendaDesk agenda,
             DeliberationDesk deliberations,
             DemoDesk people,
@@ -41,6 +44,7 @@ class DemoMeetings {
             Patience patience) {
         this.meetings = meetings;
         this.reader = reader;
+        this.process = process;
         this.agenda = agenda;
         this.deliberations = deliberations;
         this.people = people;
@@ -79,8 +83,12 @@ class DemoMeetings {
         record(reference, form);
     }
 
-    void close(long meeting) {
-        patience.until(() -> meetings.close(
+    void convene(long meeting) {
+        patience.until(() -> process.convened(reader.get(meeting)));
+    }
+
+    void hold(long meeting) {
+        patience.until(() -> meetings.hold(
                 people.as("secretariat"), meeting, reader.get(meeting).version()));
     }
 

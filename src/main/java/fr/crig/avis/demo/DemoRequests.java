@@ -149,8 +149,9 @@ class DemoRequests {
         atHeldMeeting(lidar);
         meetings.postpone(
                 lidar, cases.word("postponed.reason"), cases.word("postponed.expected"), Map.of("IGN", "ABSTENTION"));
+        meetings.convene(heldMeeting);
         clock.goBack(HELD_MEETING_DAYS_AGO - 1);
-        meetings.close(heldMeeting);
+        meetings.hold(heldMeeting);
     }
 
     private void onNextAgenda() {

@@ -87,7 +87,7 @@ public class AgendaDesk {
             Actor actor, long id, int seenVersion, Reference reference, BiConsumer<Meeting, Reference> move) {
         change(actor, id, seenVersion, meeting -> {
             move.accept(meeting, reference);
-            journal.record(actor, "meeting.reordered", Secretary.subject(meeting), reference.value());
+            journal.record(actor, "meeting.reordered", meeting.subject(), reference.value());
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -20,6 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public class Meeting {
 
     static final int LONGEST_ITEM_MINUTES = 480;
+    private static final String SUBJECT = "meeting-";
 
     @Id
     private Long id;
@@ -33,6 +35,7 @@ public class Meeting {
     private String link;
     private MeetingState state;
     private String cancelReason;
+    private int agendaRevision;
 
     @MappedCollection(idColumn = "meeting", keyColumn = "rank_in_meeting")
     private List<AgendaItem> items = new ArrayList<>();
@@ -44,14 +47,17 @@ public class Meeting {
         return meeting;
     }
 
-    void change(MeetingPlan plan) {
-        ensurePlanned();
+    /** @return whether anything of it is new */
+    boolean change(MeetingPlan plan) {
+        ensureToCome();
+        boolean changes = !plan.equals(new MeetingPlan(startsAt, endsAt, place, link));
         carry(plan);
+        return changes;
     }
 
     /** Puts a request last on the agenda. */
     void place(Reference reference, int minutes, Instant now) {
-        ensurePlanned();
+        ensureToCome();
         if (now.isAfter(ParisTime.endOf(day()))) {
             throw Refusal.of("meeting", "refusal.meeting.past");
         }
@@ -62,43 +68,61 @@ public class Meeting {
             throw Refusal.of("minutes", "refusal.meeting.minutes", LONGEST_ITEM_MINUTES);
         }
         items.add(new AgendaItem(reference, minutes));
+        agendaRevision++;
+        if (state == MeetingState.PLANNED) {
+            enter(MeetingState.AGENDA_OPEN);
+        }
     }
 
     void remove(Reference reference) {
-        ensurePlanned();
+        ensureToCome();
         items.remove(rankOf(reference));
+        agendaRevision++;
     }
 
     /** Exchanges an item with the one before it; the first one stays first. */
     void moveUp(Reference reference) {
-        ensurePlanned();
+        ensureToCome();
         int rank = rankOf(reference);
         if (rank > 0) {
             Collections.swap(items, rank, rank - 1);
+            agendaRevision++;
         }
     }
 
     /** Exchanges an item with the one after it; the last one stays last. */
     void moveDown(Reference reference) {
-        ensurePlanned();
+        ensureToCome();
         int rank = rankOf(reference);
         if (rank < items.size() - 1) {
             Collections.swap(items, rank, rank + 1);
+            agendaRevision++;
         }
     }
 
     void cancel(String reason) {
-        ensurePlanned();
-        state = MeetingState.CANCELLED;
+        ensureToCome();
+        enter(MeetingState.CANCELLED);
         cancelReason = reason;
     }
 
-    void close(Instant now) {
-        ensurePlanned();
+    /** @throws Refusal if it has not begun, or its members were not convened */
+    void ensureMayBeHeld(Instant now) {
+        ensureToCome();
         if (now.isBefore(startsAt)) {
             throw Refusal.because("refusal.meeting.notYet");
         }
-        state = MeetingState.HELD;
+        if (state != MeetingState.CONVENED) {
+            throw Refusal.because("refusal.meeting.notConvened");
+        }
+    }
+
+    /** @throws Refusal if this step does not come after the one where the meeting stands */
+    void enter(MeetingState next) {
+        if (!next.follows(state)) {
+            throw Refusal.because("refusal.meeting.step");
+        }
+        state = next;
     }
 
     /** @throws ChangedMeanwhile if the form was made from another version than the last */
@@ -112,8 +136,8 @@ public class Meeting {
         return items.stream().anyMatch(item -> item.reference().equals(reference));
     }
 
-    private void ensurePlanned() {
-        if (state != MeetingState.PLANNED) {
+    private void ensureToCome() {
+        if (!isToCome()) {
             throw Refusal.because("refusal.meeting.over");
         }
     }
@@ -136,6 +160,22 @@ public class Meeting {
 
     public long id() {
         return id;
+    }
+
+    /** Under what its process, the journal and the notices know it. */
+    public String subject() {
+        return subject(id);
+    }
+
+    public static String subject(long id) {
+        return SUBJECT + id;
+    }
+
+    /** Empty if the subject is no meeting's. */
+    public static OptionalLong idIn(String subject) {
+        return subject.matches(SUBJECT + "\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(subject.substring(SUBJECT.length())))
+                : OptionalLong.empty();
     }
 
     public int version() {
@@ -167,12 +207,18 @@ public class Meeting {
         return state;
     }
 
-    public boolean isPlanned() {
-        return state == MeetingState.PLANNED;
+    /** Not held yet, nor cancelled: it may move, and its agenda may change. */
+    public boolean isToCome() {
+        return state.isToCome();
     }
 
     public String cancelReason() {
         return cancelReason;
+    }
+
+    /** Grows at each change of the agenda. */
+    public int agendaRevision() {
+        return agendaRevision;
     }
 
     public List<AgendaItem> items() {

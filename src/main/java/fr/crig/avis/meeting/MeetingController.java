@@ -113,14 +113,14 @@ class MeetingController {
         return to(meeting);
     }
 
-    @PostMapping("/cloture")
-    String close(
+    @PostMapping("/tenue")
+    String hold(
             @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
             @RequestParam int version,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        desk.close(actor, meeting.id(), version);
-        redirect.addFlashAttribute("flash", "meeting.closed");
+        desk.hold(actor, meeting.id(), version);
+        redirect.addFlashAttribute("flash", "meeting.held");
         return to(meeting);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the secretariat plans, moves, cancels and closes meetings. */
+/** Where the secretariat plans, moves, cancels and ends meetings. */
 @Service
 @Transactional
 public class MeetingDesk {
@@ -21,6 +21,9 @@ public class MeetingDesk {
     private final MeetingPlanReader plans;
     private final Secretary secretary;
     private final AgendaKeeper agenda;
+    private final MeetingLifecycle lifecycle;
+    private final MeetingProcess process;
+    private final MeetingDates dates;
     private final Journal journal;
     private final Clock clock;
 
@@ -29,12 +32,18 @@ public class MeetingDesk {
             MeetingPlanReader plans,
             Secretary secretary,
             AgendaKeeper agenda,
+            MeetingLifecycle lifecycle,
+            MeetingProcess process,
+            MeetingDates dates,
             Journal journal,
             Clock clock) {
         this.meetings = meetings;
         this.plans = plans;
         this.secretary = secretary;
         this.agenda = agenda;
+        this.lifecycle = lifecycle;
+        this.process = process;
+        this.dates = dates;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,6 +52,7 @@ public class MeetingDesk {
         secretary.ensure(actor);
         Meeting meeting = meetings.save(Meeting.plan(plans.read(form)));
         record(actor, "meeting.planned", meeting, null);
+        process.planned(meeting, dates.convocationDue(meeting));
         return meeting;
     }
 
@@ -54,9 +64,12 @@ public class MeetingDesk {
     public void change(Actor actor, long id, MeetingForm form) {
         Meeting meeting = secretary.meeting(actor, id, form.version);
         Instant before = meeting.startsAt();
-        meeting.change(plans.read(form));
+        if (!meeting.change(plans.read(form))) {
+            return;
+        }
         meetings.save(meeting);
         record(actor, "meeting.changed", meeting, null);
+        process.moved(meeting, dates.convocationDue(meeting));
         if (!meeting.startsAt().equals(before)) {
             agenda.follow(meeting);
         }
@@ -75,20 +88,26 @@ public class MeetingDesk {
         meetings.save(meeting);
         record(actor, "meeting.cancelled", meeting, words);
         agenda.returnToBacklog(meeting);
+        process.cancelled(meeting);
     }
 
-    /** Once every item is decided. */
-    public void close(Actor actor, long id, int seenVersion) {
+    /**
+     * The meeting was held: every item is decided.
+     *
+     * @throws Refusal if it has not begun, was not convened, or an item is undecided
+     */
+    public void hold(Actor actor, long id, int seenVersion) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
-        meeting.close(clock.instant());
+        meeting.ensureMayBeHeld(clock.instant());
         if (agenda.hasWaiting(meeting)) {
             throw Refusal.because("refusal.meeting.itemsUndecided");
         }
-        meetings.save(meeting);
-        record(actor, "meeting.closed", meeting, null);
+        lifecycle.held(id);
+        record(actor, "meeting.held", meeting, null);
+        process.held(meeting, dates.minutesDue(meeting));
     }
 
     private void record(Actor actor, String act, Meeting meeting, String detail) {
-        journal.record(actor, act, Secretary.subject(meeting), detail);
+        journal.record(actor, act, meeting.subject(), detail);
     }
 }

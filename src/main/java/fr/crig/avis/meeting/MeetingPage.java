@@ -27,10 +27,10 @@ class MeetingPage {
 
     void fill(Model model, Meeting meeting, Actor reader) {
         model.addAttribute("day", formats.date(meeting.day()));
-        model.addAttribute("acts", meeting.isPlanned() && reader.is(Role.SECRETARIAT));
+        model.addAttribute("acts", meeting.isToCome() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
         model.addAttribute("warnings", meetings.warnings(meeting));
         model.addAttribute("backlog", backlog.rows(reader));
-        model.addAttribute("journal", journal.of(Secretary.subject(meeting)));
+        model.addAttribute("journal", journal.of(meeting.subject()));
     }
 }

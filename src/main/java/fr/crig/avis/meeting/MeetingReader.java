@@ -36,18 +36,18 @@ public class MeetingReader {
     }
 
     /** Today's and those to come, the next one first. */
-    public List<Meeting> planned() {
+    public List<Meeting> toCome() {
         Instant today = startOf(ParisTime.day(clock.instant()));
-        return meetings.findByStateAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState.PLANNED, today);
+        return meetings.findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState.toCome(), today);
     }
 
     /** Those that the request may still be placed in: it comes but once before the same meeting. */
     List<Meeting> openTo(Reference reference) {
-        return planned().stream().filter(meeting -> !meeting.holds(reference)).toList();
+        return toCome().stream().filter(meeting -> !meeting.holds(reference)).toList();
     }
 
     public Optional<Meeting> next() {
-        return planned().stream().findFirst();
+        return toCome().stream().findFirst();
     }
 
     /** The newest first. */
@@ -58,7 +58,7 @@ public class MeetingReader {
     /** What is odd about a meeting without being wrong; keys of messages. */
     List<String> warnings(Meeting meeting) {
         List<String> warnings = new ArrayList<>();
-        if (!meeting.isPlanned()) {
+        if (!meeting.isToCome()) {
             return warnings;
         }
         if (workingDays.isPublicHoliday(meeting.day())) {
@@ -74,7 +74,7 @@ public class MeetingReader {
     }
 
     private long sameDay(LocalDate day) {
-        return meetings.findByStateAndStartsAtBetween(MeetingState.PLANNED, startOf(day), ParisTime.endOf(day))
+        return meetings.findByStateInAndStartsAtBetween(MeetingState.toCome(), startOf(day), ParisTime.endOf(day))
                 .size();
     }
 

@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -14,9 +15,10 @@ interface Meetings extends Repository<Meeting, Long> {
 
     Optional<Meeting> findById(long id);
 
-    List<Meeting> findByStateAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState state, Instant from);
+    List<Meeting> findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
+            Collection<MeetingState> states, Instant from);
 
-    List<Meeting> findByStateAndStartsAtBetween(MeetingState state, Instant from, Instant to);
+    List<Meeting> findByStateInAndStartsAtBetween(Collection<MeetingState> states, Instant from, Instant to);
 
     Page<Meeting> findAllByOrderByStartsAtDesc(Pageable page);
 }

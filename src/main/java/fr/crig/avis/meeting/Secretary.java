@@ -27,9 +27,4 @@ class Secretary {
         meeting.ensureUnchangedSince(seenVersion);
         return meeting;
     }
-
-    /** Under what the journal keeps the acts on a meeting. */
-    static String subject(Meeting meeting) {
-        return "meeting-" + meeting.id();
-    }
 }

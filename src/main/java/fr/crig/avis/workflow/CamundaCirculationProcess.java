@@ -18,6 +18,7 @@ class CamundaCirculationProcess implements CirculationProcess {
 
     @Override
     public boolean opinionGiven(Reference reference, String signatory) {
-        return engine.completeIfWaiting(reference, ProcessNames.GIVE_OPINION, Role.MEMBER.group(signatory), Map.of());
+        return engine.completeIfWaiting(
+                reference.value(), ProcessNames.GIVE_OPINION, Role.MEMBER.group(signatory), Map.of());
     }
 }

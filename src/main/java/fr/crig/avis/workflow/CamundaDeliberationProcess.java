@@ -22,25 +22,25 @@ class CamundaDeliberationProcess implements DeliberationProcess {
     @Override
     public void placedOnAgenda(Reference reference, LocalDate meetingDate) {
         engine.complete(
-                reference,
+                reference.value(),
                 ProcessNames.PLACE_ON_AGENDA,
                 Map.of(Var.MEETING_DATE.name(), date(ParisTime.endOf(meetingDate))));
     }
 
     @Override
     public void itemRemoved(Reference reference) {
-        engine.correlate(ProcessNames.ITEM_REMOVED_FROM_AGENDA, reference);
+        engine.correlate(ProcessNames.ITEM_REMOVED_FROM_AGENDA, reference.value());
     }
 
     @Override
     public void deliberated(Reference reference, boolean postponed) {
-        engine.complete(reference, ProcessNames.RECORD_DELIBERATION, Map.of(Var.POSTPONED.name(), postponed));
+        engine.complete(reference.value(), ProcessNames.RECORD_DELIBERATION, Map.of(Var.POSTPONED.name(), postponed));
     }
 
     @Override
     public void consulted(Reference reference, boolean calledToMeeting) {
         engine.complete(
-                reference,
+                reference.value(),
                 ProcessNames.RECORD_WRITTEN_CONSULTATION,
                 Map.of(Var.CALLED_TO_MEETING.name(), calledToMeeting));
     }

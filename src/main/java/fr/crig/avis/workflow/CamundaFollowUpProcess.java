@@ -17,6 +17,6 @@ class CamundaFollowUpProcess implements FollowUpProcess {
 
     @Override
     public void recorded(Reference reference) {
-        engine.complete(reference, ProcessNames.RECORD_FOLLOW_UP, Map.of());
+        engine.complete(reference.value(), ProcessNames.RECORD_FOLLOW_UP, Map.of());
     }
 }

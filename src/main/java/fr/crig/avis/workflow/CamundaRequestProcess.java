@@ -24,7 +24,7 @@ class CamundaRequestProcess implements RequestProcess {
     public void submitted(Reference reference, String receivingSignatory, Instant admissibilityDue) {
         engine.start(
                 ProcessNames.FUNDING_REQUEST,
-                reference,
+                reference.value(),
                 Map.of(
                         Var.REFERENCE.name(), reference.value(),
                         Var.RECEIVING_SIGNATORY.name(), receivingSignatory,
@@ -34,7 +34,7 @@ class CamundaRequestProcess implements RequestProcess {
     @Override
     public void admitted(Reference reference, Urgency urgency) {
         engine.complete(
-                reference,
+                reference.value(),
                 ProcessNames.CHECK_ADMISSIBILITY,
                 Map.of(Var.ADMISSIBILITY.name(), "ADMISSIBLE", Var.URGENCY.name(), urgency.name()));
     }
@@ -42,7 +42,7 @@ class CamundaRequestProcess implements RequestProcess {
     @Override
     public void completionAsked(Reference reference, CompletionTerms terms) {
         engine.complete(
-                reference,
+                reference.value(),
                 ProcessNames.CHECK_ADMISSIBILITY,
                 Map.of(
                         Var.ADMISSIBILITY.name(), "COMPLETION",
@@ -54,24 +54,28 @@ class CamundaRequestProcess implements RequestProcess {
     @Override
     public void foundOutsidePerimeter(Reference reference) {
         engine.complete(
-                reference, ProcessNames.CHECK_ADMISSIBILITY, Map.of(Var.ADMISSIBILITY.name(), "OUTSIDE_PERIMETER"));
+                reference.value(),
+                ProcessNames.CHECK_ADMISSIBILITY,
+                Map.of(Var.ADMISSIBILITY.name(), "OUTSIDE_PERIMETER"));
     }
 
     @Override
     public void completed(Reference reference, Instant admissibilityDue) {
         engine.complete(
-                reference, ProcessNames.COMPLETE_REQUEST, Map.of(Var.ADMISSIBILITY_DUE.name(), date(admissibilityDue)));
+                reference.value(),
+                ProcessNames.COMPLETE_REQUEST,
+                Map.of(Var.ADMISSIBILITY_DUE.name(), date(admissibilityDue)));
     }
 
     @Override
     public void lapseConfirmed(Reference reference) {
-        engine.complete(reference, ProcessNames.CONFIRM_LAPSE, Map.of(Var.LAPSED.name(), true));
+        engine.complete(reference.value(), ProcessNames.CONFIRM_LAPSE, Map.of(Var.LAPSED.name(), true));
     }
 
     @Override
     public void moreTimeGranted(Reference reference, CompletionTerms terms) {
         engine.complete(
-                reference,
+                reference.value(),
                 ProcessNames.CONFIRM_LAPSE,
                 Map.of(
                         Var.LAPSED.name(), false,
@@ -82,11 +86,11 @@ class CamundaRequestProcess implements RequestProcess {
 
     @Override
     public void withdrawn(Reference reference) {
-        engine.correlate(ProcessNames.REQUEST_WITHDRAWN, reference);
+        engine.correlate(ProcessNames.REQUEST_WITHDRAWN, reference.value());
     }
 
     @Override
     public void cancelled(Reference reference) {
-        engine.correlate(ProcessNames.REQUEST_CANCELLED, reference);
+        engine.correlate(ProcessNames.REQUEST_CANCELLED, reference.value());
     }
 }

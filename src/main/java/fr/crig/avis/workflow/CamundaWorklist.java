@@ -1,6 +1,5 @@
 package fr.crig.avis.workflow;
 
-import fr.crig.avis.shared.Reference;
 import fr.crig.avis.worklist.WaitingTask;
 import fr.crig.avis.worklist.WaitingTask.Upcoming;
 import fr.crig.avis.worklist.Worklist;
@@ -82,7 +81,7 @@ class CamundaWorklist implements Worklist {
         return page.stream()
                 .filter(task -> keys.containsKey(task.getProcessInstanceId()))
                 .map(task -> new WaitingTask(
-                        Reference.of(keys.get(task.getProcessInstanceId())),
+                        keys.get(task.getProcessInstanceId()),
                         task.getTaskDefinitionKey(),
                         task.getFormKey(),
                         instant(task.getDueDate()),

@@ -1,15 +1,18 @@
 package fr.crig.avis.workflow;
 
 import fr.crig.avis.shared.ChangedMeanwhile;
-import fr.crig.avis.shared.Reference;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** What the adapters ask of the engine, in words of the domain. The business key of every instance is the reference. */
+/**
+ * What the adapters ask of the engine, in words of the domain. The business key of an instance is its subject: the reference of a
+ * request, or {@code meeting-<id>}.
+ */
 @Component
 class Engine {
 
@@ -21,22 +24,21 @@ class Engine {
         this.tasks = tasks;
     }
 
-    void start(String process, Reference reference, Map<String, Object> variables) {
-        runtime.startProcessInstanceByKey(process, reference.value(), variables);
+    void start(String process, String subject, Map<String, Object> variables) {
+        runtime.startProcessInstanceByKey(process, subject, variables);
     }
 
     /** @throws ChangedMeanwhile if the engine does not wait there: somebody else was first */
-    void complete(Reference reference, String taskName, Map<String, Object> variables) {
-        if (!completeIfWaiting(reference, taskName, null, variables)) {
-            throw new ChangedMeanwhile(reference);
+    void complete(String subject, String taskName, Map<String, Object> variables) {
+        if (!completeIfWaiting(subject, taskName, null, variables)) {
+            throw new ChangedMeanwhile(subject);
         }
     }
 
     /** @param group the candidate group that tells apart the tasks of several signatories; null when there is one task */
-    boolean completeIfWaiting(Reference reference, String taskName, String group, Map<String, Object> variables) {
-        TaskQuery query = tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference.value())
-                .taskDefinitionKey(taskName);
+    boolean completeIfWaiting(String subject, String taskName, String group, Map<String, Object> variables) {
+        TaskQuery query =
+                tasks.createTaskQuery().processInstanceBusinessKey(subject).taskDefinitionKey(taskName);
         if (group != null) {
             query.taskCandidateGroup(group);
         }
@@ -48,9 +50,26 @@ class Engine {
         return true;
     }
 
-    void correlate(String message, Reference reference) {
+    void correlate(String message, String subject) {
+        correlate(message, subject, Map.of());
+    }
+
+    void correlate(String message, String subject, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(reference.value())
+                .processInstanceBusinessKey(subject)
+                .setVariables(variables)
                 .correlate();
+    }
+
+    /** @throws ChangedMeanwhile if nothing runs for this subject any more */
+    void set(String subject, Map<String, Object> variables) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(subject)
+                .rootProcessInstances()
+                .singleResult();
+        if (instance == null) {
+            throw new ChangedMeanwhile(subject);
+        }
+        runtime.setVariables(instance.getId(), variables);
     }
 }

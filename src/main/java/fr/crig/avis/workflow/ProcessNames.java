@@ -4,6 +4,7 @@ package fr.crig.avis.workflow;
 final class ProcessNames {
 
     static final String FUNDING_REQUEST = "funding-request";
+    static final String MEETING = "meeting";
 
     static final String CHECK_ADMISSIBILITY = "userTask_checkAdmissibility";
     static final String COMPLETE_REQUEST = "userTask_completeRequest";
@@ -14,9 +15,16 @@ final class ProcessNames {
     static final String RECORD_WRITTEN_CONSULTATION = "userTask_recordWrittenConsultation";
     static final String RECORD_FOLLOW_UP = "userTask_recordFollowUp";
 
+    static final String CONVENE = "userTask_convene";
+    static final String HOLD_MEETING = "userTask_holdMeeting";
+    static final String DRAFT_MINUTES = "userTask_draftMinutes";
+    static final String ANSWER_REMARKS = "userTask_answerRemarks";
+
     static final String REQUEST_WITHDRAWN = "requestWithdrawn";
     static final String REQUEST_CANCELLED = "requestCancelled";
     static final String ITEM_REMOVED_FROM_AGENDA = "itemRemovedFromAgenda";
+    static final String MEETING_MOVED = "meetingMoved";
+    static final String MEETING_CANCELLED = "meetingCancelled";
 
     static final String ADMISSIBILITY_CHECKLIST = "admissibility-checklist";
     static final String CONFLICT_OF_INTEREST = "conflict-of-interest";

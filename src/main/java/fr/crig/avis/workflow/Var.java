@@ -43,6 +43,13 @@ public record Var<T>(String name, Class<T> type) {
     public static final Var<Date> FOLLOW_UP_DUE = new Var<>("followUpDue", Date.class);
     public static final Var<String> FOLLOW_UP_CYCLE = new Var<>("followUpCycle", String.class);
 
+    public static final Var<Long> MEETING_ID = new Var<>("meetingId", Long.class);
+    public static final Var<Date> MEETING_START = new Var<>("meetingStart", Date.class);
+    public static final Var<Date> CONVOCATION_DUE = new Var<>("convocationDue", Date.class);
+    public static final Var<Date> MINUTES_DUE = new Var<>("minutesDue", Date.class);
+    public static final Var<Date> REMARKS_TERM = new Var<>("remarksTerm", Date.class);
+    public static final Var<Boolean> HAS_REMARKS = new Var<>("hasRemarks", Boolean.class);
+
     public T in(VariableScope scope) {
         return type.cast(scope.getVariable(name));
     }

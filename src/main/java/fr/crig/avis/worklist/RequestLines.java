@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,17 +35,17 @@ class RequestLines {
         this.jdbc = jdbc;
     }
 
-    Map<Reference, RequestLine> of(Collection<Reference> references) {
-        if (references.isEmpty()) {
+    /** By subject; what is no request is left out. */
+    Map<String, RequestLine> of(Set<String> subjects) {
+        if (subjects.isEmpty()) {
             return Map.of();
         }
-        Set<String> values = references.stream().map(Reference::value).collect(Collectors.toSet());
         return jdbc
                 .sql(COLUMNS + "f.reference in (:references)")
-                .param("references", values)
+                .param("references", subjects)
                 .query(RequestLines::read)
                 .stream()
-                .collect(Collectors.toMap(RequestLine::reference, line -> line));
+                .collect(Collectors.toMap(line -> line.reference().value(), line -> line));
     }
 
     /** Requests that this signatory received, while others have to act. */

@@ -7,6 +7,10 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -14,7 +18,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Joins the engine's tasks with what people know a request by. The number of queries does not depend on the number of tasks. */
+/** Joins the engine's tasks with what people know a request or a meeting by. The number of queries does not depend on the number of tasks. */
 @Service
 @Transactional(readOnly = true)
 public class WorklistReader {
@@ -23,25 +27,37 @@ public class WorklistReader {
 
     private final Worklist worklist;
     private final RequestLines requests;
+    private final MeetingLines meetings;
     private final Circulated circulated;
 
-    WorklistReader(Worklist worklist, RequestLines requests, Circulated circulated) {
+    WorklistReader(Worklist worklist, RequestLines requests, MeetingLines meetings, Circulated circulated) {
         this.worklist = worklist;
         this.requests = requests;
+        this.meetings = meetings;
         this.circulated = circulated;
     }
 
     public Page<WorkItem> items(Actor actor, Pageable page) {
         List<WaitingTask> tasks = worklist.waiting(actor.groups(), page.getOffset(), page.getPageSize());
-        List<Reference> references =
-                tasks.stream().map(WaitingTask::reference).distinct().toList();
-        Map<Reference, RequestLine> lines = requests.of(references);
-        Map<Reference, Awaited> awaited = circulated.awaitedOn(references);
-        List<WorkItem> items = tasks.stream()
-                .filter(task -> lines.containsKey(task.reference()))
-                .map(task -> new WorkItem(task, lines.get(task.reference()), awaited.get(task.reference())))
-                .toList();
+        Function<WaitingTask, WorkItem> line =
+                lines(tasks.stream().map(WaitingTask::subject).collect(Collectors.toSet()));
+        List<WorkItem> items = tasks.stream().map(line).filter(Objects::nonNull).toList();
         return new PageImpl<>(items, page, worklist.count(actor.groups()));
+    }
+
+    /** A task whose subject is not found gives no line. */
+    private Function<WaitingTask, WorkItem> lines(Set<String> subjects) {
+        Map<String, MeetingLine> ofMeetings = meetings.of(subjects);
+        Map<String, RequestLine> ofRequests = requests.of(subjects);
+        Map<Reference, Awaited> awaited = circulated.awaitedOn(
+                ofRequests.values().stream().map(RequestLine::reference).toList());
+        return task -> {
+            RequestLine request = ofRequests.get(task.subject());
+            MeetingLine meeting = ofMeetings.get(task.subject());
+            return request == null && meeting == null
+                    ? null
+                    : new WorkItem(task, request, meeting, request == null ? null : awaited.get(request.reference()));
+        };
     }
 
     /** The actor's requests in the hands of others, the most urgent first and at most {@value #MOST_WAITING}. */

@@ -79,7 +79,7 @@ class AgendaFlowTest extends MeetingStory {
         place(second, meeting);
         agenda.moveUp(SECRETARIAT, meeting.id(), version(meeting), second);
         agenda.moveDown(SECRETARIAT, meeting.id(), version(meeting), second);
-        assertThat(journal.of(Secretary.subject(meeting)))
+        assertThat(journal.of(meeting.subject()))
                 .filteredOn(entry -> entry.act().equals("meeting.reordered"))
                 .extracting(JournalEntry::detail)
                 .containsExactly(second.value(), second.value());
@@ -130,25 +130,29 @@ class AgendaFlowTest extends MeetingStory {
         decide(reference, postponed(reference));
         assertThatThrownBy(() -> meetingDesk.cancel(SECRETARIAT, meeting.id(), version(meeting), "Motif"))
                 .hasMessageContaining("itemsDecided");
-        assertThat(meetings.get(meeting.id()).isPlanned()).isTrue();
+        assertThat(meetings.get(meeting.id()).isToCome()).isTrue();
     }
 
     @Test
-    void closesOnceEveryItemIsDecidedOrGone() {
+    void isHeldOnceEveryItemIsDecidedOrGone() {
         Reference decided = ready();
         Reference withdrawn = ready();
         Meeting meeting = meetingIn(20);
         place(decided, meeting);
         place(withdrawn, meeting);
-        assertThatThrownBy(() -> meetingDesk.close(SECRETARIAT, meeting.id(), version(meeting)))
+        assertThatThrownBy(() -> meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting)))
                 .hasMessageContaining("notYet");
         clock.advanceDays(21);
+        assertThatThrownBy(() -> meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting)))
+                .hasMessageContaining("notConvened");
+        convene(meeting);
         withdraw(withdrawn);
-        assertThatThrownBy(() -> meetingDesk.close(SECRETARIAT, meeting.id(), version(meeting)))
+        assertThatThrownBy(() -> meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting)))
                 .hasMessageContaining("itemsUndecided");
         decide(decided, postponed(decided));
-        meetingDesk.close(SECRETARIAT, meeting.id(), version(meeting));
+        meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting));
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
+        assertThat(waitingTasks(meeting)).containsExactly("userTask_draftMinutes");
     }
 
     @Test
@@ -199,9 +203,5 @@ class AgendaFlowTest extends MeetingStory {
         requestDesk.withdraw(
                 Samples.agent("REGION"), reference, request(reference).version(), "Projet abandonné");
         jobs.runDue(reference.value());
-    }
-
-    private int version(Meeting meeting) {
-        return meetings.get(meeting.id()).version();
     }
 }

@@ -67,7 +67,7 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Cette date n’est pas lisible", "Cette heure n’est pas lisible");
-        assertThat(meetings.planned()).isEmpty();
+        assertThat(meetings.toCome()).isEmpty();
     }
 
     @Test
@@ -93,13 +93,13 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatus3xxRedirection();
         assertThat(post("/demandes/" + second + "/inscription", "meeting", meeting.id() + "", "minutes", "30"))
                 .hasStatus3xxRedirection();
-        assertThat(post(agendaPage + "/ordre", "version", version(meeting), "up", second.value()))
+        assertThat(post(agendaPage + "/ordre", "version", "" + version(meeting), "up", second.value()))
                 .hasStatus3xxRedirection();
         assertThat(meetings.get(meeting.id()).items())
                 .containsExactly(new AgendaItem(second, 30), new AgendaItem(first, 20));
         assertThat(post(agendaPage + "/ordre", "version", "0", "down", second.value()))
                 .hasStatus(409);
-        assertThat(post(agendaPage + "/retrait", "version", version(meeting), "reference", second.value()))
+        assertThat(post(agendaPage + "/retrait", "version", "" + version(meeting), "reference", second.value()))
                 .hasStatus3xxRedirection();
         assertThat(state(second)).isEqualTo(RequestState.READY);
     }
@@ -202,7 +202,7 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatusOk()
                 .bodyText()
                 .contains("PCRS image de l’Aude")
-                .doesNotContain("Retirer", "Clore la réunion");
+                .doesNotContain("Retirer", "Constater que la réunion");
         assertThat(get("admin", "/reunions")).hasStatus(404);
         assertThat(get("membre.ign", "/reunions/nouvelle")).hasStatus(404);
         assertThat(get("membre.ign", "/reunions/" + meeting.id() + "/annulation"))
@@ -236,7 +236,7 @@ class MeetingPagesTest extends MeetingStory {
         assertThat(post(
                         page + "/modification",
                         "version",
-                        version(meeting),
+                        "" + version(meeting),
                         "day",
                         "2026-04-08",
                         "startsAt",
@@ -248,7 +248,7 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatus3xxRedirection();
         assertThat(get("secretariat", page)).bodyText().contains("8 avril 2026", "Nîmes", reference.value());
         assertThat(get("secretariat", page + "/annulation")).hasStatusOk();
-        assertThat(post(page + "/annulation", "version", version(meeting), "reason", "Grève"))
+        assertThat(post(page + "/annulation", "version", "" + version(meeting), "reason", "Grève"))
                 .hasStatus3xxRedirection();
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(get("secretariat", page)).bodyText().contains("Annulée", "Grève");
@@ -271,9 +271,5 @@ class MeetingPagesTest extends MeetingStory {
             request.param(typed[i], typed[i + 1]);
         }
         return request.exchange();
-    }
-
-    private String version(Meeting meeting) {
-        return String.valueOf(meetings.get(meeting.id()).version());
     }
 }

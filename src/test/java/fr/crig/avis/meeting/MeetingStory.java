@@ -39,6 +39,9 @@ abstract class MeetingStory extends ApplicationTest {
     MeetingReader meetings;
 
     @Autowired
+    MeetingProcess meetingProcess;
+
+    @Autowired
     AgendaDesk agenda;
 
     @Autowired
@@ -82,6 +85,14 @@ abstract class MeetingStory extends ApplicationTest {
         form.endsAt = LocalTime.of(17, 0);
         form.place = "Toulouse, préfecture";
         return form;
+    }
+
+    void convene(Meeting meeting) {
+        meetingProcess.convened(meeting);
+    }
+
+    int version(Meeting meeting) {
+        return meetings.get(meeting.id()).version();
     }
 
     void place(Reference reference, Meeting meeting) {
@@ -141,7 +152,15 @@ abstract class MeetingStory extends ApplicationTest {
     }
 
     List<String> waitingTasks(Reference reference) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
+        return waitingTasks(reference.value());
+    }
+
+    List<String> waitingTasks(Meeting meeting) {
+        return waitingTasks(meeting.subject());
+    }
+
+    private List<String> waitingTasks(String subject) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(subject).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }

@@ -3,12 +3,15 @@ package fr.crig.avis.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.meeting.MeetingDesk;
+import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.request.AdmissibilityDesk;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class WorklistTest extends ApplicationTest {
     private AdmissibilityDesk admissibility;
 
     @Autowired
+    private MeetingDesk meetings;
+
+    @Autowired
     private WorklistReader worklist;
 
     @BeforeEach
@@ -49,6 +55,23 @@ class WorklistTest extends ApplicationTest {
         assertThat(page("secretariat"))
                 .bodyText()
                 .contains("Examiner la recevabilité", "/demandes/" + reference + "/recevabilite", "dans 10 jours");
+    }
+
+    @Test
+    void offersTheTasksOfAMeetingToTheSecretariat() {
+        var form = new MeetingForm();
+        form.day = clock.today().plusDays(40);
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(17, 0);
+        form.link = "https://visio.example/crig";
+        meetings.plan(Samples.SECRETARIAT, form);
+        stages.submitted();
+        assertThat(names(Samples.SECRETARIAT)).containsExactly("userTask_checkAdmissibility", "userTask_convene");
+        assertThat(names(Samples.member("OPENIG"))).isEmpty();
+        assertThat(page("secretariat"))
+                .bodyText()
+                .contains("Convoquer les membres", "Réunion du 21 avril 2026", "/reunions/1/convocation")
+                .contains("En visioconférence", "dans 25 jours");
     }
 
     @Test
@@ -83,8 +106,8 @@ class WorklistTest extends ApplicationTest {
         Reference urgent = stages.submitted();
         clock.advanceDays(27);
         assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 25)).getContent())
-                .extracting(item -> item.task().reference())
-                .containsExactly(urgent);
+                .extracting(item -> item.task().subject())
+                .containsExactly(urgent.value());
         assertThat(page("membre.ign"))
                 .bodyText()
                 .contains("en retard de 2 jours", late.value(), "Alerte automatique des suppléants le 14 avril 2026");
@@ -98,11 +121,11 @@ class WorklistTest extends ApplicationTest {
         }
         Reference dated = stages.submitted();
         assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 1)).getContent())
-                .extracting(item -> item.task().reference())
-                .containsExactly(dated);
+                .extracting(item -> item.task().subject())
+                .containsExactly(dated.value());
         assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(1, 1)).getContent())
-                .extracting(item -> item.task().reference())
-                .containsExactly(undated);
+                .extracting(item -> item.task().subject())
+                .containsExactly(undated.value());
     }
 
     @Test

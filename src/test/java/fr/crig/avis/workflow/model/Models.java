@@ -13,7 +13,7 @@ final class Models {
     private Models() {}
 
     static Stream<String> processes() {
-        return Stream.of("funding-request", "admissibility", "circulation", "deliberation");
+        return Stream.of("funding-request", "admissibility", "circulation", "deliberation", "meeting");
     }
 
     static Stream<String> decisions() {
