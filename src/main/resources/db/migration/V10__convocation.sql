@@ -36,7 +36,7 @@ create table convocation_answer (
     starts_at    timestamp with time zone not null,
     given_by     varchar(100)             not null,
     given_name   varchar(200)             not null,
-    substitute   boolean                  not null,
+    on_behalf_of varchar(200),
     reported     boolean                  not null,
     given_at     timestamp with time zone not null,
     unique (meeting, signatory, number)

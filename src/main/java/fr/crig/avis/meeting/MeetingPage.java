@@ -16,16 +16,25 @@ class MeetingPage {
     private final Backlog backlog;
     private final Journal journal;
     private final Formats formats;
+    private final MeetingParts parts;
 
-    MeetingPage(MeetingReader meetings, AgendaReader agenda, Backlog backlog, Journal journal, Formats formats) {
+    MeetingPage(
+            MeetingReader meetings,
+            AgendaReader agenda,
+            Backlog backlog,
+            Journal journal,
+            Formats formats,
+            MeetingParts parts) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.backlog = backlog;
         this.journal = journal;
         this.formats = formats;
+        this.parts = parts;
     }
 
     void fill(Model model, Meeting meeting, Actor reader) {
+        model.addAttribute("parts", parts.of(meeting, reader));
         model.addAttribute("day", formats.date(meeting.day()));
         model.addAttribute("acts", meeting.isToCome() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
