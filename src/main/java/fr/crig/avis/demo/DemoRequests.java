@@ -85,9 +85,7 @@ class DemoRequests {
 
     private void tell() {
         planMeetings();
-        closed();
-        waitingForFollowUp();
-        postponed();
+        meetingHeld();
         onNextAgenda();
         circulatingAndLate();
         lapsing();
@@ -107,18 +105,28 @@ class DemoRequests {
         nextMeeting = meetings.plan(today.plusDays(NEXT_MEETING_IN_DAYS), cases.word("place"), cases.word("link"));
     }
 
-    private void closed() {
+    /** Its three requests: one closed since, one whose follow-up is awaited, one postponed. */
+    private void meetingHeld() {
         Reference aude = deposited(21, "agent.region", "aude");
         readyAfter(20, aude);
-        atHeldMeeting(aude);
-        meetings.decide(aude, "FAVORABLE", cases.word("text.favourable"), Map.of());
-        leaves(aude, RequestState.ON_AGENDA);
+        Reference hauteGaronne = deposited(20, "agent.region", "haute-garonne");
+        readyWithReserves(hauteGaronne);
+        Reference lidar = deposited(19, "agent.region", "lidar");
+        readyAfter(18, lidar);
+
+        clock.goBack(HELD_MEETING_DAYS_AGO + 3);
+        List.of(aude, hauteGaronne, lidar).forEach(reference -> meetings.place(reference, heldMeeting, 30));
+        meetings.convene(heldMeeting);
+
+        clock.goBack(HELD_MEETING_DAYS_AGO - 1);
+        decide(aude, hauteGaronne, lidar);
+        meetings.hold(heldMeeting);
+
         clock.goBack(1);
         followUp.grant("agent.region", aude, "120000", ParisTime.day(clock.instant()), cases.word("decision"));
     }
 
-    private void waitingForFollowUp() {
-        Reference hauteGaronne = deposited(20, "agent.region", "haute-garonne");
+    private void readyWithReserves(Reference hauteGaronne) {
         people.admit(hauteGaronne, Urgency.NORMAL);
         clock.goBack(16);
         people.giveOpinion(
@@ -132,7 +140,11 @@ class DemoRequests {
             people.giveOpinion(member, hauteGaronne, "FAVORABLE", cases.word("reasons.partner"));
         }
         leaves(hauteGaronne, RequestState.CIRCULATING);
-        atHeldMeeting(hauteGaronne);
+    }
+
+    private void decide(Reference aude, Reference hauteGaronne, Reference lidar) {
+        meetings.decide(aude, "FAVORABLE", cases.word("text.favourable"), Map.of());
+        leaves(aude, RequestState.ON_AGENDA);
         meetings.decide(
                 hauteGaronne,
                 "FAVORABLE_WITH_RESERVES",
@@ -141,17 +153,8 @@ class DemoRequests {
                 cases.word("reserve.open"),
                 cases.word("reserve.control"));
         leaves(hauteGaronne, RequestState.ON_AGENDA);
-    }
-
-    private void postponed() {
-        Reference lidar = deposited(19, "agent.region", "lidar");
-        readyAfter(18, lidar);
-        atHeldMeeting(lidar);
         meetings.postpone(
                 lidar, cases.word("postponed.reason"), cases.word("postponed.expected"), Map.of("IGN", "ABSTENTION"));
-        meetings.convene(heldMeeting);
-        clock.goBack(HELD_MEETING_DAYS_AGO - 1);
-        meetings.hold(heldMeeting);
     }
 
     private void onNextAgenda() {
@@ -223,12 +226,6 @@ class DemoRequests {
             people.giveOpinion(member, reference, "FAVORABLE", cases.word("reasons.partner"));
         }
         leaves(reference, RequestState.CIRCULATING);
-    }
-
-    private void atHeldMeeting(Reference reference) {
-        clock.goBack(HELD_MEETING_DAYS_AGO + 3);
-        meetings.place(reference, heldMeeting, 30);
-        clock.goBack(HELD_MEETING_DAYS_AGO);
     }
 
     /** The engine's next steps belong to the day of the last act: the clock must not move before they are done. */

@@ -24,6 +24,7 @@ public class DeliberationDesk {
     private final Deliberations deliberations;
     private final DecisionReader decisions;
     private final Secretary secretary;
+    private final MeetingReader meetings;
     private final RequestReader requests;
     private final DeliberationProcess process;
     private final Journal journal;
@@ -33,6 +34,7 @@ public class DeliberationDesk {
             Deliberations deliberations,
             DecisionReader decisions,
             Secretary secretary,
+            MeetingReader meetings,
             RequestReader requests,
             DeliberationProcess process,
             Journal journal,
@@ -40,6 +42,7 @@ public class DeliberationDesk {
         this.deliberations = deliberations;
         this.decisions = decisions;
         this.secretary = secretary;
+        this.meetings = meetings;
         this.requests = requests;
         this.process = process;
         this.journal = journal;
@@ -60,11 +63,14 @@ public class DeliberationDesk {
     /**
      * Records the outcome; a request that is postponed returns to the backlog, any other goes on to its avis.
      *
-     * @throws Refusal if what was typed is incomplete, or the quorum is missed and it is not postponed
+     * @throws Refusal if what was typed is incomplete, the quorum is missed and it is not postponed, or its meeting has not begun
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void decide(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
         Deliberation deliberation = open(actor, reference, mode, form.version);
+        if (mode == Mode.MEETING) {
+            meetings.get(deliberation.meeting()).ensureBegun(clock.instant());
+        }
         decide(deliberation, decisions.read(reference, mode, form), actor);
         deliberations.save(deliberation);
         if (mode == Mode.MEETING) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * What the record of a deliberation shows beside its form.
  *
  * @param due start of the meeting, or end of the consultation
- * @param early the meeting's day has not come: warned, not refused
+ * @param early the meeting has not begun: a draft may be kept, nothing is decided yet
  * @param recused signatories that recused themselves in the circulation
  * @param quorum, proposal computed from what is typed
  */

@@ -6,7 +6,6 @@ import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +78,7 @@ class DeliberationPages {
     }
 
     private boolean isBefore(Deliberation deliberation) {
-        return ParisTime.day(clock.instant()).isBefore(ParisTime.day(deliberation.due()));
+        return clock.instant().isBefore(deliberation.due());
     }
 
     private Deliberation latest(Actor actor, Reference reference, Mode mode) {

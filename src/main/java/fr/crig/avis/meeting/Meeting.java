@@ -106,8 +106,8 @@ public class Meeting {
         cancelReason = reason;
     }
 
-    /** @throws Refusal if it has not begun, or its members were not convened */
-    void ensureMayBeHeld(Instant now) {
+    /** @throws Refusal if it has not begun, is over, or its members were not convened: nothing is decided there then */
+    void ensureBegun(Instant now) {
         ensureToCome();
         if (now.isBefore(startsAt)) {
             throw Refusal.because("refusal.meeting.notYet");
@@ -205,6 +205,10 @@ public class Meeting {
 
     public MeetingState state() {
         return state;
+    }
+
+    boolean isOver(Instant now) {
+        return !isToCome() || now.isAfter(endsAt);
     }
 
     /** Not held yet, nor cancelled: it may move, and its agenda may change. */

@@ -59,12 +59,15 @@ public class MeetingDesk {
     /**
      * Changes its day, its times or its place; the requests on its agenda follow it to another day.
      *
+     * @throws Refusal if an item was decided there: the meeting took place
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void change(Actor actor, long id, MeetingForm form) {
         Meeting meeting = secretary.meeting(actor, id, form.version);
         Instant before = meeting.startsAt();
-        if (!meeting.change(plans.read(form))) {
+        MeetingPlan plan = plans.read(form);
+        ensureNothingDecided(meeting);
+        if (!meeting.change(plan)) {
             return;
         }
         meetings.save(meeting);
@@ -81,9 +84,7 @@ public class MeetingDesk {
         List<Violation> violations = new ArrayList<>();
         String words = Typed.required("reason", reason, DecisionReader.LONGEST_REASON, violations);
         Refusal.throwIfAny(violations);
-        if (agenda.hasDecided(meeting)) {
-            throw Refusal.because("refusal.meeting.itemsDecided");
-        }
+        ensureNothingDecided(meeting);
         meeting.cancel(words);
         meetings.save(meeting);
         record(actor, "meeting.cancelled", meeting, words);
@@ -98,13 +99,19 @@ public class MeetingDesk {
      */
     public void hold(Actor actor, long id, int seenVersion) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
-        meeting.ensureMayBeHeld(clock.instant());
+        meeting.ensureBegun(clock.instant());
         if (agenda.hasWaiting(meeting)) {
             throw Refusal.because("refusal.meeting.itemsUndecided");
         }
         lifecycle.held(id);
         record(actor, "meeting.held", meeting, null);
         process.held(meeting, dates.minutesDue(meeting));
+    }
+
+    private void ensureNothingDecided(Meeting meeting) {
+        if (agenda.hasDecided(meeting)) {
+            throw Refusal.because("refusal.meeting.itemsDecided");
+        }
     }
 
     private void record(Actor actor, String act, Meeting meeting, String detail) {

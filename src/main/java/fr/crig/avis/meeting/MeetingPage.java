@@ -4,6 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -39,7 +40,14 @@ class MeetingPage {
         model.addAttribute("acts", meeting.isToCome() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
         model.addAttribute("warnings", meetings.warnings(meeting));
-        model.addAttribute("backlog", backlog.rows(reader));
+        model.addAttribute("backlog", openTo(meeting, reader));
         model.addAttribute("journal", journal.of(meeting.subject()));
+    }
+
+    /** A request comes but once before the same meeting: one that was postponed there waits for another. */
+    private List<BacklogRow> openTo(Meeting meeting, Actor reader) {
+        return backlog.rows(reader).stream()
+                .filter(row -> !meeting.holds(row.reference()))
+                .toList();
     }
 }

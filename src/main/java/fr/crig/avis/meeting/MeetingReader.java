@@ -46,8 +46,11 @@ public class MeetingReader {
         return toCome().stream().filter(meeting -> !meeting.holds(reference)).toList();
     }
 
+    /** Not one of today that is over. */
     public Optional<Meeting> next() {
-        return toCome().stream().findFirst();
+        return toCome().stream()
+                .filter(meeting -> !meeting.isOver(clock.instant()))
+                .findFirst();
     }
 
     /** The newest first. */

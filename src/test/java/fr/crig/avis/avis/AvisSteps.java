@@ -5,8 +5,10 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.DeliberationDesk;
 import fr.crig.avis.meeting.DeliberationForm;
+import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.RequestForm;
@@ -29,6 +31,7 @@ final class AvisSteps {
 
     private final Stages stages;
     private final MeetingDesk meetings;
+    private final MeetingProcess process;
     private final AgendaDesk agenda;
     private final DeliberationDesk deliberations;
     private final Committee committee;
@@ -39,6 +42,7 @@ final class AvisSteps {
     AvisSteps(
             Stages stages,
             MeetingDesk meetings,
+            MeetingProcess process,
             AgendaDesk agenda,
             DeliberationDesk deliberations,
             Committee committee,
@@ -47,6 +51,7 @@ final class AvisSteps {
             TestClock clock) {
         this.stages = stages;
         this.meetings = meetings;
+        this.process = process;
         this.agenda = agenda;
         this.deliberations = deliberations;
         this.committee = committee;
@@ -85,10 +90,12 @@ final class AvisSteps {
         form.endsAt = LocalTime.of(17, 0);
         form.place = "Toulouse, préfecture";
         var placement = new PlacementForm();
-        placement.meeting = meetings.plan(Samples.SECRETARIAT, form).id();
+        Meeting meeting = meetings.plan(Samples.SECRETARIAT, form);
+        placement.meeting = meeting.id();
         placement.minutes = 20;
         agenda.place(Samples.SECRETARIAT, reference, placement);
-        clock.setDay(day);
+        process.convened(meeting);
+        clock.set(meeting.startsAt());
     }
 
     private DeliberationForm decision(String text) {

@@ -40,7 +40,7 @@ class FavourableAtAMeetingTest extends Story {
         placeOnAgenda();
         followLink(
                 "membre.ign", mailTo("membre.ign", "inscrite à la réunion du 20 avril 2026"), "/demandes/" + reference);
-        clock.setDay(MEETING);
+        meetingBegins(MEETING);
         Page secretariat = recordAttendance();
         assertThat(secretariat.locator("#synthesis")).containsText("Quorum atteint : 4 sur 4");
         assertThat(secretariat.locator("#synthesis strong")).hasText("Favorable");

@@ -31,7 +31,7 @@ class IncompleteThenUnfavourableTest extends Story {
 
         planMeeting(LocalDate.of(2026, 5, 18));
         placeOnAgenda();
-        clock.setDay(LocalDate.of(2026, 5, 18));
+        meetingBegins(LocalDate.of(2026, 5, 18));
         Page secretariat = recordAttendance();
         assertThat(secretariat.locator("#synthesis strong")).hasText("Défavorable");
         decide(secretariat, "UNFAVORABLE", "Le comité est défavorable à ce projet.");

@@ -63,7 +63,7 @@ class ReservesAndPostponementTest extends Story {
     private void meetOn(LocalDate day) {
         planMeeting(day);
         placeOnAgenda();
-        clock.setDay(day);
+        meetingBegins(day);
         meanwhile();
     }
 

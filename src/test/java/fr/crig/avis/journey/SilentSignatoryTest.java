@@ -45,7 +45,7 @@ class SilentSignatoryTest extends Story {
 
         planMeeting(LocalDate.of(2026, 5, 18));
         placeOnAgenda();
-        clock.setDay(LocalDate.of(2026, 5, 18));
+        meetingBegins(LocalDate.of(2026, 5, 18));
         Page secretariat = recordAttendance();
         choose(secretariat, "seats[OPENIG].attendance", "EXCUSED");
         decide(secretariat, "FAVORABLE", "Le comité est favorable au projet.");

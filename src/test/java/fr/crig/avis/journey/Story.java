@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingProcess;
+import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
@@ -41,6 +44,12 @@ abstract class Story extends BrowserTest {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private MeetingReader meetings;
+
+    @Autowired
+    private MeetingProcess meetingProcess;
 
     private final Map<String, Page> windows = new HashMap<>();
 
@@ -255,6 +264,17 @@ abstract class Story extends BrowserTest {
         click(secretariat, "Inscrire à l’ordre du jour");
         assertThat(secretariat.locator(".flash")).containsText(reference + " est inscrit");
         look(secretariat, "reunion");
+        meanwhile();
+    }
+
+    /** The members were convened to the meeting of this day, and its hour has come. */
+    void meetingBegins(LocalDate day) {
+        Meeting meeting = meetings.toCome().stream()
+                .filter(planned -> planned.day().equals(day))
+                .findFirst()
+                .orElseThrow();
+        meetingProcess.convened(meeting);
+        clock.set(meeting.startsAt());
         meanwhile();
     }
 

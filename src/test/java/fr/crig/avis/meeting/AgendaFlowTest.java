@@ -31,6 +31,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThat(request(reference).due()).isEqualTo(meeting.startsAt());
         assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
 
+        begin(meeting);
         desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
         assertThat(waitingTasks(reference)).isEmpty();
         Deliberated decided = deliberated.decided(reference);
@@ -51,7 +52,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThatThrownBy(() -> place(reference, first)).hasMessageContaining("alreadyOnAgenda");
 
         place(reference, meetingIn(60));
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        decide(reference, favorable(reference));
         assertThat(deliberated.decided(reference).postponements())
                 .containsExactly(new Postponement(
                         first.day(), "Plan de financement à préciser", "La délibération du conseil syndical"));
@@ -107,9 +108,7 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
-        MeetingForm form = meetingForm(clock.today().plusDays(27));
-        form.version = version(meeting);
-        meetingDesk.change(SECRETARIAT, meeting.id(), form);
+        move(meeting, 27);
         Meeting moved = meetings.get(meeting.id());
         assertThat(request(reference).due()).isEqualTo(moved.startsAt());
         assertThat(ParisTime.day(tasks.createTaskQuery()
@@ -123,14 +122,71 @@ class AgendaFlowTest extends MeetingStory {
     }
 
     @Test
-    void isNotCancelledOnceAnItemIsDecided() {
+    void isNeitherMovedNorCancelledOnceAnItemIsDecided() {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         decide(reference, postponed(reference));
         assertThatThrownBy(() -> meetingDesk.cancel(SECRETARIAT, meeting.id(), version(meeting), "Motif"))
                 .hasMessageContaining("itemsDecided");
+        assertThatThrownBy(() -> move(meeting, 60)).hasMessageContaining("itemsDecided");
+        assertThat(meetings.get(meeting.id()).day()).isEqualTo(meeting.day());
         assertThat(meetings.get(meeting.id()).isToCome()).isTrue();
+    }
+
+    @Test
+    void decidesNothingBeforeItsMeetingBegins() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        DeliberationForm form = favorable(reference);
+        convene(meeting);
+        clock.set(meeting.startsAt().minusSeconds(1));
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("notYet");
+        assertThat(open(reference).version()).isEqualTo(form.version);
+        clock.set(meeting.startsAt());
+        desk.decide(SECRETARIAT, reference, Mode.MEETING, form);
+        assertThat(deliberated.decided(reference).outcome()).isEqualTo(Outcome.FAVORABLE);
+    }
+
+    @Test
+    void decidesNothingAtAMeetingThatNobodyWasConvenedTo() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        clock.set(meeting.startsAt());
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("notConvened");
+        assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
+    }
+
+    @Test
+    void movesAndCancelsManyTimesWithoutLosingOrRepeatingARequest() {
+        Reference one = ready();
+        Reference other = ready();
+        Meeting meeting = meetingIn(20);
+        place(one, meeting);
+        move(meeting, 30);
+        convene(meeting);
+        place(other, meeting);
+        move(meeting, 25);
+        move(meeting, 26);
+        for (Reference reference : List.of(one, other)) {
+            assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
+            assertThat(deliberations.findByReferenceOrderByIdAsc(reference)).hasSize(1);
+            assertThat(request(reference).due())
+                    .isEqualTo(meetings.get(meeting.id()).startsAt());
+        }
+        meetingDesk.cancel(SECRETARIAT, meeting.id(), version(meeting), "Grève");
+        for (Reference reference : List.of(one, other)) {
+            assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
+            assertThat(deliberations.findByReferenceOrderByIdAsc(reference)).isEmpty();
+        }
+        place(one, meetingIn(40));
+        assertThat(waitingTasks(one)).containsExactly("userTask_recordDeliberation");
     }
 
     @Test
@@ -164,6 +220,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThatThrownBy(() -> agenda.remove(SECRETARIAT, meeting.id(), meeting.version(), reference))
                 .isInstanceOf(ChangedMeanwhile.class);
 
+        begin(meeting);
         DeliberationForm form = favorable(reference);
         desk.saveDraft(SECRETARIAT, reference, Mode.MEETING, form);
         assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
@@ -197,6 +254,12 @@ class AgendaFlowTest extends MeetingStory {
         assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("requestMovedOn");
+    }
+
+    private void move(Meeting meeting, int days) {
+        MeetingForm form = meetingForm(clock.today().plusDays(days));
+        form.version = version(meeting);
+        meetingDesk.change(SECRETARIAT, meeting.id(), form);
     }
 
     private void withdraw(Reference reference) {

@@ -24,6 +24,7 @@ class DeliberationPageTest extends MeetingStory {
     private TestAccounts accounts;
 
     private Reference reference;
+    private Meeting meeting;
 
     @BeforeEach
     void placeARequest() {
@@ -33,7 +34,9 @@ class DeliberationPageTest extends MeetingStory {
         stages.opinion(reference, "REGION", "FAVORABLE");
         stages.opinion(reference, "IGN", "FAVORABLE_WITH_RESERVES");
         stages.opinion(reference, "OPENIG", "ABSTENTION");
-        place(reference, meetingIn(20));
+        meeting = meetingIn(20);
+        place(reference, meeting);
+        convene(meeting);
     }
 
     @Test
@@ -78,6 +81,7 @@ class DeliberationPageTest extends MeetingStory {
 
     @Test
     void recordsTheDecision() {
+        begin(meeting);
         Map<String, String> typed = present();
         typed.put("outcome", "FAVORABLE_WITH_RESERVES");
         typed.put("text", "Avis favorable du CRIG.");
@@ -93,7 +97,19 @@ class DeliberationPageTest extends MeetingStory {
     }
 
     @Test
+    void saysThatTheMeetingHasNotBegunAndKeepsWhatWasTyped() {
+        Map<String, String> typed = present();
+        typed.put("outcome", "FAVORABLE");
+        typed.put("text", "Avis favorable du CRIG.");
+        assertThat(send("DECIDE", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette réunion n’a pas encore commencé", "Avis favorable du CRIG.");
+    }
+
+    @Test
     void refusesBesideTheCauseAndKeepsWhatWasTyped() {
+        begin(meeting);
         Map<String, String> typed = present();
         typed.put("seats[IGN].attendance", "EXCUSED");
         typed.put("outcome", "FAVORABLE_WITH_RESERVES");
@@ -108,6 +124,7 @@ class DeliberationPageTest extends MeetingStory {
 
     @Test
     void survivesAFormThatLacksEverything() {
+        begin(meeting);
         assertThat(send("DECIDE", Map.of()))
                 .hasStatus(422)
                 .bodyText()

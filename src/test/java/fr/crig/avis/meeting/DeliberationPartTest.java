@@ -49,6 +49,7 @@ class DeliberationPartTest extends MeetingStory {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
+        begin(meeting);
         desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
         assertThat(model(reference, APPLICANT_SIDE))
                 .containsEntry("on", meeting.day())

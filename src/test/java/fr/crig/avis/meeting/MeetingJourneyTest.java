@@ -32,6 +32,12 @@ class MeetingJourneyTest extends BrowserTest {
     private Stages stages;
 
     @Autowired
+    private MeetingReader meetings;
+
+    @Autowired
+    private MeetingProcess meetingProcess;
+
+    @Autowired
     private DeliberationReader deliberations;
 
     @BeforeEach
@@ -55,6 +61,7 @@ class MeetingJourneyTest extends BrowserTest {
         page.navigate("/reunions");
         look("reunions");
 
+        begin();
         page.navigate("/demandes/" + second + "/deliberation");
         assertThat(page.locator("#synthesis")).containsText("Quorum non atteint");
         for (String signatory : List.of("PREFECTURE", "REGION")) {
@@ -86,6 +93,7 @@ class MeetingJourneyTest extends BrowserTest {
         page.navigate("/demandes/" + reference + "/inscription");
         look("inscription");
         button("Inscrire à l’ordre du jour").click();
+        begin();
         page.navigate("/demandes/" + reference + "/deliberation");
         page.locator("select[name$=attendance]").all().forEach(select -> select.selectOption("PRESENT"));
         page.locator("#outcome-POSTPONED").check();
@@ -139,6 +147,12 @@ class MeetingJourneyTest extends BrowserTest {
         page.locator("#place").fill("Toulouse, préfecture de région");
         button("Prévoir la réunion").click();
         page.waitForURL("**/reunions/1");
+    }
+
+    private void begin() {
+        Meeting meeting = meetings.get(1);
+        meetingProcess.convened(meeting);
+        clock.set(meeting.startsAt());
     }
 
     private void add(Reference reference) {

@@ -99,6 +99,16 @@ class MeetingLifecycleTest extends MeetingStory {
         assertThatThrownBy(() -> move(convened, 60)).hasMessageContaining("refusal.meeting.over");
     }
 
+    @Test
+    void isNoLongerTheNextOneOnceItIsOver() {
+        Meeting today = meetingIn(5);
+        Meeting later = meetingIn(30);
+        clock.set(today.endsAt());
+        assertThat(meetings.next()).map(Meeting::id).contains(today.id());
+        clock.set(today.endsAt().plusSeconds(1));
+        assertThat(meetings.next()).map(Meeting::id).contains(later.id());
+    }
+
     private void move(Meeting meeting, int days) {
         MeetingForm form = meetingForm(clock.today().plusDays(days));
         form.version = version(meeting);

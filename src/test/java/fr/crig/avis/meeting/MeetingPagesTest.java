@@ -109,8 +109,11 @@ class MeetingPagesTest extends MeetingStory {
         Meeting first = meetingIn(3);
         Reference reference = ready();
         place(reference, first);
-        clock.setDay(first.day());
         decide(reference, postponed(reference));
+        assertThat(get("secretariat", "/reunions/" + first.id()))
+                .bodyText()
+                .contains("Aucun dossier n’attend")
+                .doesNotContain("id=\"reference-" + reference + "\"");
         String page = "/demandes/" + reference + "/inscription";
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(get("secretariat", page)).bodyText().contains("Aucune réunion à venir n’est prévue");

@@ -106,9 +106,21 @@ abstract class MeetingStory extends ApplicationTest {
         agenda.place(SECRETARIAT, reference, form);
     }
 
+    /** At its meeting, convened and begun. */
     void decide(Reference reference, DeliberationForm form) {
+        begin(meetings.get(open(reference).meeting()));
         desk.decide(SECRETARIAT, reference, Mode.MEETING, form);
         jobs.runDue(reference.value());
+    }
+
+    /** The members are convened, if they were not, and the hour has come. */
+    void begin(Meeting meeting) {
+        if (meetings.get(meeting.id()).state() != MeetingState.CONVENED) {
+            convene(meeting);
+        }
+        if (clock.instant().isBefore(meeting.startsAt())) {
+            clock.set(meeting.startsAt());
+        }
     }
 
     /** Everybody present and favourable. */

@@ -107,7 +107,7 @@ class RouteFlowTest extends MeetingStory {
         assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
         assertThat(deliberated.findDecided(reference)).isEmpty();
         place(reference, meetingIn(3));
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        decide(reference, favorable(reference));
         assertThat(deliberated.decided(reference).mode()).isEqualTo(Mode.MEETING);
     }
 
