@@ -14,7 +14,7 @@ public record CirculationDates(
         Instant escalation,
         Instant term) {
 
-    static CirculationDates from(Instant opened, OpinionDelays delays, CommitteeProperties.Circulation figures) {
+    public static CirculationDates from(Instant opened, OpinionDelays delays, CommitteeProperties.Circulation figures) {
         LocalDate due = ParisTime.day(opened).plusDays(delays.opinionDays());
         return of(due, due.plusDays(delays.graceDays()), figures);
     }

@@ -53,6 +53,12 @@ public class MeetingReader {
                 .findFirst();
     }
 
+    /** The first one that was not cancelled, held or still to come, on a day or after it. */
+    public Optional<Meeting> first(LocalDate from) {
+        return meetings.findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
+                MeetingState.CANCELLED, startOf(from));
+    }
+
     /** The newest first. */
     public Page<Meeting> all(Pageable page) {
         return meetings.findAllByOrderByStartsAtDesc(page);

@@ -20,5 +20,8 @@ interface Meetings extends Repository<Meeting, Long> {
 
     List<Meeting> findByStateInAndStartsAtBetween(Collection<MeetingState> states, Instant from, Instant to);
 
+    Optional<Meeting> findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
+            MeetingState state, Instant from);
+
     Page<Meeting> findAllByOrderByStartsAtDesc(Pageable page);
 }

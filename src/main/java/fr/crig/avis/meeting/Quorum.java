@@ -17,9 +17,13 @@ public record Quorum(int base, int required, int counted) {
     /** @param percent of the base that is required */
     public static Quorum of(Collection<Seat> seats, int percent) {
         int base = (int) seats.stream().filter(seat -> !seat.isRecused()).count();
-        int required = Math.max(1, (base * percent + WHOLE - 1) / WHOLE);
         int counted = (int) seats.stream().filter(Seat::isCounted).count();
-        return new Quorum(base, required, counted);
+        return new Quorum(base, required(base, percent), counted);
+    }
+
+    /** How many of the entitled must take part: rounded up, and never none. */
+    public static int required(int base, int percent) {
+        return Math.max(1, (base * percent + WHOLE - 1) / WHOLE);
     }
 
     public boolean isReached() {

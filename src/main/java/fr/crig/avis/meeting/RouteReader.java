@@ -6,7 +6,6 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +29,6 @@ public class RouteReader {
     public RouteFacts facts(Reference reference) {
         LocalDate useful = requests.get(reference).usefulDate();
         LocalDate meeting = meetings.next().map(Meeting::day).orElse(null);
-        return new RouteFacts(
-                days(ParisTime.day(clock.instant()), useful),
-                days(meeting, useful),
-                meeting != null,
-                figures.minimumMeetingMarginDays(),
-                figures.urgentConsultationDays());
-    }
-
-    private static Integer days(LocalDate from, LocalDate to) {
-        return from == null || to == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+        return RouteFacts.of(ParisTime.day(clock.instant()), useful, meeting, figures);
     }
 }

@@ -8,6 +8,7 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -114,6 +115,7 @@ class AdmissibilityController {
     }
 
     private Urgency proposal(FundingRequest request) {
-        return UrgencyProposal.of(request.usefulDate(), ParisTime.day(clock.instant()), committee);
+        LocalDate today = ParisTime.day(clock.instant());
+        return UrgencyProposal.of(request.usefulDate(), today, committee.circulation(), committee.route());
     }
 }

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The slowest circulation that still leaves time to deliberate before the useful date; the secretariat may choose another. */
-final class UrgencyProposal {
+public final class UrgencyProposal {
 
     private UrgencyProposal() {}
 
-    static Urgency of(LocalDate usefulDate, LocalDate today, CommitteeProperties figures) {
+    public static Urgency of(
+            LocalDate usefulDate,
+            LocalDate today,
+            CommitteeProperties.Circulation delays,
+            CommitteeProperties.Route margins) {
         if (usefulDate == null) {
             return Urgency.NORMAL;
         }
-        CommitteeProperties.Circulation delays = figures.circulation();
-        long left = ChronoUnit.DAYS.between(today, usefulDate) - figures.route().minimumMeetingMarginDays();
+        long left = ChronoUnit.DAYS.between(today, usefulDate) - margins.minimumMeetingMarginDays();
         if (left >= delays.normalDays() + delays.normalGraceDays()) {
             return Urgency.NORMAL;
         }

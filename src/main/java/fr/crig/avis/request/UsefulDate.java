@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The last day on which an avis is still useful to the funder. */
-final class UsefulDate {
+public final class UsefulDate {
 
     private UsefulDate() {}
 
@@ -18,7 +18,7 @@ final class UsefulDate {
      * @param suspendedDays days during which the State's clock stood still, waiting for a completion
      * @return null when nothing limits the avis in time
      */
-    static LocalDate of(Dossier dossier, int suspendedDays, CommitteeProperties.Route figures) {
+    public static LocalDate of(Dossier dossier, int suspendedDays, CommitteeProperties.Route figures) {
         return Stream.of(
                         dossier.dates().replyWantedBy(),
                         stateLimit(dossier, suspendedDays, figures),

@@ -2,12 +2,19 @@ package fr.crig.avis.workflow;
 
 import fr.crig.avis.circulation.ConflictRules;
 import fr.crig.avis.circulation.DeclaredLink;
+import fr.crig.avis.circulation.DelayRules;
 import fr.crig.avis.circulation.LinkEffect;
+import fr.crig.avis.circulation.OpinionDelays;
+import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.meeting.Route;
+import fr.crig.avis.meeting.RouteFacts;
+import fr.crig.avis.meeting.RouteRules;
 import fr.crig.avis.meeting.SynthesisRules;
 import fr.crig.avis.request.AdmissibilityRules;
 import fr.crig.avis.request.ChecklistFacts;
 import fr.crig.avis.request.ChecklistItem;
+import fr.crig.avis.request.Urgency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables that pages and desks ask directly. */
 @Component
-class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules {
+class CamundaRules implements AdmissibilityRules, ConflictRules, DelayRules, RouteRules, SynthesisRules {
 
     private final DecisionTables tables;
 
@@ -49,6 +56,32 @@ class CamundaRules implements AdmissibilityRules, ConflictRules, SynthesisRules 
         Map<String, Object> variables = Map.of("link", link.name(), "moneyAtStake", moneyAtStake);
         return LinkEffect.valueOf(
                 tables.evaluate(ProcessNames.CONFLICT_OF_INTEREST, variables).getSingleEntry());
+    }
+
+    @Override
+    public OpinionDelays delays(Urgency urgency, CommitteeProperties.Circulation figures) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("urgency", urgency.name());
+        variables.put("normalDays", figures.normalDays());
+        variables.put("fastDays", figures.fastDays());
+        variables.put("urgentDays", figures.urgentDays());
+        variables.put("normalGraceDays", figures.normalGraceDays());
+        variables.put("fastGraceDays", figures.fastGraceDays());
+        variables.put("urgentGraceDays", figures.urgentGraceDays());
+        Map<String, Object> row =
+                tables.evaluate(ProcessNames.OPINION_DELAYS, variables).getSingleResult();
+        return OpinionDelays.of(row);
+    }
+
+    @Override
+    public Route choose(RouteFacts facts) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Var.DAYS_UNTIL_USEFUL_DATE.name(), facts.daysUntilUsefulDate());
+        variables.put(Var.MEETING_MARGIN_DAYS.name(), facts.meetingMarginDays());
+        variables.put(Var.MINIMUM_MEETING_MARGIN_DAYS.name(), facts.minimumMeetingMarginDays());
+        variables.put(Var.URGENT_CONSULTATION_DAYS.name(), facts.urgentConsultationDays());
+        return Route.valueOf(
+                tables.evaluate(ProcessNames.DELIBERATION_ROUTE, variables).getSingleEntry());
     }
 
     @Override

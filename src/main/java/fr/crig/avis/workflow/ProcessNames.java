@@ -5,6 +5,7 @@ final class ProcessNames {
 
     static final String FUNDING_REQUEST = "funding-request";
     static final String MEETING = "meeting";
+    static final String DELIBERATION = "deliberation";
 
     static final String CHECK_ADMISSIBILITY = "userTask_checkAdmissibility";
     static final String COMPLETE_REQUEST = "userTask_completeRequest";
@@ -28,6 +29,8 @@ final class ProcessNames {
 
     static final String ADMISSIBILITY_CHECKLIST = "admissibility-checklist";
     static final String CONFLICT_OF_INTEREST = "conflict-of-interest";
+    static final String OPINION_DELAYS = "opinion-delays";
+    static final String DELIBERATION_ROUTE = "deliberation-route";
     static final String OPINION_SYNTHESIS = "opinion-synthesis";
 
     private ProcessNames() {}

@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.support.Samples;
 import java.time.Clock;
@@ -66,7 +67,8 @@ class DatesTest {
             nullValues = "-",
             value = {"-,NORMAL", "2026-04-23,NORMAL", "2026-04-22,FAST", "2026-04-12,FAST", "2026-04-11,URGENT"})
     void proposesTheSlowestCirculationThatIsStillInTime(LocalDate usefulDate, Urgency expected) {
-        assertThat(UrgencyProposal.of(usefulDate, ParisTime.day(NOW), Figures.byDefault()))
+        CommitteeProperties figures = Figures.byDefault();
+        assertThat(UrgencyProposal.of(usefulDate, ParisTime.day(NOW), figures.circulation(), figures.route()))
                 .isEqualTo(expected);
     }
 }

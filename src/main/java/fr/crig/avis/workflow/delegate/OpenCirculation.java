@@ -26,7 +26,8 @@ class OpenCirculation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Reference reference = Var.referenceIn(execution);
-        CirculationDates dates = circulations.open(reference, delays((Map<?, ?>) Var.OPINION_DELAY.in(execution)));
+        CirculationDates dates =
+                circulations.open(reference, OpinionDelays.of((Map<?, ?>) Var.OPINION_DELAY.in(execution)));
         Var.SIGNATORIES.set(execution, new TreeSet<>(circulations.get(reference).asked()));
         Var.OPINION_DUE.set(execution, date(dates.due()));
         Var.FIRST_REMINDER.set(execution, date(dates.firstReminder()));
@@ -34,13 +35,5 @@ class OpenCirculation implements JavaDelegate {
         Var.LATE_REMINDER.set(execution, date(dates.lateReminder()));
         Var.ESCALATION.set(execution, date(dates.escalation()));
         Var.CIRCULATION_TERM.set(execution, date(dates.term()));
-    }
-
-    private static OpinionDelays delays(Map<?, ?> row) {
-        return new OpinionDelays(days(row.get("opinionDays")), days(row.get("graceDays")));
-    }
-
-    private static int days(Object number) {
-        return ((Number) number).intValue();
     }
 }
