@@ -1,0 +1,49 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds deposited requests that a reader may see, to choose one from: the newest few. */
+@Component
+@Transactional(readOnly = true)
+public class RequestSearch {
+
+    private static final int MOST = 10;
+    private static final String FOUND = """
+            select r.reference, r.title, r.applicant_name from funding_request r
+             where %s and r.state <> 'DRAFT'
+               and (lower(r.reference) like :words escape '!' or lower(r.title) like :words escape '!'
+                 or lower(r.applicant_name) like :words escape '!')
+             order by r.id desc limit :most""";
+
+    private final JdbcClient jdbc;
+
+    RequestSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One to choose. */
+    public record Found(Reference reference, String title, String applicantName) {}
+
+    /** @param words part of the reference, of the title or of the applicant's name; blank for the newest of all */
+    public List<Found> find(Actor reader, String words) {
+        return jdbc.sql(FOUND.formatted(VisibleRequests.to(reader)))
+                .param("words", "%" + escaped(words.strip().toLowerCase(Locale.FRENCH)) + "%")
+                .param("most", MOST)
+                .param(VisibleRequests.PARAMETER, reader.signatory())
+                .query((row, number) -> new Found(
+                        Reference.of(row.getString("reference")),
+                        row.getString("title"),
+                        row.getString("applicant_name")))
+                .list();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

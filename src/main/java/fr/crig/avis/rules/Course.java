@@ -1,0 +1,27 @@
+package fr.crig.avis.rules;
+
+import fr.crig.avis.meeting.Route;
+import fr.crig.avis.request.Urgency;
+import java.time.LocalDate;
+
+/**
+ * What becomes of a request by given figures.
+ *
+ * @param usefulDate null when nothing limits the avis in time
+ * @param chosenOn when the circulation is over and the route chosen
+ * @param nextMeeting on that day; null when none is planned
+ * @param quorum signatories that must take part, at a meeting
+ * @param valid signatories that must take part, in a written consultation
+ * @param entitled of how many
+ */
+record Course(
+        Urgency urgency,
+        LocalDate usefulDate,
+        LocalDate due,
+        LocalDate term,
+        LocalDate chosenOn,
+        LocalDate nextMeeting,
+        Route route,
+        int quorum,
+        int valid,
+        int entitled) {}

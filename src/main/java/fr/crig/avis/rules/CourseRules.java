@@ -1,0 +1,53 @@
+package fr.crig.avis.rules;
+
+import fr.crig.avis.circulation.CirculationDates;
+import fr.crig.avis.circulation.DelayRules;
+import fr.crig.avis.meeting.Quorum;
+import fr.crig.avis.meeting.RouteFacts;
+import fr.crig.avis.meeting.RouteRules;
+import fr.crig.avis.request.Urgency;
+import fr.crig.avis.request.UrgencyProposal;
+import fr.crig.avis.request.UsefulDate;
+import fr.crig.avis.shared.ParisTime;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Follows a request by given figures, through the very rules and decision tables that the service applies. */
+@Component
+class CourseRules {
+
+    private final DelayRules delays;
+    private final RouteRules routes;
+
+    CourseRules(DelayRules delays, RouteRules routes) {
+        this.delays = delays;
+        this.routes = routes;
+    }
+
+    Course follow(Circumstances request, Figures figures) {
+        LocalDate useful = UsefulDate.of(request.dossier(), request.suspendedDays(), figures.route());
+        Urgency urgency = request.urgency() == null ? proposed(useful, request, figures) : request.urgency();
+        var dates = CirculationDates.from(
+                request.opened(), delays.delays(urgency, figures.circulation()), figures.circulation());
+        LocalDate term = ParisTime.day(dates.term());
+        LocalDate chosenOn =
+                request.closing() == null ? term : request.closing().with(term);
+        LocalDate meeting = request.nextMeeting().apply(chosenOn);
+        int entitled = request.entitled() - request.recused();
+        return new Course(
+                urgency,
+                useful,
+                ParisTime.day(dates.due()),
+                term,
+                chosenOn,
+                meeting,
+                routes.choose(RouteFacts.of(chosenOn, useful, meeting, figures.route())),
+                Quorum.required(entitled, figures.quorumPercent()),
+                Quorum.required(entitled, figures.validPercent()),
+                entitled);
+    }
+
+    private static Urgency proposed(LocalDate useful, Circumstances request, Figures figures) {
+        return UrgencyProposal.of(useful, ParisTime.day(request.opened()), figures.circulation(), figures.route());
+    }
+}
