@@ -47,6 +47,29 @@ public final class Visibility {
         return !isOnApplicantSide(reader, opinion) && allowedByRule(opinion);
     }
 
+    /**
+     * What is said in the debate of a written consultation, and why one called it to a meeting, for a reader who may see the
+     * dossier: members and secretariat debate among themselves. Agents, and a signatory that is out of the item, read it once the
+     * avis is notified.
+     */
+    public static boolean maySeeDebate(Actor reader, ConsultationFacts consultation) {
+        if (reader.is(Role.SECRETARIAT)) {
+            return true;
+        }
+        boolean party = reader.is(Role.MEMBER)
+                && !consultation.readerOut()
+                && !reader.isAgentOf(consultation.receivingSignatory());
+        return representsSignatory(reader) && (party || consultation.avisNotified());
+    }
+
+    /**
+     * How a signatory voted. Who has voted is no secret; how is kept until the vote closes, from the secretariat too, so that
+     * nobody votes by what others did. A signatory always sees its own.
+     */
+    public static boolean maySeeVote(Actor reader, ConsultationFacts consultation, String signatory) {
+        return reader.isMemberOf(signatory) || consultation.voteClosed() && maySeeDebate(reader, consultation);
+    }
+
     private static boolean isOnApplicantSide(Actor reader, OpinionFacts opinion) {
         return opinion.readerRecused() || reader.isAgentOf(opinion.receivingSignatory());
     }

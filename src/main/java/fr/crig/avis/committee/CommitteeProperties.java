@@ -74,7 +74,6 @@ public record CommitteeProperties(
             @DefaultValue("10") int funderCommitteeMarginDays,
             @DefaultValue("5") int minimumMeetingMarginDays,
             @DefaultValue("7") int urgentConsultationDays,
-            @DefaultValue("8") int consultationWorkingDays,
             @DefaultValue({"DSIL", "DETR", "FNADT"}) List<String> stateSchemes) {}
 
     /**

@@ -26,9 +26,18 @@ public class WorkingDays {
 
     /** The working day that comes {@code count} working days after {@code day}, which itself does not count. */
     public LocalDate after(LocalDate day, int count) {
+        return count(day, count, 1);
+    }
+
+    /** The working day that comes {@code count} working days before {@code day}, which itself does not count. */
+    public LocalDate before(LocalDate day, int count) {
+        return count(day, count, -1);
+    }
+
+    private LocalDate count(LocalDate day, int count, int step) {
         LocalDate result = day;
         for (int left = count; left > 0; ) {
-            result = result.plusDays(1);
+            result = result.plusDays(step);
             if (isWorkingDay(result)) {
                 left--;
             }

@@ -9,7 +9,6 @@ import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.MeetingReader;
-import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
@@ -93,7 +92,7 @@ class DemoMeetings {
     }
 
     private void record(Reference reference, DeliberationForm form) {
-        patience.until(() -> deliberations.decide(people.as("secretariat"), reference, Mode.MEETING, form));
+        patience.until(() -> deliberations.decide(people.as("secretariat"), reference, form));
     }
 
     private DeliberationForm attended(String outcome, Map<String, String> stances) {

@@ -22,7 +22,7 @@ public enum Attendance {
         return this == PRESENT || this == REMOTE;
     }
 
-    static List<Attendance> choicesOf(Mode mode) {
-        return mode == Mode.MEETING ? List.of(PRESENT, REMOTE, REPRESENTED, EXCUSED) : List.of(TOOK_PART, SILENT);
+    static List<Attendance> atMeeting() {
+        return List.of(PRESENT, REMOTE, REPRESENTED, EXCUSED);
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * What was recorded of a deliberation, read and found complete.
  *
- * @param outcome null when the consultation was called to a meeting
- * @param text of the avis; null when postponed or called to a meeting
+ * @param text of the avis; null when postponed
  * @param reserves each a separate line
  * @param reason, expected of a postponement; null otherwise
- * @param evocation null unless called to a meeting
  */
 record Decision(
         List<Seat> seats,
@@ -18,5 +16,9 @@ record Decision(
         String text,
         List<String> reserves,
         String reason,
-        String expected,
-        Evocation evocation) {}
+        String expected) {
+
+    static Decision of(List<Seat> seats, Quorum quorum, Resolution resolution) {
+        return new Decision(seats, quorum, resolution.outcome(), resolution.text(), resolution.reserves(), null, null);
+    }
+}

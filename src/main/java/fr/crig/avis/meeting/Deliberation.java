@@ -70,12 +70,18 @@ class Deliberation {
     void decide(Decision read, LocalDate day, LocalDate usefulDate, Actor secretary, Instant now) {
         ensureOpen();
         late = late || usefulDate != null && day.isAfter(usefulDate);
-        state = read.evocation() == null ? DeliberationState.DECIDED : DeliberationState.CALLED_TO_MEETING;
+        state = DeliberationState.DECIDED;
         decision = read;
         form = null;
         heldOn = day;
         decidedAt = now;
         decidedBy = secretary.name();
+    }
+
+    /** In writing it came to nothing. */
+    void sendToMeeting() {
+        ensureOpen();
+        state = DeliberationState.SENT_TO_MEETING;
     }
 
     void moveTo(Meeting moved) {
@@ -150,7 +156,7 @@ class Deliberation {
         return form;
     }
 
-    /** Null while open. */
+    /** Null unless decided. */
     Decision decision() {
         return decision;
     }

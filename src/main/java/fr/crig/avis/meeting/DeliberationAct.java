@@ -5,6 +5,5 @@ enum DeliberationAct {
     /** Quorum and proposal, from what is typed; nothing is saved. */
     CALCULATE,
     SAVE_DRAFT,
-    DECIDE,
-    CALL_TO_MEETING
+    DECIDE
 }

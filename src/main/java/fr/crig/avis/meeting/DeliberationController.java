@@ -21,9 +21,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The record of a deliberation, at a meeting or in writing, as the secretariat types it. */
+/** The record of a deliberation at a meeting, as the secretariat types it. */
 @Controller
-@RequestMapping("/demandes/{reference}/{task:deliberation|consultation}")
+@RequestMapping("/demandes/{reference}/deliberation")
 class DeliberationController {
 
     private static final String PAGE = "meeting/deliberation";
@@ -43,13 +43,9 @@ class DeliberationController {
 
     @GetMapping
     String show(
-            @PathVariable Reference reference,
-            @PathVariable String task,
-            @CurrentActor Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
-        DeliberationForm form = pages.form(actor, reference, mode(task));
-        DeliberationPage page = pages.page(actor, reference, mode(task), form);
+            @PathVariable Reference reference, @CurrentActor Actor actor, Model model, RedirectAttributes redirect) {
+        DeliberationForm form = pages.form(actor, reference);
+        DeliberationPage page = pages.page(actor, reference, form);
         if (!page.open()) {
             redirect.addFlashAttribute("flash", "deliberation.movedOn");
             return "redirect:/demandes/" + reference;
@@ -62,46 +58,37 @@ class DeliberationController {
     @PostMapping
     ModelAndView act(
             @PathVariable Reference reference,
-            @PathVariable String task,
             @RequestParam DeliberationAct act,
             @ModelAttribute("form") DeliberationForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("page", pages.page(actor, reference, mode(task), form));
+        model.addAttribute("page", pages.page(actor, reference, form));
         if (act == DeliberationAct.CALCULATE) {
             return new ModelAndView(PAGE);
         }
         ModelAndView answer = FormErrors.attempt(errors, PAGE, () -> {
-            redirect.addFlashAttribute("flash", act(act, reference, mode(task), form, actor));
-            return "redirect:/demandes/" + reference + (act == DeliberationAct.SAVE_DRAFT ? "/" + task : "");
+            redirect.addFlashAttribute("flash", act(act, reference, form, actor));
+            return "redirect:/demandes/" + reference + (act == DeliberationAct.SAVE_DRAFT ? "/deliberation" : "");
         });
         if (answer.getStatus() == HttpStatus.CONFLICT) {
-            form.version = pages.version(actor, reference, mode(task));
+            form.version = pages.version(actor, reference);
         }
         return answer;
     }
 
     /** @return key of the message that says it is done */
-    private String act(DeliberationAct act, Reference reference, Mode mode, DeliberationForm form, Actor actor) {
+    private String act(DeliberationAct act, Reference reference, DeliberationForm form, Actor actor) {
         return switch (act) {
             case SAVE_DRAFT -> {
-                desk.saveDraft(actor, reference, mode, form);
+                desk.saveDraft(actor, reference, form);
                 yield "deliberation.saved";
             }
-            case CALL_TO_MEETING -> {
-                desk.callToMeeting(actor, reference, form);
-                yield "deliberation.calledToMeeting";
-            }
             default -> {
-                desk.decide(actor, reference, mode, form);
+                desk.decide(actor, reference, form);
                 yield "deliberation.decided";
             }
         };
-    }
-
-    private static Mode mode(String task) {
-        return task.equals("consultation") ? Mode.WRITTEN_CONSULTATION : Mode.MEETING;
     }
 }

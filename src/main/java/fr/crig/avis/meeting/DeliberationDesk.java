@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the secretariat records what the committee decided, at a meeting or in writing. */
+/** Where the secretariat records what the committee decided at a meeting. */
 @Service
 @Transactional
 public class DeliberationDesk {
@@ -50,8 +50,8 @@ public class DeliberationDesk {
     }
 
     /** Keeps what was typed, complete or not. */
-    public void saveDraft(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
-        Deliberation deliberation = open(actor, reference, mode, form.version);
+    public void saveDraft(Actor actor, Reference reference, DeliberationForm form) {
+        Deliberation deliberation = open(actor, reference, form.version);
         int length = Json.write(form).length();
         if (length > LONGEST_DRAFT) {
             throw Refusal.because("refusal.tooLong", LONGEST_DRAFT, length);
@@ -61,52 +61,25 @@ public class DeliberationDesk {
     }
 
     /**
-     * Records the outcome; a request that is postponed returns to the backlog, any other goes on to its avis.
+     * Records the outcome, of the meeting's day even if it is recorded later. A request that is postponed returns to the backlog,
+     * any other goes on to its avis.
      *
      * @throws Refusal if what was typed is incomplete, the quorum is missed and it is not postponed, or its meeting has not begun
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
-    public void decide(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
-        Deliberation deliberation = open(actor, reference, mode, form.version);
-        if (mode == Mode.MEETING) {
-            meetings.get(deliberation.meeting()).ensureBegun(clock.instant());
-        }
-        decide(deliberation, decisions.read(reference, mode, form), actor);
+    public void decide(Actor actor, Reference reference, DeliberationForm form) {
+        Deliberation deliberation = open(actor, reference, form.version);
+        meetings.get(deliberation.meeting()).ensureBegun(clock.instant());
+        LocalDate usefulDate = requests.get(reference).usefulDate();
+        LocalDate day = ParisTime.day(deliberation.due());
+        deliberation.decide(decisions.read(reference, form), day, usefulDate, actor, clock.instant());
         deliberations.save(deliberation);
-        if (mode == Mode.MEETING) {
-            journal.record(
-                    actor,
-                    deliberation.isPostponed() ? "deliberation.postponed" : "deliberation.decided",
-                    reference.value(),
-                    null);
-            process.deliberated(reference, deliberation.isPostponed());
-        } else {
-            journal.record(actor, "consultation.decided", reference.value(), null);
-            process.consulted(reference, false);
-        }
+        boolean postponed = deliberation.isPostponed();
+        journal.record(actor, postponed ? "deliberation.postponed" : "deliberation.decided", reference.value(), null);
+        process.deliberated(reference, postponed);
     }
 
-    /** A signatory wants the request debated at a meeting. */
-    public void callToMeeting(Actor actor, Reference reference, DeliberationForm form) {
-        Deliberation deliberation = open(actor, reference, Mode.WRITTEN_CONSULTATION, form.version);
-        Decision decision = decisions.readEvocation(reference, form);
-        decide(deliberation, decision, actor);
-        deliberations.save(deliberation);
-        journal.record(actor, "consultation.calledToMeeting", reference.value(), null);
-        process.consulted(reference, true);
-    }
-
-    private void decide(Deliberation deliberation, Decision decision, Actor actor) {
-        LocalDate usefulDate = requests.get(deliberation.reference()).usefulDate();
-        deliberation.decide(decision, day(deliberation), usefulDate, actor, clock.instant());
-    }
-
-    /** A meeting's deliberation is of the meeting's day, even if it is recorded later. */
-    private LocalDate day(Deliberation deliberation) {
-        return ParisTime.day(deliberation.mode() == Mode.MEETING ? deliberation.due() : clock.instant());
-    }
-
-    private Deliberation open(Actor actor, Reference reference, Mode mode, int seenVersion) {
+    private Deliberation open(Actor actor, Reference reference, int seenVersion) {
         secretary.ensure(actor);
         if (requests.get(reference).state().isOver()) {
             throw Refusal.because("refusal.meeting.requestMovedOn");
@@ -114,7 +87,7 @@ public class DeliberationDesk {
         Deliberation deliberation = deliberations
                 .findByReferenceAndState(reference, DeliberationState.OPEN)
                 .orElseThrow(() -> new ChangedMeanwhile(reference));
-        if (deliberation.mode() != mode) {
+        if (deliberation.mode() != Mode.MEETING) {
             throw new NotVisible(reference);
         }
         deliberation.ensureUnchangedSince(seenVersion);

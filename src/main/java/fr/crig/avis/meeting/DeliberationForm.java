@@ -18,8 +18,6 @@ public class DeliberationForm {
     public List<String> reserves = new ArrayList<>();
     public String reason = "";
     public String expected = "";
-    public String calledBy = "";
-    public String calledBecause = "";
 
     /** The chair of a signatory that has none yet is empty. */
     Chair seat(String signatory) {

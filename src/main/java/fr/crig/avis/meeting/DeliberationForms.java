@@ -49,9 +49,7 @@ class DeliberationForms {
         var form = new DeliberationForm();
         given.forEach(opinion -> form.seat(opinion.signatory()).stance = position(opinion.stance()));
         given.forEach(opinion -> form.reserves.addAll(opinion.reserveTexts()));
-        form.outcome = synthesis
-                .propose(seats.read(reference, deliberation.mode(), form))
-                .name();
+        form.outcome = synthesis.propose(seats.read(reference, form)).name();
         return form;
     }
 

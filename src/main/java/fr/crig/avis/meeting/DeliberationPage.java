@@ -10,14 +10,13 @@ import java.util.Set;
 /**
  * What the record of a deliberation shows beside its form.
  *
- * @param due start of the meeting, or end of the consultation
+ * @param due start of the meeting
  * @param early the meeting has not begun: a draft may be kept, nothing is decided yet
  * @param recused signatories that recused themselves in the circulation
  * @param quorum, proposal computed from what is typed
  */
 public record DeliberationPage(
         FundingRequest request,
-        Mode mode,
         Long meeting,
         Instant due,
         boolean late,
@@ -31,12 +30,8 @@ public record DeliberationPage(
     private static final List<Stance> POSITIONS = List.of(
             Stance.FAVORABLE, Stance.FAVORABLE_WITH_RESERVES, Stance.UNFAVORABLE, Stance.ABSTENTION, Stance.RECUSED);
 
-    public boolean isWritten() {
-        return mode == Mode.WRITTEN_CONSULTATION;
-    }
-
     public List<Attendance> attendances() {
-        return Attendance.choicesOf(mode);
+        return Attendance.atMeeting();
     }
 
     public List<Stance> positions() {
@@ -44,6 +39,6 @@ public record DeliberationPage(
     }
 
     public List<Outcome> outcomes() {
-        return DecisionReader.outcomesOf(mode);
+        return List.of(Outcome.values());
     }
 }

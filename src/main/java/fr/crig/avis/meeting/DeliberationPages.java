@@ -49,42 +49,41 @@ class DeliberationPages {
     }
 
     /** @throws NotVisible if the request never came to such a deliberation */
-    DeliberationForm form(Actor actor, Reference reference, Mode mode) {
-        return forms.of(latest(actor, reference, mode));
+    DeliberationForm form(Actor actor, Reference reference) {
+        return forms.of(latest(actor, reference));
     }
 
     /** @param form what is typed; completed so that it can be shown */
-    DeliberationPage page(Actor actor, Reference reference, Mode mode, DeliberationForm form) {
-        Deliberation deliberation = latest(actor, reference, mode);
+    DeliberationPage page(Actor actor, Reference reference, DeliberationForm form) {
+        Deliberation deliberation = latest(actor, reference);
         FundingRequest request = requests.visible(actor, reference);
         forms.complete(form);
-        List<Seat> seats = seatReader.read(reference, mode, form);
+        List<Seat> seats = seatReader.read(reference, form);
         return new DeliberationPage(
                 request,
-                mode,
                 deliberation.meeting(),
                 deliberation.due(),
                 deliberation.isLate(),
                 deliberation.isOpen() && !request.state().isOver(),
-                mode == Mode.MEETING && isBefore(deliberation),
+                isBefore(deliberation),
                 committee.signatories(),
                 seatReader.recused(reference),
                 Quorum.of(seats, figures.meeting().quorumPercent()),
                 synthesis.propose(seats));
     }
 
-    int version(Actor actor, Reference reference, Mode mode) {
-        return latest(actor, reference, mode).version();
+    int version(Actor actor, Reference reference) {
+        return latest(actor, reference).version();
     }
 
     private boolean isBefore(Deliberation deliberation) {
         return clock.instant().isBefore(deliberation.due());
     }
 
-    private Deliberation latest(Actor actor, Reference reference, Mode mode) {
+    private Deliberation latest(Actor actor, Reference reference) {
         readers.ensureSecretariat(actor);
         return deliberations
-                .findFirstByReferenceAndModeOrderByIdDesc(reference, mode)
+                .findFirstByReferenceAndModeOrderByIdDesc(reference, Mode.MEETING)
                 .orElseThrow(() -> new NotVisible(reference));
     }
 }

@@ -43,19 +43,21 @@ class DeliberationPart implements DossierPart {
     public Map<String, Object> model(FundingRequest request, Actor actor) {
         Reference reference = request.reference();
         List<Deliberation> all = reference == null ? List.of() : deliberations.findByReferenceOrderByIdAsc(reference);
-        if (all.isEmpty()) {
-            return null;
-        }
         Map<String, Object> model = new HashMap<>();
         model.put("postponements", reader.postponements(reference));
-        all.stream().filter(Deliberation::isOpen).findFirst().ifPresent(open -> putOpen(model, open, request));
+        all.stream().filter(DeliberationPart::isOnAgenda).findFirst().ifPresent(open -> putOpen(model, open, request));
         reader.findDecided(reference).ifPresent(decided -> putDecided(model, decided, request, actor));
-        return model;
+        boolean nothing = model.size() == 1 && reader.postponements(reference).isEmpty();
+        return nothing ? null : model;
+    }
+
+    /** One in writing is told where it is run. */
+    private static boolean isOnAgenda(Deliberation deliberation) {
+        return deliberation.isOpen() && deliberation.mode() == Mode.MEETING;
     }
 
     private static void putOpen(Map<String, Object> model, Deliberation open, FundingRequest request) {
         if (!request.state().isOver()) {
-            model.put("mode", open.mode());
             model.put("meeting", open.meeting());
             model.put("due", open.due());
             model.put("late", open.isLate());

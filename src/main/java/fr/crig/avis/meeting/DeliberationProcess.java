@@ -13,7 +13,4 @@ public interface DeliberationProcess {
 
     /** @param postponed back to the backlog; otherwise on to its avis */
     void deliberated(Reference reference, boolean postponed);
-
-    /** @param calledToMeeting to the backlog; otherwise on to its avis */
-    void consulted(Reference reference, boolean calledToMeeting);
 }

@@ -4,5 +4,6 @@ package fr.crig.avis.meeting;
 public enum DeliberationState {
     OPEN,
     DECIDED,
-    CALLED_TO_MEETING
+    /** A written consultation that was called to a meeting, or in which too few took part. */
+    SENT_TO_MEETING
 }

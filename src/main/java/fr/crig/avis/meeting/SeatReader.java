@@ -26,11 +26,10 @@ class SeatReader {
     }
 
     /** One seat a signatory of the committee, in its order. */
-    List<Seat> read(Reference reference, Mode mode, DeliberationForm form) {
+    List<Seat> read(Reference reference, DeliberationForm form) {
         Set<String> recused = recused(reference);
         return committee.signatories().stream()
-                .map(signatory ->
-                        seat(signatory.id(), mode, form.seat(signatory.id()), recused.contains(signatory.id())))
+                .map(signatory -> seat(signatory.id(), form.seat(signatory.id()), recused.contains(signatory.id())))
                 .toList();
     }
 
@@ -41,8 +40,8 @@ class SeatReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Seat seat(String signatory, Mode mode, DeliberationForm.Chair typed, boolean recused) {
-        Attendance attendance = Typed.choice(typed.attendance, Attendance.choicesOf(mode));
+    private static Seat seat(String signatory, DeliberationForm.Chair typed, boolean recused) {
+        Attendance attendance = Typed.choice(typed.attendance, Attendance.atMeeting());
         boolean represented = attendance == Attendance.REPRESENTED;
         return new Seat(
                 signatory,

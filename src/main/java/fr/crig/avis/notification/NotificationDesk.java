@@ -89,11 +89,6 @@ public class NotificationDesk {
                 together(recipients.secretariat(), recipients.receivingSide(facts)));
     }
 
-    /** @param due last day of the consultation */
-    public void writtenConsultationOpened(NoticeFacts facts, LocalDate due) {
-        outbox.put(once(NoticeEvent.WRITTEN_CONSULTATION_OPENED, facts).due(due), everybody(facts));
-    }
-
     public void placedOnAgenda(NoticeFacts facts, LocalDate meeting) {
         outbox.put(each(NoticeEvent.PLACED_ON_AGENDA, facts, meeting).saying(meeting), everybody(facts));
     }

@@ -49,11 +49,6 @@ enum Figure {
     LENGTH_MINUTES(Theme.MEETINGS, Unit.MINUTES, all -> all.meeting().lengthMinutes()),
     ITEM_MINUTES(Theme.MEETINGS, Unit.MINUTES, all -> all.meeting().itemMinutes()),
 
-    CONSULTATION_WORKING_DAYS(
-            Theme.WRITTEN_CONSULTATION,
-            Unit.WORKING_DAYS,
-            Origin.ORDINANCE_2014_1329,
-            all -> all.route().consultationWorkingDays()),
     DEBATE_WORKING_DAYS(
             Theme.WRITTEN_CONSULTATION,
             Unit.WORKING_DAYS,

@@ -64,7 +64,6 @@ final class WhatIfReader {
                 number("funderCommitteeMarginDays", form.funderCommitteeMarginDays, 0, YEAR),
                 number("minimumMeetingMarginDays", form.minimumMeetingMarginDays, 0, YEAR),
                 number("urgentConsultationDays", form.urgentConsultationDays, 0, YEAR),
-                inForce.consultationWorkingDays(),
                 inForce.stateSchemes());
     }
 

@@ -36,12 +36,4 @@ class CamundaDeliberationProcess implements DeliberationProcess {
     public void deliberated(Reference reference, boolean postponed) {
         engine.complete(reference.value(), ProcessNames.RECORD_DELIBERATION, Map.of(Var.POSTPONED.name(), postponed));
     }
-
-    @Override
-    public void consulted(Reference reference, boolean calledToMeeting) {
-        engine.complete(
-                reference.value(),
-                ProcessNames.RECORD_WRITTEN_CONSULTATION,
-                Map.of(Var.CALLED_TO_MEETING.name(), calledToMeeting));
-    }
 }

@@ -13,7 +13,9 @@ final class ProcessNames {
     static final String GIVE_OPINION = "userTask_giveOpinion";
     static final String PLACE_ON_AGENDA = "userTask_placeOnAgenda";
     static final String RECORD_DELIBERATION = "userTask_recordDeliberation";
-    static final String RECORD_WRITTEN_CONSULTATION = "userTask_recordWrittenConsultation";
+    static final String PREPARE_VOTE = "userTask_prepareVote";
+    static final String VOTE = "userTask_vote";
+    static final String RECORD_OUTCOME = "userTask_recordOutcome";
     static final String RECORD_FOLLOW_UP = "userTask_recordFollowUp";
 
     static final String CONVENE = "userTask_convene";
@@ -26,6 +28,7 @@ final class ProcessNames {
     static final String ITEM_REMOVED_FROM_AGENDA = "itemRemovedFromAgenda";
     static final String MEETING_MOVED = "meetingMoved";
     static final String MEETING_CANCELLED = "meetingCancelled";
+    static final String CALLED_TO_MEETING = "calledToMeeting";
 
     static final String ADMISSIBILITY_CHECKLIST = "admissibility-checklist";
     static final String CONFLICT_OF_INTEREST = "conflict-of-interest";

@@ -38,8 +38,14 @@ public record Var<T>(String name, Class<T> type) {
     public static final Var<String> ROUTE = new Var<>("route", String.class);
     public static final Var<Date> MEETING_DATE = new Var<>("meetingDate", Date.class);
     public static final Var<Boolean> POSTPONED = new Var<>("postponed", Boolean.class);
-    public static final Var<Date> CONSULTATION_DUE = new Var<>("consultationDue", Date.class);
-    public static final Var<Boolean> CALLED_TO_MEETING = new Var<>("calledToMeeting", Boolean.class);
+    public static final Var<Date> DEBATE_END = new Var<>("debateEnd", Date.class);
+    public static final Var<Date> EARLIEST_END = new Var<>("earliestEnd", Date.class);
+    public static final Var<Date> PREPARE_VOTE_DUE = new Var<>("prepareVoteDue", Date.class);
+    public static final Var<Date> VOTE_REMINDER = new Var<>("voteReminder", Date.class);
+    public static final Var<Date> VOTE_TERM = new Var<>("voteTerm", Date.class);
+    public static final Var<Date> OUTCOME_DUE = new Var<>("outcomeDue", Date.class);
+    public static final Var<Boolean> VALID = new Var<>("valid", Boolean.class);
+    public static final Var<Boolean> CONCLUDED = new Var<>("concluded", Boolean.class);
     public static final Var<Date> FOLLOW_UP_DUE = new Var<>("followUpDue", Date.class);
     public static final Var<String> FOLLOW_UP_CYCLE = new Var<>("followUpCycle", String.class);
 

@@ -60,6 +60,63 @@ class VisibilityTest {
         }
     }
 
+    /** A consultation on a request that the Préfecture received; what IGN says and votes in it. */
+    @Nested
+    class WrittenConsultation {
+
+        @ParameterizedTest(name = "{0} of {1}: debate {2}, when out {3}, when notified {4}")
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "MEMBER,        IGN,        true,  false, true",
+                    "MEMBER,        PREFECTURE, true,  false, true",
+                    "AGENT,         IGN,        false, false, true",
+                    "AGENT,         PREFECTURE, false, false, true",
+                    "SECRETARIAT,   -,          true,  true,  true",
+                    "ADMINISTRATOR, -,          false, false, false",
+                })
+        void debateIsSeenBy(Role role, String signatory, boolean running, boolean out, boolean notified) {
+            Actor reader = reader(role, signatory);
+            assertThat(Visibility.maySeeDebate(reader, facts(false, true, false)))
+                    .as("running")
+                    .isEqualTo(running);
+            assertThat(Visibility.maySeeDebate(reader, facts(true, true, false)))
+                    .as("out")
+                    .isEqualTo(out);
+            assertThat(Visibility.maySeeDebate(reader, facts(true, true, true)))
+                    .as("notified")
+                    .isEqualTo(notified);
+        }
+
+        @ParameterizedTest(name = "{0} of {1}: before the close {2}, after {3}, after when out {4}")
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "MEMBER,        IGN,        true,  true,  true",
+                    "MEMBER,        PREFECTURE, false, true,  false",
+                    "AGENT,         IGN,        false, false, false",
+                    "AGENT,         PREFECTURE, false, false, false",
+                    "SECRETARIAT,   -,          false, true,  true",
+                    "ADMINISTRATOR, -,          false, false, false",
+                })
+        void voteOfIgnIsSeenBy(Role role, String signatory, boolean before, boolean after, boolean out) {
+            Actor reader = reader(role, signatory);
+            assertThat(Visibility.maySeeVote(reader, facts(false, false, false), "IGN"))
+                    .as("before the close")
+                    .isEqualTo(before);
+            assertThat(Visibility.maySeeVote(reader, facts(false, true, false), "IGN"))
+                    .as("after the close")
+                    .isEqualTo(after);
+            assertThat(Visibility.maySeeVote(reader, facts(true, true, false), "IGN"))
+                    .as("out")
+                    .isEqualTo(out);
+        }
+
+        private ConsultationFacts facts(boolean out, boolean closed, boolean notified) {
+            return new ConsultationFacts(out, closed, notified, "PREFECTURE");
+        }
+    }
+
     /** IGN's opinion, seen by the others at each moment of the circulation. */
     @Nested
     class OpinionOfIgn {

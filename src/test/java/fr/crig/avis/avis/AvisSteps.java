@@ -9,7 +9,6 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingProcess;
-import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.Reference;
@@ -78,7 +77,7 @@ final class AvisSteps {
                 .map(Signatory::id)
                 .forEach(signatory -> stages.opinion(reference, signatory, "FAVORABLE"));
         place(reference);
-        deliberations.decide(Samples.SECRETARIAT, reference, Mode.MEETING, decision(text));
+        deliberations.decide(Samples.SECRETARIAT, reference, decision(text));
         return reference;
     }
 

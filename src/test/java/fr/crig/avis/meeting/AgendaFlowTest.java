@@ -32,7 +32,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
 
         begin(meeting);
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        desk.decide(SECRETARIAT, reference, favorable(reference));
         assertThat(waitingTasks(reference)).isEmpty();
         Deliberated decided = deliberated.decided(reference);
         assertThat(decided.outcome()).isEqualTo(Outcome.FAVORABLE);
@@ -142,12 +142,12 @@ class AgendaFlowTest extends MeetingStory {
         DeliberationForm form = favorable(reference);
         convene(meeting);
         clock.set(meeting.startsAt().minusSeconds(1));
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("notYet");
         assertThat(open(reference).version()).isEqualTo(form.version);
         clock.set(meeting.startsAt());
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, form);
+        desk.decide(SECRETARIAT, reference, form);
         assertThat(deliberated.decided(reference).outcome()).isEqualTo(Outcome.FAVORABLE);
     }
 
@@ -157,7 +157,7 @@ class AgendaFlowTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         clock.set(meeting.startsAt());
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference)))
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, favorable(reference)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("notConvened");
         assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
@@ -222,12 +222,10 @@ class AgendaFlowTest extends MeetingStory {
 
         begin(meeting);
         DeliberationForm form = favorable(reference);
-        desk.saveDraft(SECRETARIAT, reference, Mode.MEETING, form);
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
-                .isInstanceOf(ChangedMeanwhile.class);
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, form))
-                .isInstanceOf(ChangedMeanwhile.class);
+        desk.saveDraft(SECRETARIAT, reference, form);
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form)).isInstanceOf(ChangedMeanwhile.class);
+        desk.decide(SECRETARIAT, reference, favorable(reference));
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form)).isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -242,7 +240,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThatThrownBy(() -> agenda.place(member, reference, new PlacementForm()))
                 .isInstanceOf(NotVisible.class);
         place(reference, meeting);
-        assertThatThrownBy(() -> desk.decide(member, reference, Mode.MEETING, favorable(reference)))
+        assertThatThrownBy(() -> desk.decide(member, reference, favorable(reference)))
                 .isInstanceOf(NotVisible.class);
     }
 
@@ -251,7 +249,7 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         place(reference, meetingIn(20));
         withdraw(reference);
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference)))
+        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, favorable(reference)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("requestMovedOn");
     }

@@ -42,11 +42,11 @@ class DecisionTest extends MeetingStory {
         form.reserves = List.of(" ");
         assertThat(refusals()).containsExactly("reserves refusal.deliberation.reserves");
         form.reserves = List.of("Licence ouverte", " ");
-        assertThat(reader.read(reference, Mode.MEETING, form).reserves()).containsExactly("Licence ouverte");
+        assertThat(reader.read(reference, form).reserves()).containsExactly("Licence ouverte");
         form.outcome = "FAVORABLE";
         assertThat(refusals()).containsExactly("reserves refusal.deliberation.reservesUnwanted");
         form.outcome = "UNFAVORABLE";
-        assertThat(reader.read(reference, Mode.MEETING, form).reserves()).isEmpty();
+        assertThat(reader.read(reference, form).reserves()).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class DecisionTest extends MeetingStory {
                         "reason refusal.meeting.required.reason", "expected refusal.meeting.required.expected");
         form.reason = "Quorum non atteint";
         form.expected = "Une seconde réunion";
-        assertThat(reader.read(reference, Mode.MEETING, form).quorum()).isEqualTo(new Quorum(4, 2, 1));
+        assertThat(reader.read(reference, form).quorum()).isEqualTo(new Quorum(4, 2, 1));
     }
 
     @Test
@@ -85,11 +85,11 @@ class DecisionTest extends MeetingStory {
         typed.seats.putAll(form.seats);
         typed.outcome = "FAVORABLE";
         typed.text = "Avis favorable.";
-        assertThat(reader.read(other, Mode.MEETING, typed).quorum()).isEqualTo(new Quorum(3, 2, 3));
+        assertThat(reader.read(other, typed).quorum()).isEqualTo(new Quorum(3, 2, 3));
     }
 
     private List<String> refusals() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> reader.read(reference, Mode.MEETING, form));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> reader.read(reference, form));
         return refusal.violations().stream()
                 .map(violation -> violation.field() + " " + violation.key())
                 .toList();

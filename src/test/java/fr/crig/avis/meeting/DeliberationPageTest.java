@@ -136,11 +136,6 @@ class DeliberationPageTest extends MeetingStory {
     void belongsToTheSecretariat() {
         assertThat(get("membre.openig")).hasStatus(404);
         assertThat(get("admin")).hasStatus(404);
-        assertThat(mvc.get()
-                        .uri("/demandes/" + reference + "/consultation")
-                        .with(accounts.signedIn("secretariat"))
-                        .exchange())
-                .hasStatus(404);
     }
 
     private Map<String, String> present() {

@@ -50,7 +50,7 @@ class DeliberationPartTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         begin(meeting);
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, favorable(reference));
+        desk.decide(SECRETARIAT, reference, favorable(reference));
         assertThat(model(reference, APPLICANT_SIDE))
                 .containsEntry("on", meeting.day())
                 .containsEntry("decided", null);
@@ -77,7 +77,7 @@ class DeliberationPartTest extends MeetingStory {
         Reference reference = ready();
         place(reference, meetingIn(20));
         requestDesk.withdraw(APPLICANT_SIDE, reference, request(reference).version(), "Abandon");
-        assertThat(model(reference, APPLICANT_SIDE)).doesNotContainKey("meeting");
+        assertThat(model(reference, APPLICANT_SIDE)).isNull();
     }
 
     private Map<String, Object> model(Reference reference, Actor reader) {

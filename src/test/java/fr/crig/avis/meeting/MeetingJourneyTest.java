@@ -11,14 +11,13 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
-import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The secretariat in its browser: a meeting from its planning to a recorded deliberation, and a written consultation. */
+/** The secretariat in its browser: a meeting from its planning to a recorded deliberation. */
 class MeetingJourneyTest extends BrowserTest {
 
     private static final int PHONE = 360;
@@ -105,22 +104,6 @@ class MeetingJourneyTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("La délibération du syndicat");
         page.navigate("/reunions");
         assertThat(page.locator("main")).containsText("Plan de financement incomplet");
-    }
-
-    @Test
-    void recordsAWrittenConsultation() {
-        var form = Samples.form();
-        form.dates.replyWantedBy = clock.today().plusDays(10).toString();
-        Reference reference = ready(stages.circulating(form));
-        signIn("secretariat", TestAccounts.PASSWORD);
-        page.navigate("/demandes/" + reference + "/consultation");
-        page.locator("select[name$=attendance]").all().forEach(select -> select.selectOption("TOOK_PART"));
-        assertThat(page.locator("#synthesis")).containsText("Participation suffisante : 4 sur 4");
-        page.locator("#text").fill("Le comité donne un avis favorable.");
-        look("consultation");
-        button("Consigner la décision").click();
-        page.waitForURL("**/demandes/" + reference);
-        assertThat(deliberations.decided(reference).mode()).isEqualTo(Mode.WRITTEN_CONSULTATION);
     }
 
     @Test

@@ -109,7 +109,7 @@ abstract class MeetingStory extends ApplicationTest {
     /** At its meeting, convened and begun. */
     void decide(Reference reference, DeliberationForm form) {
         begin(meetings.get(open(reference).meeting()));
-        desk.decide(SECRETARIAT, reference, Mode.MEETING, form);
+        desk.decide(SECRETARIAT, reference, form);
         jobs.runDue(reference.value());
     }
 

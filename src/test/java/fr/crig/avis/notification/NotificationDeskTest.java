@@ -163,10 +163,6 @@ class NotificationDeskTest extends ApplicationTest {
         notices.deleteAll();
         desk.postponed(FACTS, DUE);
         assertThat(told()).containsExactlyElementsOf(everybody);
-
-        notices.deleteAll();
-        desk.writtenConsultationOpened(FACTS, DUE);
-        assertThat(told()).containsExactlyElementsOf(everybody);
     }
 
     @Test

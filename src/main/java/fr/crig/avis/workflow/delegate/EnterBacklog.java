@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.meeting.ConsultationDesk;
+import fr.crig.avis.meeting.BacklogDesk;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterBacklog implements JavaDelegate {
 
-    private final ConsultationDesk consultations;
+    private final BacklogDesk backlog;
 
-    EnterBacklog(ConsultationDesk consultations) {
-        this.consultations = consultations;
+    EnterBacklog(BacklogDesk backlog) {
+        this.backlog = backlog;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        consultations.enterBacklog(Var.referenceIn(execution));
+        backlog.enter(Var.referenceIn(execution));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,19 +17,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The written consultation is a stand-in of one task: what is walked here is the deliberation's own model. */
 @Deployment(resources = {"processes/deliberation.bpmn", "processes/deliberation-route.dmn"})
 class DeliberationModelTest {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = ModelEngine.covering("deliberation");
+    static final ProcessEngineCoverageExtension ENGINE = ModelEngine.covering("deliberation", "written-consultation");
+
+    private static final String CONSULTATION = "standIn_consultation";
 
     private Delegates delegates;
 
     @BeforeEach
     void standIns() {
         init(ENGINE.getProcessEngine());
-        delegates = Delegates.of("deliberation")
-                .leaving("openWrittenConsultation", Map.of("consultationDue", Walk.inDays(12)));
+        delegates = Delegates.of("deliberation");
+        standInForTheConsultation();
     }
 
     @AfterEach
@@ -52,17 +56,18 @@ class DeliberationModelTest {
         Walk deliberation = route(daysLeft, null);
 
         assertThat(deliberation.variable("route")).isEqualTo(route);
-        assertThat(deliberation.instance()).isWaitingAtExactly("userTask_recordWrittenConsultation");
-        assertThat(deliberation.groupOf("userTask_recordWrittenConsultation")).isEqualTo("SECRETARIAT");
-        assertThat(deliberation.task("userTask_recordWrittenConsultation").getDueDate())
-                .isEqualTo(Walk.inDays(12));
-        assertThat(delegates.calls()).containsExactly("prepareRoute", "openWrittenConsultation");
+        assertThat(deliberation.instance()).isWaitingAtExactly("callActivity_consultInWriting");
+        assertThat(ENGINE.getProcessEngine()
+                        .getTaskService()
+                        .getVariables(deliberation.task(CONSULTATION).getId()))
+                .containsOnlyKeys("reference", "receivingSignatory", "route")
+                .containsEntry("route", route);
+        assertThat(delegates.calls()).containsExactly("prepareRoute");
     }
 
     @Test
     void endsWithTheWrittenConsultation() {
-        Walk deliberation =
-                route(20, null).complete("userTask_recordWrittenConsultation", Map.of("calledToMeeting", false));
+        Walk deliberation = route(20, null).complete(CONSULTATION, Map.of("concluded", true));
 
         assertThat(deliberation.instance())
                 .isEnded()
@@ -71,9 +76,8 @@ class DeliberationModelTest {
     }
 
     @Test
-    void leavesAWrittenConsultationThatIsCalledToAMeeting() {
-        Walk deliberation =
-                route(20, null).complete("userTask_recordWrittenConsultation", Map.of("calledToMeeting", true));
+    void goesToAMeetingWhenTheWrittenConsultationCameToNothing() {
+        Walk deliberation = route(20, null).complete(CONSULTATION, Map.of("concluded", false));
 
         assertThat(deliberation.instance()).isWaitingAtExactly("userTask_placeOnAgenda");
         assertThat(delegates.calls()).endsWith("enterBacklog");
@@ -114,6 +118,21 @@ class DeliberationModelTest {
 
         assertThat(deliberation.instance()).isWaitingAtExactly("userTask_placeOnAgenda");
         assertThat(delegates.calls()).endsWith("enterBacklog").doesNotContain("notifyPostponed");
+    }
+
+    private static void standInForTheConsultation() {
+        ENGINE.manageDeployment(ENGINE.getProcessEngine()
+                .getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "written-consultation.bpmn",
+                        Bpmn.createExecutableProcess("written-consultation")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask(CONSULTATION)
+                                .endEvent()
+                                .done())
+                .deploy());
     }
 
     private Walk meeting() {

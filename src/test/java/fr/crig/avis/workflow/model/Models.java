@@ -13,7 +13,8 @@ final class Models {
     private Models() {}
 
     static Stream<String> processes() {
-        return Stream.of("funding-request", "admissibility", "circulation", "deliberation", "meeting");
+        return Stream.of(
+                "funding-request", "admissibility", "circulation", "deliberation", "meeting", "written-consultation");
     }
 
     static Stream<String> decisions() {

@@ -1,0 +1,10 @@
+package fr.crig.avis.account;
+
+/**
+ * What {@link Visibility} must know of a written consultation.
+ *
+ * @param readerOut the reader's signatory recused itself or is the applicant: it is on the applicant's side
+ * @param receivingSignatory the signatory that deposited the request: its agents are on the applicant's side
+ */
+public record ConsultationFacts(
+        boolean readerOut, boolean voteClosed, boolean avisNotified, String receivingSignatory) {}

@@ -1,0 +1,42 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.WorkingDays;
+import fr.crig.avis.shared.ParisTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Counts the days of a consultation: working days, each until its last second. What the secretary does is due the next one. */
+@Component
+class ConsultationCalendar {
+
+    private final WorkingDays workingDays;
+    private final CommitteeProperties.Consultation figures;
+
+    ConsultationCalendar(WorkingDays workingDays, CommitteeProperties committee) {
+        this.workingDays = workingDays;
+        this.figures = committee.consultation();
+    }
+
+    ConsultationDates opening(Instant now, boolean urgent) {
+        int debate = urgent ? figures.urgentDebateWorkingDays() : figures.debateWorkingDays();
+        LocalDate debateEnd = workingDays.after(ParisTime.day(now), debate);
+        return new ConsultationDates(
+                ParisTime.endOf(debateEnd),
+                ParisTime.endOf(workingDays.after(debateEnd, voteDays(urgent))),
+                ParisTime.endOf(workingDays.after(debateEnd, 1)));
+    }
+
+    VoteDates vote(Instant now, boolean urgent) {
+        LocalDate end = workingDays.after(ParisTime.day(now), voteDays(urgent));
+        return new VoteDates(
+                ParisTime.morningOf(workingDays.before(end, 1)),
+                ParisTime.endOf(end),
+                ParisTime.endOf(workingDays.after(end, 1)));
+    }
+
+    private int voteDays(boolean urgent) {
+        return urgent ? figures.urgentVoteWorkingDays() : figures.voteWorkingDays();
+    }
+}

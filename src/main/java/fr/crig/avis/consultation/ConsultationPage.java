@@ -1,0 +1,40 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.meeting.Resolution;
+import fr.crig.avis.request.FundingRequest;
+import java.util.List;
+
+/**
+ * What stands on the page of a consultation, and what this reader may do there now.
+ *
+ * @param party member of a signatory that takes part
+ * @param out member of a signatory that is out of the item
+ */
+public record ConsultationPage(
+        FundingRequest request, ConsultationRecord said, boolean party, boolean out, boolean secretary, boolean open) {
+
+    public boolean mayContribute() {
+        return (party || secretary) && said.phase() == Phase.DEBATE;
+    }
+
+    public boolean mayCallToMeeting() {
+        return party && open;
+    }
+
+    public boolean mayVote() {
+        return party && said.phase() == Phase.VOTE;
+    }
+
+    public boolean mayPrepareVote() {
+        return secretary && said.phase() == Phase.PREPARING;
+    }
+
+    public boolean mayRecord() {
+        return secretary && said.consultation().state() == ConsultationState.COUNTED && said.phase() == Phase.COUNTED;
+    }
+
+    public List<Outcome> outcomes() {
+        return Resolution.IN_WRITING;
+    }
+}

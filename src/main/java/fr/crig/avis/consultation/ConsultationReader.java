@@ -1,0 +1,49 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the service itself needs to know of a consultation; who may see what of it is asked elsewhere. */
+@Service
+@Transactional(readOnly = true)
+public class ConsultationReader {
+
+    private final Consultations consultations;
+    private final Seats seats;
+
+    ConsultationReader(Consultations consultations, Seats seats) {
+        this.consultations = consultations;
+        this.seats = seats;
+    }
+
+    public Optional<Consultation> find(Reference reference) {
+        return consultations.findByReference(reference);
+    }
+
+    /** Entitled when the vote opened. */
+    public Set<String> voters(Reference reference) {
+        return get(reference).voters();
+    }
+
+    /** Entitled, and have not voted. */
+    public Set<String> silent(Reference reference) {
+        Consultation consultation = get(reference);
+        Set<String> silent = new TreeSet<>(consultation.voters());
+        silent.removeAll(seats.last(consultation).keySet());
+        return silent;
+    }
+
+    /** The signatory that called it to a meeting. */
+    public String calledBy(Reference reference) {
+        return get(reference).evocation().signatory();
+    }
+
+    private Consultation get(Reference reference) {
+        return find(reference).orElseThrow(() -> new NotVisible(reference));
+    }
+}

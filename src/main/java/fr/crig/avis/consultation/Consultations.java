@@ -1,0 +1,19 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.shared.Reference;
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** One consultation a request. */
+interface Consultations extends Repository<Consultation, Long> {
+
+    Consultation save(Consultation consultation);
+
+    Optional<Consultation> findByReference(Reference reference);
+
+    /** For every act: a vote and the close that counts it follow each other, so that none is counted half. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Consultation> findLockedByReference(Reference reference);
+}

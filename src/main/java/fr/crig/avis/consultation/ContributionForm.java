@@ -1,0 +1,6 @@
+package fr.crig.avis.consultation;
+
+/** What somebody typed for the debate. */
+public class ContributionForm {
+    public String words = "";
+}

@@ -1,0 +1,12 @@
+package fr.crig.avis.consultation;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** The debates. */
+interface Contributions extends Repository<Contribution, Long> {
+
+    Contribution save(Contribution contribution);
+
+    List<Contribution> findByConsultationOrderByIdAsc(Long consultation);
+}

@@ -1,0 +1,83 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.consultation.RunningConsultations.Running;
+import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the members debate by writing, and from where one of them may ask for a meeting instead. */
+@Service
+@Transactional
+public class DebateDesk {
+
+    static final int LONGEST_CONTRIBUTION = 8000;
+    static final int LONGEST_REASON = 4000;
+
+    private final RunningConsultations running;
+    private final Consultations consultations;
+    private final Contributions contributions;
+    private final Parties parties;
+    private final WrittenDeliberations deliberations;
+    private final ConsultationProcess process;
+    private final Journal journal;
+    private final Clock clock;
+
+    DebateDesk(
+            RunningConsultations running,
+            Consultations consultations,
+            Contributions contributions,
+            Parties parties,
+            WrittenDeliberations deliberations,
+            ConsultationProcess process,
+            Journal journal,
+            Clock clock) {
+        this.running = running;
+        this.consultations = consultations;
+        this.contributions = contributions;
+        this.parties = parties;
+        this.deliberations = deliberations;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A contribution of a member, or of the secretary.
+     *
+     * @throws Refusal once the debate is over, or from whoever takes no part
+     */
+    public void contribute(Actor author, Reference reference, ContributionForm form) {
+        Running debate = running.of(author, reference);
+        if (!parties.isSecretary(author)) {
+            parties.ensureMember(author, debate.request(), debate.consultation());
+        }
+        Instant now = clock.instant();
+        debate.consultation().ensureDebating(now);
+        String words = Words.required("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
+        contributions.save(Contribution.of(debate.consultation(), words, author, now));
+        journal.record(author, "consultation.contributed", reference.value(), null);
+    }
+
+    /**
+     * The signatory wants the request debated at a meeting: the consultation stops there.
+     *
+     * @throws Refusal once the vote is closed, or without a reason
+     */
+    public void callToMeeting(Actor member, Reference reference, EvocationForm form) {
+        Running debate = running.of(member, reference);
+        parties.ensureMember(member, debate.request(), debate.consultation());
+        Instant now = clock.instant();
+        String reason = Words.required("reason", form.reason, LONGEST_REASON, "refusal.consultation.required.reason");
+        debate.consultation().callToMeeting(new Evocation(member.signatory(), member.name(), reason, now), now);
+        consultations.save(debate.consultation());
+        deliberations.sendToMeeting(reference);
+        journal.record(member, "consultation.calledToMeeting", reference.value(), null);
+        process.calledToMeeting(reference);
+    }
+}

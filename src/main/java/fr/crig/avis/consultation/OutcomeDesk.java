@@ -1,0 +1,90 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.meeting.Resolution;
+import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretary of a consultation puts a text to the vote, and then records what the votes came to. */
+@Service
+@Transactional
+public class OutcomeDesk {
+
+    private final RunningConsultations running;
+    private final Consultations consultations;
+    private final Parties parties;
+    private final Seats seats;
+    private final WrittenDeliberations deliberations;
+    private final ConsultationProcess process;
+    private final Journal journal;
+    private final Clock clock;
+
+    OutcomeDesk(
+            RunningConsultations running,
+            Consultations consultations,
+            Parties parties,
+            Seats seats,
+            WrittenDeliberations deliberations,
+            ConsultationProcess process,
+            Journal journal,
+            Clock clock) {
+        this.running = running;
+        this.consultations = consultations;
+        this.parties = parties;
+        this.seats = seats;
+        this.deliberations = deliberations;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a text to the vote, which opens at once.
+     *
+     * @throws Refusal while the debate runs, or if what was typed is incomplete
+     * @throws ChangedMeanwhile if the vote is open already
+     */
+    public void prepareVote(Actor secretary, Reference reference, ResolutionForm form) {
+        Consultation consultation = open(secretary, reference, form);
+        consultation.prepareVote(form.read(), clock.instant());
+        consultations.save(consultation);
+        journal.record(secretary, "consultation.votePrepared", reference.value(), null);
+        process.votePrepared(reference);
+    }
+
+    /**
+     * Confirms the outcome, the text and the reserves at the sight of the votes.
+     *
+     * @throws Refusal if what was typed is incomplete
+     * @throws ChangedMeanwhile unless the vote was counted and nothing recorded
+     */
+    public void record(Actor secretary, Reference reference, ResolutionForm form) {
+        Consultation consultation = open(secretary, reference, form);
+        Resolution resolution = form.read();
+        consultation.decide();
+        consultations.save(consultation);
+        deliberations.decide(
+                secretary,
+                reference,
+                seats.of(consultation),
+                consultation.participation(),
+                resolution,
+                ParisTime.day(consultation.closedAt()));
+        journal.record(secretary, "consultation.decided", reference.value(), null);
+        process.outcomeRecorded(reference);
+    }
+
+    private Consultation open(Actor secretary, Reference reference, ResolutionForm form) {
+        parties.ensureSecretary(secretary);
+        Consultation consultation = running.of(secretary, reference).consultation();
+        consultation.ensureUnchangedSince(form.version);
+        return consultation;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.request.Circulated;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in a written consultation: the signatories that may see the dossier, those on the applicant's side excepted. */
+@Component
+class Parties {
+
+    private final Committee committee;
+    private final OpinionReader opinions;
+    private final Circulated circulated;
+    private final Votes votes;
+
+    Parties(Committee committee, OpinionReader opinions, Circulated circulated, Votes votes) {
+        this.committee = committee;
+        this.opinions = opinions;
+        this.circulated = circulated;
+        this.votes = votes;
+    }
+
+    /** In the order of the committee. */
+    List<String> entitled(FundingRequest request, Consultation consultation) {
+        Set<String> out = out(request, consultation);
+        Set<String> readers = circulated.askedOn(request.reference());
+        return committee.signatories().stream()
+                .map(Signatory::id)
+                .filter(id -> id.equals(request.receivingSignatory()) || readers.contains(id))
+                .filter(id -> !out.contains(id))
+                .toList();
+    }
+
+    /** Those that recused themselves, in the circulation or by their vote, and the applicant itself, known by its SIRET. */
+    Set<String> out(FundingRequest request, Consultation consultation) {
+        Set<String> out = new TreeSet<>();
+        opinions.latest(request.reference()).stream()
+                .filter(opinion -> opinion.stance() == Stance.RECUSED)
+                .forEach(opinion -> out.add(opinion.signatory()));
+        committee.signatories().stream()
+                .filter(signatory ->
+                        signatory.siret().equals(request.dossier().applicant().siret()))
+                .forEach(signatory -> out.add(signatory.id()));
+        votes.findByConsultationOrderBySignatoryAscNumberAsc(consultation.id()).stream()
+                .filter(vote -> vote.stance() == Stance.RECUSED)
+                .forEach(vote -> out.add(vote.signatory()));
+        return out;
+    }
+
+    boolean isParty(Actor actor, FundingRequest request, Consultation consultation) {
+        return actor.is(Role.MEMBER) && entitled(request, consultation).contains(actor.signatory());
+    }
+
+    /** @throws Refusal for the secretariat and the agents too: they speak for no signatory here */
+    void ensureMember(Actor actor, FundingRequest request, Consultation consultation) {
+        if (!actor.is(Role.MEMBER)) {
+            throw Refusal.because("refusal.consultation.membersOnly");
+        }
+        if (!isParty(actor, request, consultation)) {
+            throw Refusal.because("refusal.consultation.recused");
+        }
+    }
+
+    boolean isSecretary(Actor actor) {
+        return actor.is(Role.SECRETARIAT);
+    }
+
+    /** For anybody else these acts do not exist. */
+    void ensureSecretary(Actor actor) {
+        if (!isSecretary(actor)) {
+            throw new NotVisible(actor.username());
+        }
+    }
+}

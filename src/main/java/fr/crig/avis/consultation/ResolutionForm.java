@@ -1,0 +1,32 @@
+package fr.crig.avis.consultation;
+
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.meeting.Resolution;
+import java.util.List;
+
+/** What the secretary typed, to be put to the vote or as its result. */
+public class ResolutionForm {
+
+    /** Of the consultation, when the form was made. */
+    public int version;
+
+    public String outcome = "";
+    public String text = "";
+
+    /** One a line. */
+    public String reserves = "";
+
+    static ResolutionForm of(int version, Outcome outcome, String text, List<String> reserves) {
+        var form = new ResolutionForm();
+        form.version = version;
+        form.outcome = outcome.name();
+        form.text = text;
+        form.reserves = Lines.join(reserves);
+        return form;
+    }
+
+    /** @throws fr.crig.avis.shared.Refusal with every violation */
+    Resolution read() {
+        return Resolution.inWriting(outcome, text, Lines.of(reserves));
+    }
+}

@@ -1,0 +1,2 @@
+/** The written consultation between two meetings: debate, vote, result, evocation. */
+package fr.crig.avis.consultation;

@@ -1,0 +1,70 @@
+package fr.crig.avis.notification;
+
+import static fr.crig.avis.notification.Announcement.once;
+import static fr.crig.avis.notification.Recipients.together;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The messages of a written consultation (décret 2014-1627): its opening, the vote, its result, or why it ends without one. What
+ * was said and how one voted never go into a message.
+ */
+@Service
+@Transactional
+public class ConsultationNoticeDesk {
+
+    private final Outbox outbox;
+    private final Recipients recipients;
+    private final Committee committee;
+
+    ConsultationNoticeDesk(Outbox outbox, Recipients recipients, Committee committee) {
+        this.outbox = outbox;
+        this.recipients = recipients;
+        this.committee = committee;
+    }
+
+    /** @param earliestEnd when the consultation ends at the earliest */
+    public void opened(NoticeFacts facts, LocalDate debateEnd, LocalDate earliestEnd) {
+        outbox.put(
+                once(NoticeEvent.CONSULTATION_OPENED, facts).saying(earliestEnd).due(debateEnd), everybody(facts));
+    }
+
+    /** The message that closes the debate and asks for the votes. */
+    public void voteOpened(NoticeFacts facts, Collection<String> voters, LocalDate voteEnd) {
+        outbox.put(once(NoticeEvent.VOTE_OPENED, facts).due(voteEnd), recipients.members(voters));
+    }
+
+    /** @param silent signatories that have not voted */
+    public void voteReminded(NoticeFacts facts, Collection<String> silent, LocalDate voteEnd) {
+        outbox.put(once(NoticeEvent.VOTE_REMINDED, facts).due(voteEnd), recipients.members(silent));
+    }
+
+    /** Not to the applicant's side: it learns the result with the avis. */
+    public void result(NoticeFacts facts, Collection<String> voters) {
+        outbox.put(
+                once(NoticeEvent.CONSULTATION_RESULT, facts),
+                together(recipients.secretariat(), recipients.members(voters)));
+    }
+
+    /** @param signatory the one that wants a meeting */
+    public void calledToMeeting(NoticeFacts facts, String signatory) {
+        outbox.put(once(NoticeEvent.CALLED_TO_MEETING, facts).saying(committee.shortName(signatory)), everybody(facts));
+    }
+
+    /** Too few took part. */
+    public void invalid(NoticeFacts facts) {
+        outbox.put(once(NoticeEvent.CONSULTATION_INVALID, facts), everybody(facts));
+    }
+
+    private List<Recipient> everybody(NoticeFacts facts) {
+        List<String> signatories =
+                committee.signatories().stream().map(Signatory::id).toList();
+        return together(recipients.secretariat(), recipients.receivingSide(facts), recipients.members(signatories));
+    }
+}

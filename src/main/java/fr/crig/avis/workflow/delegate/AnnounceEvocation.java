@@ -1,0 +1,29 @@
+package fr.crig.avis.workflow.delegate;
+
+import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.notification.ConsultationNoticeDesk;
+import fr.crig.avis.workflow.Var;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** A signatory called the request to a meeting: those concerned learn it. */
+@Component
+class AnnounceEvocation implements JavaDelegate {
+
+    private final ConsultationReader consultations;
+    private final ConsultationNoticeDesk notices;
+    private final NoticeFactsReader facts;
+
+    AnnounceEvocation(ConsultationReader consultations, ConsultationNoticeDesk notices, NoticeFactsReader facts) {
+        this.consultations = consultations;
+        this.notices = notices;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Var.CONCLUDED.set(execution, false);
+        notices.calledToMeeting(facts.of(execution), consultations.calledBy(Var.referenceIn(execution)));
+    }
+}
