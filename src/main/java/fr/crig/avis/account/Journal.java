@@ -35,12 +35,22 @@ public class Journal {
      * @param detail may be null; cut at 1000 characters
      */
     public void record(Actor actor, String act, String subject, String detail) {
+        record(actor, null, act, subject, detail);
+    }
+
+    /**
+     * The same for somebody who stands in for another.
+     *
+     * @param onBehalfOf name of that other; null if the act is the actor's own
+     */
+    public void record(Actor actor, String onBehalfOf, String act, String subject, String detail) {
         jdbc.sql("""
-                        insert into journal_entry (at, username, actor_name, signatory, act, subject, detail)
-                        values (:at, :username, :actorName, :signatory, :act, :subject, :detail)""")
+                        insert into journal_entry (at, username, actor_name, on_behalf_of, signatory, act, subject, detail)
+                        values (:at, :username, :actorName, :onBehalfOf, :signatory, :act, :subject, :detail)""")
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("username", actor.username())
                 .param("actorName", actor.name())
+                .param("onBehalfOf", onBehalfOf)
                 .param("signatory", actor.signatory())
                 .param("act", act)
                 .param("subject", subject)
@@ -64,6 +74,7 @@ public class Journal {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("username"),
                 row.getString("actor_name"),
+                row.getString("on_behalf_of"),
                 row.getString("signatory"),
                 row.getString("act"),
                 row.getString("subject"),

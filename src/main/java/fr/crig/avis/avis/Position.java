@@ -12,6 +12,7 @@ import fr.crig.avis.meeting.Attendance;
  * @param name full name on that day
  * @param receiving it is the position of the receiving signatory, and said to be
  * @param stance the position taken when deliberating, else the opinion given before; null when it took none
+ * @param onBehalfOf name of the titulaire for whom a suppléant gave that opinion, or null
  * @param link declared with the opinion
  * @param attendance null when it had no seat in the deliberation
  * @param mandateTo name of the signatory that represented it; null unless represented
@@ -22,6 +23,7 @@ public record Position(
         String name,
         boolean receiving,
         Stance stance,
+        String onBehalfOf,
         DeclaredLink link,
         LinkEffect effect,
         Attendance attendance,

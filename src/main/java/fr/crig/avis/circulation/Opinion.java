@@ -30,6 +30,7 @@ public class Opinion {
     private final String givenBy;
     private final String givenName;
     private final boolean substitute;
+    private final String onBehalfOf;
     private final Instant givenAt;
     private final int revision;
 
@@ -49,6 +50,7 @@ public class Opinion {
             String givenBy,
             String givenName,
             boolean substitute,
+            String onBehalfOf,
             Instant givenAt,
             int revision,
             List<Reserve> reserves) {
@@ -63,25 +65,27 @@ public class Opinion {
         this.givenBy = givenBy;
         this.givenName = givenName;
         this.substitute = substitute;
+        this.onBehalfOf = onBehalfOf;
         this.givenAt = givenAt;
         this.revision = revision;
         this.reserves = new ArrayList<>(reserves);
     }
 
     static Opinion given(
-            Reference reference, int number, Statement statement, Actor member, Instant now, int revision) {
+            Reference reference, int number, Statement statement, Author author, Instant now, int revision) {
         return new Opinion(
                 null,
                 reference,
-                member.signatory(),
+                author.member().signatory(),
                 number,
                 statement.stance(),
                 statement.link(),
                 statement.effect(),
                 statement.reasons(),
-                member.username(),
-                member.name(),
-                member.substitute(),
+                author.member().username(),
+                author.member().name(),
+                author.member().substitute(),
+                author.onBehalfOf(),
                 now,
                 revision,
                 statement.reserves().stream().map(Reserve::new).toList());
@@ -101,14 +105,15 @@ public class Opinion {
                 Actor.SERVICE.username(),
                 Actor.SERVICE.name(),
                 false,
+                null,
                 now,
                 revision,
                 List.of());
     }
 
     /** The same words again, said of a newer revision of the request. */
-    static Opinion confirmed(Opinion last, Actor member, Instant now, int revision) {
-        return given(last.reference, last.number + 1, last.statement(), member, now, revision);
+    static Opinion confirmed(Opinion last, Author author, Instant now, int revision) {
+        return given(last.reference, last.number + 1, last.statement(), author, now, revision);
     }
 
     private Statement statement() {
@@ -154,6 +159,11 @@ public class Opinion {
 
     public boolean substitute() {
         return substitute;
+    }
+
+    /** Name of the titulaire in whose place it was given; null if it was given by itself. */
+    public String onBehalfOf() {
+        return onBehalfOf;
     }
 
     public Instant givenAt() {

@@ -25,6 +25,7 @@ public class OpinionDesk {
     private final StatementReader statements;
     private final RequestReader requests;
     private final CirculationProcess process;
+    private final Authors authors;
     private final Journal journal;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class OpinionDesk {
             StatementReader statements,
             RequestReader requests,
             CirculationProcess process,
+            Authors authors,
             Journal journal,
             Clock clock) {
         this.circulations = circulations;
@@ -41,6 +43,7 @@ public class OpinionDesk {
         this.statements = statements;
         this.requests = requests;
         this.process = process;
+        this.authors = authors;
         this.journal = journal;
         this.clock = clock;
     }
@@ -56,13 +59,14 @@ public class OpinionDesk {
         Statement statement = statements.read(form, request.asksForMoney());
         ensureSeen(reference, last(reference, member), form.seenNumber);
         int number = form.seenNumber + 1;
+        Author author = author(member, reference);
         Opinion opinion =
-                keep(Opinion.given(reference, number, statement, member, clock.instant(), request.revision()));
+                keep(Opinion.given(reference, number, statement, author, clock.instant(), request.revision()));
         if (number == 1) {
-            journal.record(member, "opinion.given", reference.value(), null);
+            journal.record(member, author.onBehalfOf(), "opinion.given", reference.value(), null);
             tellProcess(opinion);
         } else {
-            journal.record(member, "opinion.corrected", reference.value(), null);
+            journal.record(member, author.onBehalfOf(), "opinion.corrected", reference.value(), null);
         }
         return opinion;
     }
@@ -77,9 +81,14 @@ public class OpinionDesk {
         Optional<Opinion> last = last(reference, member);
         ensureSeen(reference, last, seenNumber);
         Opinion said = last.orElseThrow(() -> new ChangedMeanwhile(reference));
-        Opinion opinion = keep(Opinion.confirmed(said, member, clock.instant(), request.revision()));
-        journal.record(member, "opinion.confirmed", reference.value(), null);
+        Author author = author(member, reference);
+        Opinion opinion = keep(Opinion.confirmed(said, author, clock.instant(), request.revision()));
+        journal.record(member, author.onBehalfOf(), "opinion.confirmed", reference.value(), null);
         return opinion;
+    }
+
+    private Author author(Actor member, Reference reference) {
+        return authors.of(member, circulationAsking(member, reference));
     }
 
     private FundingRequest asked(Actor member, Reference reference) {

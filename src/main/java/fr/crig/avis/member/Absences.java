@@ -15,8 +15,7 @@ interface Absences extends Repository<Absence, Long> {
 
     List<Absence> findByUsernameOrderByFirstDayAscIdAsc(String username);
 
-    List<Absence> findByUsernameInAndLastDayGreaterThanEqualAndCancelledAtIsNullOrderByFirstDayAscIdAsc(
-            Collection<String> usernames, LocalDate day);
+    List<Absence> findByUsernameInOrderByFirstDayAscIdAsc(Collection<String> usernames);
 
     List<Absence> findByAnnouncedAtIsNullAndCancelledAtIsNullAndFirstDayLessThanEqualOrderByIdAsc(LocalDate day);
 }

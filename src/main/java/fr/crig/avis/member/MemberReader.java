@@ -1,17 +1,9 @@
 package fr.crig.avis.member;
 
-import fr.crig.avis.account.Account;
-import fr.crig.avis.account.Accounts;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.Capacity;
-import fr.crig.avis.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,32 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MemberReader {
 
+    private final Delegations delegations;
     private final Terms terms;
-    private final Absences absences;
-    private final Accounts accounts;
 
-    MemberReader(Terms terms, Absences absences, Accounts accounts) {
+    MemberReader(Delegations delegations, Terms terms) {
+        this.delegations = delegations;
         this.terms = terms;
-        this.absences = absences;
-        this.accounts = accounts;
     }
 
     /** Titulaires, then suppléants, whether absent or not. */
     public List<Representative> inOffice(String signatory, LocalDate day) {
-        Map<String, Account> open = openAccounts(signatory);
-        return terms.findBySignatoryOrderByCapacityDescFirstDayAscIdAsc(signatory).stream()
-                .filter(term -> term.covers(day) && open.containsKey(term.username()))
-                .map(term -> representative(term, open.get(term.username())))
-                .toList();
+        return delegations.of(signatory).inOffice(day);
     }
 
     /** Those of them who are there. */
     public List<Representative> present(String signatory, LocalDate day) {
-        List<Representative> inOffice = inOffice(signatory, day);
-        Set<String> absent = absent(inOffice, day);
-        return inOffice.stream()
-                .filter(member -> !absent.contains(member.username()))
-                .toList();
+        return delegations.of(signatory).present(day);
     }
 
     /**
@@ -56,33 +38,21 @@ public class MemberReader {
      * them; empty if the signatory has nobody, or only an absent titulaire.
      */
     public List<Representative> acting(String signatory, LocalDate day) {
-        List<Representative> present = present(signatory, day);
-        List<Representative> titulaires = of(Capacity.TITULAIRE, present);
-        if (!titulaires.isEmpty()) {
-            return titulaires;
-        }
-        if (!present.isEmpty()) {
-            return present;
-        }
-        List<Representative> absent = inOffice(signatory, day);
-        return of(Capacity.SUPPLEANT, absent).isEmpty() ? List.of() : absent;
+        return delegations.of(signatory).acting(day);
     }
 
     /** This person, if in office on this day. */
     public Optional<Representative> representative(String username, LocalDate day) {
-        return terms.findByUsernameOrderByFirstDayAscIdAsc(username).stream()
-                .filter(term -> term.covers(day))
-                .findFirst()
-                .flatMap(term -> accounts.findByUsername(username)
-                        .filter(Account::enabled)
-                        .map(account -> representative(term, account)));
+        return term(username, day)
+                .flatMap(term -> inOffice(term.signatory(), day).stream()
+                        .filter(member -> member.username().equals(username))
+                        .findFirst());
     }
 
-    /** The absence of this person that is running on this day. */
+    /** The absence of this person, if in office on this day and not there. */
     public Optional<Absence> absence(String username, LocalDate day) {
-        return absences.findByUsernameOrderByFirstDayAscIdAsc(username).stream()
-                .filter(absence -> absence.covers(day))
-                .findFirst();
+        return term(username, day)
+                .flatMap(term -> delegations.of(term.signatory()).absence(username, day));
     }
 
     /**
@@ -90,49 +60,17 @@ public class MemberReader {
      * marked "pour le compte de".
      */
     public Optional<Representative> onBehalfOf(Actor actor, LocalDate day) {
-        return substitutes(actor)
-                ? of(Capacity.TITULAIRE, inOffice(actor.signatory(), day)).stream()
-                        .filter(titulaire -> absence(titulaire.username(), day).isPresent())
-                        .findFirst()
-                : Optional.empty();
+        return actor.substitute() ? delegations.of(actor.signatory()).absentTitulaire(day) : Optional.empty();
     }
 
     /** Whose place this suppléant holds, absent or not: for what is asked of it because the titulaire stayed silent. */
     public Optional<Representative> titulaireFor(Actor actor, LocalDate day) {
-        return substitutes(actor)
-                ? of(Capacity.TITULAIRE, inOffice(actor.signatory(), day)).stream()
-                        .findFirst()
-                : Optional.empty();
+        return actor.substitute() ? delegations.of(actor.signatory()).titulaire(day) : Optional.empty();
     }
 
-    private static boolean substitutes(Actor actor) {
-        return actor.substitute() && actor.isMemberOf(actor.signatory());
-    }
-
-    private Set<String> absent(List<Representative> members, LocalDate day) {
-        List<String> usernames = members.stream().map(Representative::username).toList();
-        return usernames.isEmpty()
-                ? Set.of()
-                : absences
-                        .findByUsernameInAndLastDayGreaterThanEqualAndCancelledAtIsNullOrderByFirstDayAscIdAsc(
-                                usernames, day)
-                        .stream()
-                        .filter(absence -> absence.covers(day))
-                        .map(Absence::username)
-                        .collect(Collectors.toSet());
-    }
-
-    private static List<Representative> of(Capacity capacity, List<Representative> members) {
-        return members.stream().filter(member -> member.capacity() == capacity).toList();
-    }
-
-    private Map<String, Account> openAccounts(String signatory) {
-        return accounts.findByRoleAndSignatory(Role.MEMBER, signatory).stream()
-                .collect(Collectors.toMap(Account::username, Function.identity()));
-    }
-
-    private static Representative representative(Term term, Account account) {
-        return new Representative(
-                term.username(), term.name(), term.quality(), account.email(), term.signatory(), term.capacity());
+    private Optional<Term> term(String username, LocalDate day) {
+        return terms.findByUsernameOrderByFirstDayAscIdAsc(username).stream()
+                .filter(term -> term.covers(day))
+                .findFirst();
     }
 }

@@ -14,6 +14,4 @@ interface Terms extends Repository<Term, Long> {
     List<Term> findBySignatoryOrderByCapacityDescFirstDayAscIdAsc(String signatory);
 
     List<Term> findByUsernameOrderByFirstDayAscIdAsc(String username);
-
-    List<Term> findAllByOrderByCapacityDescFirstDayAscIdAsc();
 }

@@ -22,6 +22,8 @@ public class Navigation {
             new Entry("/demandes", "nav.requests", READERS),
             new Entry("/reunions", "nav.meetings", Set.of(Role.MEMBER, Role.SECRETARIAT)),
             new Entry("/avis", "nav.avis", READERS),
+            new Entry("/membres", "nav.members", Set.of(Role.MEMBER, Role.SECRETARIAT)),
+            new Entry("/mes-absences", "nav.absences", Set.of(Role.MEMBER)),
             new Entry("/regles", "nav.rules", Set.of(Role.values())),
             new Entry("/administration/envois", "nav.outbox", Set.of(Role.SECRETARIAT, Role.ADMINISTRATOR)),
             new Entry("/administration/comptes", "nav.accounts", Set.of(Role.ADMINISTRATOR)),

@@ -1,6 +1,7 @@
 package fr.crig.avis.worklist;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.member.StandingReader;
 import fr.crig.avis.shared.Actor;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -15,15 +16,18 @@ class WorklistController {
     private static final int PAGE_SIZE = 25;
 
     private final WorklistReader worklist;
+    private final StandingReader standings;
 
-    WorklistController(WorklistReader worklist) {
+    WorklistController(WorklistReader worklist, StandingReader standings) {
         this.worklist = worklist;
+        this.standings = standings;
     }
 
     @GetMapping("/a-faire")
     String show(@PageableDefault(size = PAGE_SIZE) Pageable page, @CurrentActor Actor actor, Model model) {
         model.addAttribute("items", worklist.items(actor, page));
         model.addAttribute("waiting", worklist.waitingForOthers(actor));
+        model.addAttribute("standing", standings.of(actor).orElse(null));
         return "worklist/list";
     }
 }

@@ -113,13 +113,14 @@ class AccountPagesTest extends BrowserTest {
         Locator menu =
                 page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"));
         assertThat(menu.getByRole(AriaRole.LINK))
-                .hasText(new String[] {"À faire", "Boîte d’envoi", "Comptes", "Exploitation"});
+                .hasText(new String[] {"À faire", "Règles", "Boîte d’envoi", "Comptes", "Exploitation"});
         assertThat(menu.locator("[aria-current=page]")).hasText("Comptes");
 
         button("Se déconnecter").click();
         assertThat(menu).isHidden();
         signIn("membre.ign", TestAccounts.PASSWORD);
-        assertThat(menu.getByRole(AriaRole.LINK)).hasText(new String[] {"À faire", "Demandes", "Réunions", "Avis"});
+        assertThat(menu.getByRole(AriaRole.LINK))
+                .hasText(new String[] {"À faire", "Demandes", "Réunions", "Avis", "Membres", "Mes absences", "Règles"});
     }
 
     private void awaitTypedKept(int count) {

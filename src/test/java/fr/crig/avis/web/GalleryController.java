@@ -65,7 +65,14 @@ class GalleryController {
         model.addAttribute(
                 "journal",
                 List.of(new JournalEntry(
-                        clock.instant(), "x", "Agent", null, "account.opened", "x", "Un détail\nsur deux lignes")));
+                        clock.instant(),
+                        "x",
+                        "Agent",
+                        "Titulaire",
+                        null,
+                        "account.opened",
+                        "x",
+                        "Un détail\nsur deux lignes")));
     }
 
     @GetMapping("/gallery")

@@ -1,0 +1,44 @@
+package fr.crig.avis.circulation;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.Representative;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * For whom a member answers: a suppléant does it for the titulaire while that one is absent, and once the escalation has turned
+ * to it.
+ */
+@Component
+class Authors {
+
+    private final MemberReader members;
+    private final CommitteeProperties figures;
+    private final Clock clock;
+
+    Authors(MemberReader members, CommitteeProperties figures, Clock clock) {
+        this.members = members;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    Author of(Actor member, Circulation circulation) {
+        Instant now = clock.instant();
+        LocalDate today = ParisTime.day(now);
+        Optional<Representative> titulaire = hasEscalated(circulation, now)
+                ? members.titulaireFor(member, today)
+                : members.onBehalfOf(member, today);
+        return new Author(member, titulaire.map(Representative::name).orElse(null));
+    }
+
+    private boolean hasEscalated(Circulation circulation, Instant now) {
+        return !now.isBefore(
+                CirculationDates.of(circulation, figures.circulation()).escalation());
+    }
+}

@@ -1,0 +1,93 @@
+package fr.crig.avis.member;
+
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretariat keeps the register of the members. */
+@Service
+@Transactional
+public class MemberDesk {
+
+    private final Terms terms;
+    private final MandateReader mandates;
+    private final TermRules rules;
+    private final MemberAccess access;
+    private final MemberLock lock;
+    private final MemberJournal journal;
+
+    MemberDesk(
+            Terms terms,
+            MandateReader mandates,
+            TermRules rules,
+            MemberAccess access,
+            MemberLock lock,
+            MemberJournal journal) {
+        this.terms = terms;
+        this.mandates = mandates;
+        this.rules = rules;
+        this.access = access;
+        this.lock = lock;
+        this.journal = journal;
+    }
+
+    /** @throws Refusal with every broken rule */
+    public Term add(Actor actor, TermForm form) {
+        access.ensureSecretariat(actor);
+        lock.signatory(form.signatory);
+        Mandate mandate = mandates.read(form);
+        Refusal.throwIfAny(rules.conflicts(mandate));
+        Term term = terms.save(Term.begin(mandate));
+        journal.record(actor, "member.added", term);
+        return term;
+    }
+
+    /**
+     * Sets the last day.
+     *
+     * @throws ChangedMeanwhile if somebody changed it since the form was made
+     */
+    public Term end(Actor actor, long id, EndForm form) {
+        Term term = locked(actor, id, form.version);
+        List<Violation> violations = new ArrayList<>();
+        mandates.checkDay("until", form.until, violations);
+        Refusal.throwIfAny(violations);
+        term.end(form.until);
+        terms.save(term);
+        journal.record(actor, "member.ended", term);
+        return term;
+    }
+
+    /**
+     * Goes on under another name or quality; the line that was in force until then stays as it was.
+     *
+     * @throws ChangedMeanwhile if somebody changed it since the form was made
+     */
+    public Term correct(Actor actor, long id, CorrectionForm form) {
+        Term term = locked(actor, id, form.version);
+        List<Violation> violations = new ArrayList<>();
+        String name = MandateReader.name(form.name, violations);
+        String quality = MandateReader.quality(form.quality, violations);
+        mandates.checkDay("from", form.from, violations);
+        Refusal.throwIfAny(violations);
+        Term next = term.continuedWith(name, quality, form.from);
+        terms.save(term);
+        terms.save(next);
+        journal.record(actor, "member.corrected", next);
+        return next;
+    }
+
+    private Term locked(Actor actor, long id, int seenVersion) {
+        access.ensureSecretariat(actor);
+        Term term = terms.findById(id).orElseThrow(() -> new NotVisible(id));
+        lock.signatory(term.signatory());
+        term.ensureUnchangedSince(seenVersion);
+        return term;
+    }
+}
