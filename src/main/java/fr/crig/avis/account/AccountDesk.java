@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,6 +31,7 @@ public class AccountDesk {
     private final Journal journal;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
+    private final Environment environment;
     private final Clock clock;
 
     AccountDesk(
@@ -37,12 +40,14 @@ public class AccountDesk {
             Journal journal,
             PasswordEncoder encoder,
             ApplicationEventPublisher events,
+            Environment environment,
             Clock clock) {
         this.accounts = accounts;
         this.committee = committee;
         this.journal = journal;
         this.encoder = encoder;
         this.events = events;
+        this.environment = environment;
         this.clock = clock;
     }
 
@@ -100,8 +105,13 @@ public class AccountDesk {
         journal.record(by, "account.disabled", username, null);
     }
 
+    /** @throws Refusal if its password is the one that the README publishes, and this is no demonstration */
     public void enable(String username, Actor by) {
         Account account = find(username);
+        if (environment.acceptsProfiles(Profiles.of("!demo"))
+                && encoder.matches(DemoAccounts.PASSWORD, account.passwordHash())) {
+            throw Refusal.because("refusal.account.publishedPassword");
+        }
         account.enable();
         accounts.save(account);
         journal.record(by, "account.enabled", username, null);

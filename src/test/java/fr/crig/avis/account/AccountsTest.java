@@ -63,6 +63,23 @@ class AccountsTest extends ApplicationTest {
     }
 
     @Test
+    void opensNoAccountAgainWithThePasswordOfTheDemonstration() {
+        desk.disable("membre.ign", admin);
+        // Those of this test are stored in clear, which the service itself cannot read.
+        String temporary = desk.resetPassword("membre.ign", admin);
+        desk.changeOwnPassword(demo.actor("membre.ign"), temporary, DemoAccounts.PASSWORD, DemoAccounts.PASSWORD);
+
+        assertRefused(() -> desk.enable("membre.ign", admin), "refusal.account.publishedPassword");
+        assertThat(accounts.findByUsername("membre.ign").orElseThrow().enabled())
+                .isFalse();
+
+        desk.resetPassword("membre.ign", admin);
+        desk.enable("membre.ign", admin);
+        assertThat(accounts.findByUsername("membre.ign").orElseThrow().enabled())
+                .isTrue();
+    }
+
+    @Test
     void keepsEverythingOfAnAccount() {
         Actor actor = demo.actor("suppleant.openig");
         assertThat(actor)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,11 +32,12 @@ public class TestAccounts {
             Clock clock,
             MessageSource messages,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Environment environment) {
         this.accounts = accounts;
         this.actors = actors;
         this.clock = clock;
-        AccountDesk desk = new AccountDesk(accounts, committee, journal, inClear(), events, clock);
+        AccountDesk desk = new AccountDesk(accounts, committee, journal, inClear(), events, environment, clock);
         this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction, clock);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every test of the running application may ask for. */
@@ -60,8 +61,10 @@ class SupportConfiguration {
             Clock clock,
             MessageSource messages,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
-        return new TestAccounts(accounts, actors, committee, journal, clock, messages, transaction, events);
+            ApplicationEventPublisher events,
+            Environment environment) {
+        return new TestAccounts(
+                accounts, actors, committee, journal, clock, messages, transaction, events, environment);
     }
 
     @Bean
