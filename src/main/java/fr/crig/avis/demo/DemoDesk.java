@@ -4,6 +4,8 @@ import fr.crig.avis.account.Accounts;
 import fr.crig.avis.account.Actors;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
+import fr.crig.avis.member.AbsenceDesk;
+import fr.crig.avis.member.AbsenceForm;
 import fr.crig.avis.request.AdmissibilityDesk;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
@@ -11,6 +13,7 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.Urgency;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -27,6 +30,7 @@ class DemoDesk {
     private final RequestReader reader;
     private final AdmissibilityDesk admissibility;
     private final OpinionDesk opinions;
+    private final AbsenceDesk absences;
     private final Patience patience;
 
     DemoDesk(
@@ -36,6 +40,7 @@ class DemoDesk {
             RequestReader reader,
             AdmissibilityDesk admissibility,
             OpinionDesk opinions,
+            AbsenceDesk absences,
             Patience patience) {
         this.accounts = accounts;
         this.actors = actors;
@@ -43,6 +48,7 @@ class DemoDesk {
         this.reader = reader;
         this.admissibility = admissibility;
         this.opinions = opinions;
+        this.absences = absences;
         this.patience = patience;
     }
 
@@ -90,6 +96,13 @@ class DemoDesk {
         var form = new OpinionForm();
         form.link = "APPLICANT";
         patience.until(() -> opinions.give(as(member), reference, form));
+    }
+
+    void planAbsence(String member, LocalDate from, LocalDate until) {
+        var form = new AbsenceForm();
+        form.from = from;
+        form.until = until;
+        absences.declare(as(member), member, form);
     }
 
     int version(Reference reference) {

@@ -25,6 +25,8 @@ class DemoRequests {
 
     private static final int HELD_MEETING_DAYS_AGO = 5;
     private static final int NEXT_MEETING_IN_DAYS = 24;
+    private static final int ABSENCE_IN_DAYS = 10;
+    private static final int ABSENCE_DAYS = 12;
 
     private final DemoClock clock;
     private final DemoDesk people;
@@ -96,6 +98,14 @@ class DemoRequests {
         circulating();
         submitted();
         people.draft("agent.prefecture", cases.form("draft"));
+        planAbsence();
+    }
+
+    private void planAbsence() {
+        clock.comeBack();
+        LocalDate today = ParisTime.day(clock.instant());
+        people.planAbsence(
+                "membre.ign", today.plusDays(ABSENCE_IN_DAYS), today.plusDays(ABSENCE_IN_DAYS + ABSENCE_DAYS));
     }
 
     private void planMeetings() {

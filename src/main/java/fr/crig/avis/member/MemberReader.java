@@ -68,7 +68,8 @@ public class MemberReader {
         return actor.substitute() ? delegations.of(actor.signatory()).titulaire(day) : Optional.empty();
     }
 
-    private Optional<Term> term(String username, LocalDate day) {
+    /** The term of office of this person that is in force on a day, whether its account is open or not. */
+    public Optional<Term> term(String username, LocalDate day) {
         return terms.findByUsernameOrderByFirstDayAscIdAsc(username).stream()
                 .filter(term -> term.covers(day))
                 .findFirst();

@@ -82,13 +82,13 @@ class MailWords {
         return messages.getMessage(key, arguments(announcement), null, Locale.FRENCH);
     }
 
-    /** {0} receiving signatory or day of the meeting, {1} day by which, then the event's own. */
+    /** {0} receiving signatory, day of the meeting or absent member, {1} day by which, then the event's own. */
     private Object[] arguments(Announcement announcement) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(
                 announcement.topic() instanceof NoticeFacts request
                         ? committee.shortName(request.receivingSignatory())
-                        : day(announcement));
+                        : name(announcement.topic()));
         arguments.add(formats.date(announcement.due()));
         announcement.words().forEach(word -> arguments.add(written(word)));
         return arguments.toArray();
@@ -101,20 +101,23 @@ class MailWords {
         return word instanceof String typed ? OneLine.of(typed) : word;
     }
 
-    /** After the words given: the reference and the title of a request, or the day of a meeting. */
+    /** After the words given: the reference and the title of a request, the day of a meeting, or the absent member. */
     private Object[] topic(Announcement announcement, Object... before) {
         List<Object> words = new ArrayList<>(List.of(before));
         if (announcement.topic() instanceof NoticeFacts request) {
             words.add(request.reference());
             words.add(OneLine.of(request.title()));
         } else {
-            words.add(day(announcement));
+            words.add(name(announcement.topic()));
         }
         return words.toArray();
     }
 
-    private String day(Announcement announcement) {
-        return formats.date(((MeetingFacts) announcement.topic()).day());
+    /** A meeting by its day, an absence by its member. */
+    private String name(NoticeTopic topic) {
+        return topic instanceof AbsenceFacts absence
+                ? OneLine.of(absence.name())
+                : formats.date(((MeetingFacts) topic).day());
     }
 
     private String message(String key, Object... arguments) {

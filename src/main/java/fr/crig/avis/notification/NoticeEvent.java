@@ -28,12 +28,15 @@ public enum NoticeEvent {
     /** To another day or other hours: the answers given do not stand any more. */
     MEETING_MOVED(About.MEETING, "/reponse"),
     MEETING_PLACE_CHANGED(About.MEETING, ""),
-    MEETING_CANCELLED(About.MEETING, "");
+    MEETING_CANCELLED(About.MEETING, ""),
+    /** To whoever stands in, with what waits. */
+    SUBSTITUTION_BEGUN(About.ABSENCE, "");
 
-    /** Each is the end of a message key: a request and a meeting are not named alike. */
+    /** Each is the end of a message key: a request, a meeting and an absence are not named alike. */
     enum About {
         REQUEST,
-        MEETING
+        MEETING,
+        ABSENCE
     }
 
     private final About about;

@@ -38,11 +38,16 @@ public class WorklistReader {
     }
 
     public Page<WorkItem> items(Actor actor, Pageable page) {
-        List<WaitingTask> tasks = worklist.waiting(actor.groups(), page.getOffset(), page.getPageSize());
+        return items(actor.groups(), page);
+    }
+
+    /** What is offered to these candidate groups, the first due first. */
+    Page<WorkItem> items(Set<String> groups, Pageable page) {
+        List<WaitingTask> tasks = worklist.waiting(groups, page.getOffset(), page.getPageSize());
         Function<WaitingTask, WorkItem> line =
                 lines(tasks.stream().map(WaitingTask::subject).collect(Collectors.toSet()));
         List<WorkItem> items = tasks.stream().map(line).filter(Objects::nonNull).toList();
-        return new PageImpl<>(items, page, worklist.count(actor.groups()));
+        return new PageImpl<>(items, page, worklist.count(groups));
     }
 
     /** A task whose subject is not found gives no line. */

@@ -17,27 +17,47 @@ class MailComposerTest extends ApplicationTest {
 
     private static final MeetingFacts MEETING = new MeetingFacts(7, LocalDate.of(2026, 4, 1));
 
+    private static final AbsenceFacts ABSENCE =
+            new AbsenceFacts(3, "Titulaire – IGN Occitanie", LocalDate.of(2026, 4, 1));
+
     @Autowired
     private MailComposer composer;
 
     @ParameterizedTest
     @EnumSource(NoticeEvent.class)
     void hasWordsForEveryEvent(NoticeEvent event) {
-        boolean meeting = event.about() == NoticeEvent.About.MEETING;
         for (Capacity capacity : Capacity.values()) {
-            Mail mail = composer.compose(announcement(event, meeting ? MEETING : FACTS), recipient(capacity));
+            Mail mail = composer.compose(announcement(event, topic(event)), recipient(capacity));
 
-            assertThat(mail.subject())
-                    .startsWith("[CRIG] ")
-                    .endsWith(meeting ? " 1er avril 2026" : " – D-2026-0042, PCRS image de l’Aude");
+            assertThat(mail.subject()).startsWith("[CRIG] ").endsWith(end(event));
             assertThat(mail.text())
-                    .contains(
-                            "Bonjour,",
-                            meeting ? "Réunion du comité du 1er avril 2026" : "PCRS image de l’Aude",
-                            "http://localhost:8080/",
-                            "Vous le recevez parce que");
+                    .contains("Bonjour,", about(event), "http://localhost:8080/", "Vous le recevez parce que");
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{0", "{1", "{2", "??");
         }
+    }
+
+    private static NoticeTopic topic(NoticeEvent event) {
+        return switch (event.about()) {
+            case REQUEST -> FACTS;
+            case MEETING -> MEETING;
+            case ABSENCE -> ABSENCE;
+        };
+    }
+
+    private static String end(NoticeEvent event) {
+        return switch (event.about()) {
+            case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
+            case MEETING -> " 1er avril 2026";
+            case ABSENCE -> "";
+        };
+    }
+
+    private static String about(NoticeEvent event) {
+        return switch (event.about()) {
+            case REQUEST -> "PCRS image de l’Aude";
+            case MEETING -> "Réunion du comité du 1er avril 2026";
+            case ABSENCE -> "Absence de Titulaire – IGN Occitanie";
+        };
     }
 
     @Test
