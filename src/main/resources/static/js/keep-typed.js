@@ -18,10 +18,21 @@
   document.querySelectorAll('form[data-keep]').forEach(keep);
 
   function keep(form, rank) {
-    const key = `${PREFIX}${account}:${location.pathname}:${rank}`;
-    restore(form, key);
-    form.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify(typedIn(form))));
-    form.addEventListener('submit', () => sessionStorage.setItem(SENT, key));
+    const key = () => `${PREFIX}${account}:${location.pathname}:${rank}${versionOf(form)}`;
+    restore(form, key());
+    form.addEventListener('input', () => sessionStorage.setItem(key(), JSON.stringify(typedIn(form))));
+    form.addEventListener('submit', () => sessionStorage.setItem(SENT, key()));
+    form.addEventListener('typed-saved', () => forget(key()));
+  }
+
+  // A form that saves by itself: what was typed over one version is not put over another.
+  function versionOf(form) {
+    return form.dataset.keep === 'version' ? `:${form.elements.version.value}` : '';
+  }
+
+  function forget(key) {
+    const form = key.slice(0, key.lastIndexOf(':') + 1);
+    Object.keys(sessionStorage).filter((kept) => kept.startsWith(form)).forEach((kept) => sessionStorage.removeItem(kept));
   }
 
   function fieldsOf(form) {

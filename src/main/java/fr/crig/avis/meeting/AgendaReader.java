@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads an agenda for somebody: a request that this reader may not see has no title there. */
 @Service
 @Transactional(readOnly = true)
-class AgendaReader {
+public class AgendaReader {
 
     private final Deliberations deliberations;
     private final RequestReader requests;
@@ -26,7 +26,7 @@ class AgendaReader {
         this.requests = requests;
     }
 
-    List<AgendaRow> rows(Meeting meeting, Actor reader) {
+    public List<AgendaRow> rows(Meeting meeting, Actor reader) {
         Map<Reference, Deliberation> byReference = deliberations.findByMeeting(meeting.id()).stream()
                 .collect(Collectors.toMap(Deliberation::reference, Function.identity()));
         return meeting.items().stream()
@@ -53,6 +53,9 @@ class AgendaReader {
         }
         if (deliberation != null && deliberation.isFinal()) {
             return AgendaRow.Status.DECIDED;
+        }
+        if (deliberation != null && deliberation.isReturned()) {
+            return AgendaRow.Status.RETURNED;
         }
         return request.state().isOver() ? AgendaRow.Status.GONE : AgendaRow.Status.WAITING;
     }

@@ -17,6 +17,8 @@ public record AgendaRow(
         WAITING,
         DECIDED,
         POSTPONED,
+        /** The meeting ended without dealing with it. */
+        RETURNED,
         /** Its request was withdrawn or cancelled. */
         GONE
     }

@@ -84,6 +84,12 @@ class Deliberation {
         state = DeliberationState.SENT_TO_MEETING;
     }
 
+    /** The meeting ends without having dealt with it. */
+    void giveBack() {
+        ensureOpen();
+        state = DeliberationState.RETURNED;
+    }
+
     void moveTo(Meeting moved) {
         ensureOpen();
         due = moved.startsAt();
@@ -112,6 +118,10 @@ class Deliberation {
 
     boolean isPostponed() {
         return state == DeliberationState.DECIDED && decision.outcome() == Outcome.POSTPONED;
+    }
+
+    boolean isReturned() {
+        return state == DeliberationState.RETURNED;
     }
 
     Long id() {

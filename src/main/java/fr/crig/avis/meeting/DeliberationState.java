@@ -4,6 +4,8 @@ package fr.crig.avis.meeting;
 public enum DeliberationState {
     OPEN,
     DECIDED,
+    /** Its meeting ended without dealing with it: the request waits for another one. */
+    RETURNED,
     /** A written consultation that was called to a meeting, or in which too few took part. */
     SENT_TO_MEETING
 }

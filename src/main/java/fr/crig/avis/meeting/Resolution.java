@@ -37,7 +37,8 @@ public record Resolution(Outcome outcome, String text, List<String> reserves) {
         return resolution;
     }
 
-    static Resolution read(Outcome outcome, String text, List<String> reserves, List<Violation> violations) {
+    /** Adds what is wrong to the violations, so that a form tells everything at once. */
+    public static Resolution read(Outcome outcome, String text, List<String> reserves, List<Violation> violations) {
         List<String> lines = reserves(outcome, reserves, violations);
         return new Resolution(outcome, Typed.required("text", text, LONGEST_TEXT, violations), lines);
     }

@@ -20,7 +20,7 @@ public record Seat(String signatory, Attendance attendance, String mandateTo, St
         return !isRecused() && attendance != null && attendance.takesPart();
     }
 
-    boolean isRepresented() {
+    public boolean isRepresented() {
         return attendance == Attendance.REPRESENTED;
     }
 }

@@ -4,12 +4,12 @@ import fr.crig.avis.shared.Violation;
 import java.util.List;
 
 /** From what was typed to a value. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
     /** @return null if it is none of the choices */
-    static <E extends Enum<E>> E choice(String typed, List<E> choices) {
+    public static <E extends Enum<E>> E choice(String typed, List<E> choices) {
         return choices.stream()
                 .filter(choice -> choice.name().equals(typed))
                 .findFirst()
@@ -17,12 +17,12 @@ final class Typed {
     }
 
     /** @return null if nothing was typed */
-    static String words(String typed) {
+    public static String words(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** Words without which the act cannot be; each field has its own sentence, so that the summary says which. */
-    static String required(String field, String typed, int longest, List<Violation> violations) {
+    public static String required(String field, String typed, int longest, List<Violation> violations) {
         String words = words(typed);
         if (words == null) {
             violations.add(Violation.of(field, "refusal.meeting.required." + field));
@@ -31,7 +31,7 @@ final class Typed {
         return words;
     }
 
-    static void checkLength(String field, String words, int longest, List<Violation> violations) {
+    public static void checkLength(String field, String words, int longest, List<Violation> violations) {
         if (words != null && words.length() > longest) {
             violations.add(Violation.of(field, "refusal.tooLong", longest, words.length()));
         }

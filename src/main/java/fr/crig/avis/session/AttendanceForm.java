@@ -1,0 +1,48 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.meeting.Typed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The attendance of a meeting as typed. Its rules are in {@link AttendanceRules}. */
+public class AttendanceForm {
+
+    public int version;
+
+    /** Which page typed it: its own last saving is not somebody else's. */
+    public String page = "";
+
+    /** By signatory. */
+    public Map<String, Place> places = new LinkedHashMap<>();
+
+    /** The place of a signatory of whom nothing was said is empty. */
+    Place place(String signatory) {
+        return places.computeIfAbsent(signatory, id -> new Place());
+    }
+
+    /** What was typed of one signatory. */
+    public static class Place {
+        public String attendance = "";
+        public String mandateTo = "";
+
+        /** One person a line, the name and then, after a comma, the quality. */
+        public String people = "";
+
+        Presence read(String signatory) {
+            Attendance chosen = Typed.choice(attendance, Roll.CHOICES);
+            return new Presence(
+                    signatory, chosen, chosen == Attendance.REPRESENTED ? Typed.words(mandateTo) : null, persons());
+        }
+
+        private List<Person> persons() {
+            return people == null
+                    ? List.of()
+                    : people.lines()
+                            .filter(line -> !line.isBlank())
+                            .map(Person::read)
+                            .toList();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingDeliberations;
+import fr.crig.avis.request.RequestReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The signatories recused on every item that is still to be decided: at such a meeting they have no mandate to give or hold. */
+@Component
+class OutOfEverything {
+
+    private final SessionItems items;
+    private final Recusals recusals;
+    private final MeetingDeliberations deliberations;
+    private final RequestReader requests;
+
+    OutOfEverything(SessionItems items, Recusals recusals, MeetingDeliberations deliberations, RequestReader requests) {
+        this.items = items;
+        this.recusals = recusals;
+        this.deliberations = deliberations;
+        this.requests = requests;
+    }
+
+    Set<String> of(Meeting meeting) {
+        List<Set<String>> recused = AgendaPoint.of(meeting).stream()
+                .filter(point -> isUndecided(meeting, point))
+                .map(point -> recused(meeting, point))
+                .toList();
+        if (recused.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> everywhere = new HashSet<>(recused.get(0));
+        recused.forEach(everywhere::retainAll);
+        return everywhere;
+    }
+
+    private boolean isUndecided(Meeting meeting, AgendaPoint point) {
+        return point.isRequest()
+                && !requests.get(point.reference()).state().isOver()
+                && deliberations.decision(meeting.id(), point.reference()).isEmpty();
+    }
+
+    private Set<String> recused(Meeting meeting, AgendaPoint point) {
+        Set<String> declared = recusals.of(point.reference());
+        return items.findByMeetingAndItem(meeting.id(), point.key())
+                .map(SessionItem::draft)
+                .map(draft -> ItemSeats.recused(declared, draft))
+                .orElse(declared);
+    }
+}

@@ -1,0 +1,64 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.circulation.Answer;
+import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.meeting.MeetingDecision;
+import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.meeting.Quorum;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.session.SessionRecord.End;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One item as a reader sees it.
+ *
+ * @param request null when it is no request's, or the reader may not see it
+ * @param records whether this reader may type it now
+ * @param answers the opinions of the circulation, as far as the reader may see them
+ * @param decision null unless decided, and seen by this reader
+ * @param saved where the saving of its draft stands
+ * @param declared out of the item before the meeting
+ * @param quorum, missing, proposal computed from what is typed; null unless this reader types it
+ */
+public record PointPage(
+        AgendaPoint point,
+        FundingRequest request,
+        End end,
+        boolean records,
+        List<Answer> answers,
+        MeetingDecision decision,
+        String note,
+        SessionPage.Saved saved,
+        Set<String> declared,
+        Quorum quorum,
+        List<Shortfall> missing,
+        Outcome proposal) {
+
+    public String key() {
+        return point.key();
+    }
+
+    public boolean isRequest() {
+        return point.isRequest();
+    }
+
+    public String title() {
+        return point.title();
+    }
+
+    public List<Stance> stances() {
+        return ItemSeats.STANCES;
+    }
+
+    public List<Outcome> outcomes() {
+        return List.of(Outcome.values());
+    }
+
+    public Answer answer(String signatory) {
+        return answers.stream()
+                .filter(answer -> answer.signatory().equals(signatory))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,138 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.circulation.Answer;
+import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingDecision;
+import fr.crig.avis.meeting.MeetingDeliberations;
+import fr.crig.avis.meeting.Seat;
+import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.session.SessionRecord.End;
+import fr.crig.avis.shared.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads one item of a session for somebody. Drafts are for its secretary alone; what was decided is seen as opinions are. */
+@Component
+class PointPages {
+
+    private final SessionItems items;
+    private final SessionAccess access;
+    private final ItemEnds ends;
+    private final FirstItem first;
+    private final Standing standing;
+    private final MeetingDeliberations deliberations;
+    private final OpinionReader opinions;
+    private final RequestReader requests;
+    private final Committee committee;
+
+    PointPages(
+            SessionItems items,
+            SessionAccess access,
+            ItemEnds ends,
+            FirstItem first,
+            Standing standing,
+            MeetingDeliberations deliberations,
+            OpinionReader opinions,
+            RequestReader requests,
+            Committee committee) {
+        this.items = items;
+        this.access = access;
+        this.ends = ends;
+        this.first = first;
+        this.standing = standing;
+        this.deliberations = deliberations;
+        this.opinions = opinions;
+        this.requests = requests;
+        this.committee = committee;
+    }
+
+    PointPage page(Actor reader, Meeting meeting, Session session, AgendaPoint point, ItemForm typed, boolean running) {
+        FundingRequest request = request(reader, point);
+        End end = ends.of(meeting, point);
+        boolean records = running && end == End.UNDECIDED && access.mayRecord(reader, point);
+        Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
+        Standing.Item now = records && point.isRequest()
+                ? standing.of(
+                        meeting, point, roll(session), typed == null ? form(reader, meeting, session, point) : typed)
+                : null;
+        return new PointPage(
+                point,
+                request,
+                end,
+                records,
+                answers(reader, request),
+                decision(reader, meeting, point),
+                note(kept, end),
+                kept.map(item -> new SessionPage.Saved(item.version(), item.savedAt(), item.savedBy()))
+                        .orElse(new SessionPage.Saved(0, null, null)),
+                now == null ? Set.of() : now.declared(),
+                now == null ? null : now.quorum(),
+                now == null ? List.of() : now.missing(),
+                now == null ? null : deliberations.propose(now.seats()));
+    }
+
+    /** What was saved of an item or, the first time, what the circulation gives. */
+    ItemForm form(Actor reader, Meeting meeting, Session session, AgendaPoint point) {
+        Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
+        ItemForm form = kept.map(SessionItem::draft).orElse(null);
+        if (form == null) {
+            form = first.of(meeting, point, roll(session), reader);
+        }
+        form.version = kept.map(SessionItem::version).orElse(0);
+        form.page = UUID.randomUUID().toString();
+        form.attendanceVersion = session.version();
+        complete(form);
+        return form;
+    }
+
+    /** Every signatory has its voice and there is a line for one more reserve, whatever was sent. */
+    void complete(ItemForm form) {
+        committee.signatories().forEach(signatory -> form.voice(signatory.id()));
+        boolean full = form.reserves.stream().allMatch(line -> Typed.words(line) != null);
+        if (full) {
+            form.reserves.add("");
+        }
+    }
+
+    Roll roll(Session session) {
+        return Roll.read(committee, session.attendance());
+    }
+
+    /** Null unless it is decided and this reader may see the positions of all. */
+    MeetingDecision decision(Actor reader, Meeting meeting, AgendaPoint point) {
+        FundingRequest request = request(reader, point);
+        return request == null
+                ? null
+                : deliberations
+                        .decision(meeting.id(), point.reference())
+                        .filter(decision -> maySee(reader, request, decision))
+                        .orElse(null);
+    }
+
+    private boolean maySee(Actor reader, FundingRequest request, MeetingDecision decision) {
+        return decision.seats().stream().map(Seat::signatory).allMatch(opinions.visibleTo(reader, request));
+    }
+
+    private FundingRequest request(Actor reader, AgendaPoint point) {
+        return point.isRequest()
+                ? requests.findVisible(reader, point.reference()).orElse(null)
+                : null;
+    }
+
+    private List<Answer> answers(Actor reader, FundingRequest request) {
+        return request == null ? List.of() : opinions.answers(reader, request);
+    }
+
+    private static String note(Optional<SessionItem> kept, End end) {
+        return end == End.DONE
+                ? kept.map(SessionItem::draft).map(draft -> draft.note).orElse(null)
+                : null;
+    }
+}

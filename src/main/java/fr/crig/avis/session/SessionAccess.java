@@ -1,0 +1,95 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingState;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Who may do what in a session, and when: the secretariat writes, the members follow. */
+@Component
+class SessionAccess {
+
+    private final MeetingReader meetings;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SessionAccess(MeetingReader meetings, Sessions sessions, Clock clock) {
+        this.meetings = meetings;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** @throws NotVisible for whoever is neither of the secretariat nor a member */
+    Meeting readable(Actor actor, long meeting) {
+        if (!mayFollow(actor)) {
+            throw new NotVisible(meeting);
+        }
+        return meetings.get(meeting);
+    }
+
+    /** Attendance, opening and closing belong to the secretariat. */
+    Meeting led(Actor actor, long meeting) {
+        if (!mayLead(actor)) {
+            throw new NotVisible(meeting);
+        }
+        return meetings.get(meeting);
+    }
+
+    static boolean mayFollow(Actor actor) {
+        return actor.is(Role.SECRETARIAT) || actor.is(Role.MEMBER);
+    }
+
+    static boolean mayLead(Actor actor) {
+        return actor.is(Role.SECRETARIAT);
+    }
+
+    /** An item is recorded by its secretary. */
+    boolean mayRecord(Actor actor, AgendaPoint point) {
+        return mayLead(actor);
+    }
+
+    /** @throws NotVisible for anybody but the secretary of this item */
+    void ensureMayRecord(Actor actor, AgendaPoint point) {
+        if (!mayRecord(actor, point)) {
+            throw new NotVisible(point.key());
+        }
+    }
+
+    /**
+     * A decision bears the day of its meeting: none may be recorded before that day has come. It is recorded from the first hour
+     * of the day on, so that the room can be made ready, and as late as wanted, because one may have to type it from paper.
+     */
+    void ensureMayOpen(Meeting meeting) {
+        String reason = whyNotOpen(meeting);
+        if (reason != null) {
+            throw Refusal.because(reason);
+        }
+    }
+
+    /** Null if it may be opened, or written in once it is. */
+    String whyNotOpen(Meeting meeting) {
+        if (!meeting.isToCome()) {
+            return "refusal.session.over";
+        }
+        if (meeting.state() != MeetingState.CONVENED) {
+            return "refusal.session.notConvened";
+        }
+        return hasDayCome(meeting) ? null : "refusal.session.early";
+    }
+
+    boolean hasDayCome(Meeting meeting) {
+        return !ParisTime.day(clock.instant()).isBefore(meeting.day());
+    }
+
+    /** @throws Refusal unless it was opened and its meeting still is to be held */
+    Session running(Meeting meeting) {
+        ensureMayOpen(meeting);
+        return sessions.findByMeeting(meeting.id()).orElseThrow(() -> Refusal.because("refusal.session.notOpen"));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.OpenFields;
+import fr.crig.avis.shared.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A meeting being held: its opening, and who is there. */
+@Controller
+@RequestMapping("/reunions/{id:\\d+}/seance")
+class SessionController {
+
+    private final SessionScreen screen;
+    private final SessionDesk desk;
+
+    SessionController(SessionScreen screen, SessionDesk desk) {
+        this.screen = screen;
+        this.desk = desk;
+    }
+
+    @InitBinder("attendance")
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        OpenFields.bind(binder, request);
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        return screen.show(model, actor, id, screen.first(actor, id));
+    }
+
+    @PostMapping("/ouverture")
+    String open(@PathVariable long id, @CurrentActor Actor actor) {
+        desk.open(actor, id);
+        return "redirect:/reunions/" + id + "/seance";
+    }
+
+    @PostMapping("/presences")
+    ModelAndView attend(
+            @PathVariable long id,
+            @RequestParam SavingAct act,
+            @RequestParam(required = false) String point,
+            @ModelAttribute("attendance") AttendanceForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        boolean automatic = act == SavingAct.AUTO;
+        String view = automatic ? "session/saved :: attendance" : SessionScreen.PAGE;
+        ModelAndView answer = FormErrors.attempt(errors, view, () -> {
+            desk.attend(actor, id, form, automatic);
+            if (automatic) {
+                return view;
+            }
+            redirect.addFlashAttribute("flash", "session.attendance.saved");
+            return "redirect:/reunions/" + id + "/seance" + (point == null ? "" : "/" + point);
+        });
+        if (answer.getViewName() != null && answer.getViewName().startsWith("redirect:")) {
+            return answer;
+        }
+        screen.afterAttendance(model, actor, id, point, form, automatic, answer.getStatus() == HttpStatus.CONFLICT);
+        return answer;
+    }
+}

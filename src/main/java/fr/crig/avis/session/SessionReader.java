@@ -1,0 +1,80 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingDecision;
+import fr.crig.avis.meeting.MeetingDeliberations;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.request.RequestReader;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was recorded of a meeting, for the service itself: who may see it is asked elsewhere. */
+@Service
+@Transactional(readOnly = true)
+public class SessionReader {
+
+    private final MeetingReader meetings;
+    private final Sessions sessions;
+    private final SessionItems items;
+    private final ItemEnds ends;
+    private final MeetingDeliberations deliberations;
+    private final RequestReader requests;
+    private final Committee committee;
+
+    SessionReader(
+            MeetingReader meetings,
+            Sessions sessions,
+            SessionItems items,
+            ItemEnds ends,
+            MeetingDeliberations deliberations,
+            RequestReader requests,
+            Committee committee) {
+        this.meetings = meetings;
+        this.sessions = sessions;
+        this.items = items;
+        this.ends = ends;
+        this.deliberations = deliberations;
+        this.requests = requests;
+        this.committee = committee;
+    }
+
+    /** Empty if the meeting was never opened. */
+    public Optional<SessionRecord> record(long meeting) {
+        return sessions.findByMeeting(meeting).map(session -> record(meetings.get(meeting), session));
+    }
+
+    private SessionRecord record(Meeting meeting, Session session) {
+        Roll roll = Roll.read(committee, session.attendance());
+        return new SessionRecord(
+                meeting.id(),
+                session.openedAt(),
+                roll.presences(),
+                AgendaPoint.of(meeting).stream()
+                        .map(point -> item(meeting, point, roll))
+                        .toList());
+    }
+
+    private SessionRecord.Item item(Meeting meeting, AgendaPoint point, Roll last) {
+        Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
+        Roll roll = kept.map(SessionItem::roll).orElse(last);
+        return new SessionRecord.Item(
+                point.key(),
+                point.reference(),
+                point.isRequest() ? requests.get(point.reference()).title() : point.title(),
+                ends.of(meeting, point),
+                roll.presences(),
+                decision(meeting, point),
+                kept.map(SessionItem::draft)
+                        .map(draft -> Typed.words(draft.note))
+                        .orElse(null));
+    }
+
+    private MeetingDecision decision(Meeting meeting, AgendaPoint point) {
+        return point.isRequest()
+                ? deliberations.decision(meeting.id(), point.reference()).orElse(null)
+                : null;
+    }
+}

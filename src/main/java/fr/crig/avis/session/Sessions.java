@@ -1,0 +1,12 @@
+package fr.crig.avis.session;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** One a meeting that was opened. */
+interface Sessions extends Repository<Session, Long> {
+
+    Session save(Session session);
+
+    Optional<Session> findByMeeting(long meeting);
+}

@@ -1,0 +1,39 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.Quorum;
+import fr.crig.avis.meeting.Seat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How an item stands with what is typed at this moment: its seats, its quorum, and who does not count for it. */
+@Component
+class Standing {
+
+    private final Recusals recusals;
+    private final CommitteeProperties.Meeting figures;
+
+    Standing(Recusals recusals, CommitteeProperties committee) {
+        this.recusals = recusals;
+        this.figures = committee.meeting();
+    }
+
+    /**
+     * @param declared recused before the meeting
+     * @param recused with those who did so in the meeting
+     */
+    record Item(Set<String> declared, Set<String> recused, List<Seat> seats, Quorum quorum, List<Shortfall> missing) {}
+
+    Item of(Meeting meeting, AgendaPoint point, Roll roll, ItemForm form) {
+        Set<String> declared = recusals.of(point.reference());
+        Set<String> recused = ItemSeats.recused(declared, form);
+        List<Seat> seats = ItemSeats.of(roll, declared, form);
+        return new Item(declared, recused, seats, quorum(meeting, seats), Shortfall.of(roll, seats, recused));
+    }
+
+    private Quorum quorum(Meeting meeting, List<Seat> seats) {
+        return Quorum.of(seats, figures.quorumPercent());
+    }
+}
