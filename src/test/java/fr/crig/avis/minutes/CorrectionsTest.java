@@ -1,0 +1,78 @@
+package fr.crig.avis.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.minutes.Correction.Kind;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class CorrectionsTest {
+
+    @Test
+    void tellsTheWordsThatCameAndWent() {
+        assertThat(Corrections.between(
+                        "Le comité est réservé sur le coût.", "Le comité est favorable sur le coût total."))
+                .containsExactly(
+                        new Correction(Kind.KEPT, "Le comité est "),
+                        new Correction(Kind.REMOVED, "réservé"),
+                        new Correction(Kind.ADDED, "favorable"),
+                        new Correction(Kind.KEPT, " sur le coût"),
+                        new Correction(Kind.ADDED, " total"),
+                        new Correction(Kind.KEPT, "."));
+    }
+
+    @Test
+    void readsTwoCorrectionsThatASpaceSeparatesAsOne() {
+        assertThat(Corrections.between("la carte ancienne", "le plan neuf"))
+                .containsExactly(
+                        new Correction(Kind.REMOVED, "la carte ancienne"), new Correction(Kind.ADDED, "le plan neuf"));
+    }
+
+    @Test
+    void keepsWholeWhatDidNotChange() {
+        assertThat(Corrections.between("Rien.", "Rien.")).containsExactly(new Correction(Kind.KEPT, "Rien."));
+        assertThat(Corrections.any(Corrections.between("Rien.", "Rien."))).isFalse();
+        assertThat(Corrections.between("", "")).isEmpty();
+        assertThat(Corrections.between("", "Tout.")).containsExactly(new Correction(Kind.ADDED, "Tout."));
+    }
+
+    @Property
+    void givesBackBothVersions(
+            @ForAll @StringLength(max = 60) String before, @ForAll @StringLength(max = 60) String after) {
+        holdsBoth(before, after);
+    }
+
+    /** Few letters: much is alike, as in a text that was corrected. */
+    @Property
+    void givesBackBothVersionsOfAlikeTexts(
+            @ForAll @CharRange(from = 'a', to = 'b') @CharRange(from = ' ', to = ' ') @StringLength(max = 60)
+                    String before,
+            @ForAll @CharRange(from = 'a', to = 'b') @CharRange(from = ' ', to = ' ') @StringLength(max = 60)
+                    String after) {
+        holdsBoth(before, after);
+    }
+
+    @Test
+    void comparesLongTextsThatHaveNothingInCommon() {
+        holdsBoth("un ".repeat(5_000), "deux. ".repeat(5_000));
+    }
+
+    private static void holdsBoth(String before, String after) {
+        List<Correction> pieces = Corrections.between(before, after);
+        assertThat(without(Kind.ADDED, pieces)).isEqualTo(before);
+        assertThat(without(Kind.REMOVED, pieces)).isEqualTo(after);
+        assertThat(Corrections.any(pieces)).isEqualTo(!before.equals(after));
+    }
+
+    private static String without(Kind kind, List<Correction> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() != kind)
+                .map(Correction::words)
+                .collect(Collectors.joining());
+    }
+}
