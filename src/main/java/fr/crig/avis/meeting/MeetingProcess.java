@@ -23,9 +23,6 @@ public interface MeetingProcess {
     /** Its minutes may be sent. */
     void minutesReady(Meeting meeting);
 
-    /** @param unanswered whether remarks on the minutes still want an answer */
-    void remarked(Meeting meeting, boolean unanswered);
-
     /** Each remark has its answer: the minutes are approved. */
     void remarksAnswered(Meeting meeting);
 }

@@ -29,6 +29,8 @@ public enum NoticeEvent {
     MEETING_MOVED(About.MEETING, "/reponse"),
     MEETING_PLACE_CHANGED(About.MEETING, ""),
     MEETING_CANCELLED(About.MEETING, ""),
+    MINUTES_SENT(About.MEETING, "/releve"),
+    MINUTES_APPROVED(About.MEETING, "/releve"),
     /** To whoever stands in, with what waits. */
     SUBSTITUTION_BEGUN(About.ABSENCE, "");
 

@@ -60,11 +60,6 @@ class CamundaMeetingProcess implements MeetingProcess {
     }
 
     @Override
-    public void remarked(Meeting meeting, boolean unanswered) {
-        engine.set(meeting.subject(), Map.of(Var.HAS_REMARKS.name(), unanswered));
-    }
-
-    @Override
     public void remarksAnswered(Meeting meeting) {
         engine.complete(meeting.subject(), ProcessNames.ANSWER_REMARKS, Map.of());
     }

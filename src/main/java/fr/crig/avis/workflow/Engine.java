@@ -4,7 +4,6 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -59,17 +58,5 @@ class Engine {
                 .processInstanceBusinessKey(subject)
                 .setVariables(variables)
                 .correlate();
-    }
-
-    /** @throws ChangedMeanwhile if nothing runs for this subject any more */
-    void set(String subject, Map<String, Object> variables) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(subject)
-                .rootProcessInstances()
-                .singleResult();
-        if (instance == null) {
-            throw new ChangedMeanwhile(subject);
-        }
-        runtime.setVariables(instance.getId(), variables);
     }
 }

@@ -36,8 +36,9 @@ class MeetingLifecycleTest extends MeetingStory {
         clock.advanceDays(21);
         meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting));
         assertThat(state(meeting)).isEqualTo(MeetingState.HELD);
+        jobs.runDue(meeting.subject());
+        assertThat(state(meeting)).isEqualTo(MeetingState.MINUTES_DRAFTED);
         assertThat(dueOf(meeting)).isEqualTo(ParisTime.endOf(meeting.day().plusDays(7)));
-        lifecycle.minutesDrafted(meeting.id());
         meetingProcess.minutesReady(meeting);
         assertThat(state(meeting)).isEqualTo(MeetingState.REMARKS);
         assertThat(jobs.dueDates(meeting.subject(), "timer_remarksTerm"))
@@ -45,22 +46,6 @@ class MeetingLifecycleTest extends MeetingStory {
         jobs.fire(meeting.subject(), "timer_remarksTerm");
         assertThat(state(meeting)).isEqualTo(MeetingState.CLOSED);
         assertThat(waitingTasks(meeting)).isEmpty();
-    }
-
-    @Test
-    void waitsForTheAnswerToARemark() {
-        Meeting meeting = meetingIn(20);
-        convene(meeting);
-        clock.advanceDays(21);
-        meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting));
-        lifecycle.minutesDrafted(meeting.id());
-        meetingProcess.minutesReady(meeting);
-        meetingProcess.remarked(meeting, true);
-        jobs.fire(meeting.subject(), "timer_remarksTerm");
-        assertThat(state(meeting)).isEqualTo(MeetingState.REMARKS);
-        assertThat(waitingTasks(meeting)).containsExactly("userTask_answerRemarks");
-        meetingProcess.remarksAnswered(meeting);
-        assertThat(state(meeting)).isEqualTo(MeetingState.CLOSED);
     }
 
     @Test

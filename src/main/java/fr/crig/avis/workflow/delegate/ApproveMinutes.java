@@ -1,23 +1,26 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.meeting.MeetingLifecycle;
+import fr.crig.avis.minutes.MinutesCourse;
+import fr.crig.avis.notification.MinutesNoticeDesk;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The minutes are final. */
+/** The minutes are final, sealed, and with the signatories. */
 @Component
 class ApproveMinutes implements JavaDelegate {
 
-    private final MeetingLifecycle meetings;
+    private final MinutesCourse minutes;
+    private final MinutesNoticeDesk notices;
 
-    ApproveMinutes(MeetingLifecycle meetings) {
-        this.meetings = meetings;
+    ApproveMinutes(MinutesCourse minutes, MinutesNoticeDesk notices) {
+        this.minutes = minutes;
+        this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        meetings.approved(Var.MEETING_ID.in(execution));
+        notices.approved(minutes.approve(Var.MEETING_ID.in(execution)));
     }
 }

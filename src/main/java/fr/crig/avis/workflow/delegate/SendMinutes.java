@@ -2,11 +2,10 @@ package fr.crig.avis.workflow.delegate;
 
 import static fr.crig.avis.workflow.Var.date;
 
-import fr.crig.avis.meeting.MeetingDates;
-import fr.crig.avis.meeting.MeetingLifecycle;
-import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.minutes.Minutes;
+import fr.crig.avis.minutes.MinutesCourse;
+import fr.crig.avis.notification.MinutesNoticeDesk;
 import fr.crig.avis.workflow.Var;
-import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,20 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SendMinutes implements JavaDelegate {
 
-    private final MeetingLifecycle meetings;
-    private final MeetingDates dates;
-    private final Clock clock;
+    private final MinutesCourse minutes;
+    private final MinutesNoticeDesk notices;
 
-    SendMinutes(MeetingLifecycle meetings, MeetingDates dates, Clock clock) {
-        this.meetings = meetings;
-        this.dates = dates;
-        this.clock = clock;
+    SendMinutes(MinutesCourse minutes, MinutesNoticeDesk notices) {
+        this.minutes = minutes;
+        this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        meetings.minutesSent(Var.MEETING_ID.in(execution));
-        Var.REMARKS_TERM.set(execution, date(dates.remarksTerm(ParisTime.day(clock.instant()))));
-        Var.HAS_REMARKS.set(execution, false);
+        Minutes sent = minutes.send(Var.MEETING_ID.in(execution));
+        notices.sent(sent);
+        Var.REMARKS_TERM.set(execution, date(sent.remarksTerm()));
     }
 }

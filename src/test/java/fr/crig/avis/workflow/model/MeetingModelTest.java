@@ -25,7 +25,8 @@ class MeetingModelTest {
     void standIns() {
         init(ENGINE.getProcessEngine());
         delegates = Delegates.of("meeting")
-                .leaving("sendMinutes", Map.of("remarksTerm", Walk.inDays(60), "hasRemarks", false));
+                .leaving("sendMinutes", Map.of("remarksTerm", Walk.inDays(60)))
+                .leaving("closeRemarks", Map.of("hasRemarks", false));
     }
 
     @AfterEach
@@ -70,7 +71,7 @@ class MeetingModelTest {
         assertThat(meeting.timers("timer_remarksTerm"))
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(Walk.inDays(60)));
-        assertThat(delegates.calls()).containsExactly("sendConvocation", "sendMinutes");
+        assertThat(delegates.calls()).containsExactly("sendConvocation", "prepareMinutes", "sendMinutes");
     }
 
     @Test
@@ -81,17 +82,17 @@ class MeetingModelTest {
                 .isEnded()
                 .hasPassed("endEvent_meetingClosed")
                 .hasNotPassed("userTask_answerRemarks");
-        assertThat(delegates.calls()).endsWith("approveMinutes", "closeMeeting");
+        assertThat(delegates.calls()).endsWith("closeRemarks", "approveMinutes", "closeMeeting");
     }
 
     @Test
     void answersTheRemarksFirst() {
-        delegates.leaving("sendMinutes", Map.of("remarksTerm", Walk.inDays(60), "hasRemarks", true));
+        delegates.leaving("closeRemarks", Map.of("hasRemarks", true));
         Walk meeting = minutesSent().fire("timer_remarksTerm");
 
         assertThat(meeting.instance()).isWaitingAtExactly("userTask_answerRemarks");
         assertThat(meeting.groupOf("userTask_answerRemarks")).isEqualTo("SECRETARIAT");
-        assertThat(delegates.calls()).endsWith("sendMinutes");
+        assertThat(delegates.calls()).endsWith("sendMinutes", "closeRemarks");
         meeting.complete("userTask_answerRemarks");
         assertThat(meeting.instance()).isEnded();
         assertThat(delegates.calls()).endsWith("approveMinutes", "closeMeeting");
@@ -134,7 +135,9 @@ class MeetingModelTest {
     }
 
     private Walk held() {
-        return convened().complete("userTask_holdMeeting", Map.of("minutesDue", Walk.inDays(47)));
+        return convened()
+                .complete("userTask_holdMeeting", Map.of("minutesDue", Walk.inDays(47)))
+                .proceed();
     }
 
     private Walk convened() {

@@ -1,0 +1,62 @@
+package fr.crig.avis.minutes;
+
+import fr.crig.avis.avis.Position;
+import fr.crig.avis.meeting.Outcome;
+import java.util.List;
+
+/**
+ * A matter of the agenda. What signatories said on it is taken from the avis, once it is recorded: minutes go to all signatories,
+ * and the applicant's side reads no position before the avis. A request that was postponed has no avis, and will be deliberated
+ * on again: its positions are not told at all, neither here nor in the document; why it was postponed and what is expected is for
+ * everybody who reads its dossier, and is.
+ *
+ * @param reference null for a matter that is no request
+ * @param outcome of a recorded avis; null otherwise
+ * @param forInformation the useful date had passed
+ * @param positions, reserves as in the avis
+ * @param quorum of the item; null when it was not deliberated on
+ * @param reason, expected of a postponement; null otherwise
+ * @param note what was told of a matter that is no request; null otherwise
+ */
+public record MinutesItem(
+        Kind kind,
+        String reference,
+        String title,
+        String applicant,
+        String avisNumber,
+        Outcome outcome,
+        boolean forInformation,
+        List<Position> positions,
+        List<String> reserves,
+        ItemQuorum quorum,
+        String reason,
+        String expected,
+        String note) {
+
+    /** What became of the matter. */
+    public enum Kind {
+        AVIS,
+        /** Decided; its avis is not recorded yet. */
+        AVIS_AWAITED,
+        POSTPONED,
+        /** Its request was withdrawn or cancelled before. */
+        GONE,
+        INFORMATION
+    }
+
+    /** Signatories that took part, of those entitled, when so many were needed. */
+    public record ItemQuorum(int counted, int base, int required) {}
+
+    public MinutesItem {
+        positions = List.copyOf(positions);
+        reserves = List.copyOf(reserves);
+    }
+
+    public List<Position> dissents() {
+        return positions.stream().filter(position -> position.dissent() != null).toList();
+    }
+
+    public List<Position> recused() {
+        return positions.stream().filter(Position::recused).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.crig.avis.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The facts of minutes, as they were recorded: what the CRPA wants told (art. R133-13) is here and not in words that somebody
+ * types. Names and not only identifiers: a signatory may later change its name or leave.
+ *
+ * @param day of the meeting, in Paris
+ * @param link of the video conference; null when there was none
+ * @param withoutQuorum second convocation on the same agenda (CRPA R133-10)
+ */
+public record MinutesRecord(
+        String committee,
+        LocalDate day,
+        Instant startsAt,
+        Instant endsAt,
+        String place,
+        String link,
+        boolean withoutQuorum,
+        List<Participant> participants,
+        List<MinutesItem> items) {
+
+    public MinutesRecord {
+        participants = List.copyOf(participants);
+        items = List.copyOf(items);
+    }
+
+    /** Each mandate: who gave it, to whom. */
+    public List<Participant> mandates() {
+        return participants.stream().filter(one -> one.mandateTo() != null).toList();
+    }
+
+    /** References whose avis is not recorded yet. */
+    public List<String> waitingForAvis() {
+        return items.stream()
+                .filter(item -> item.kind() == MinutesItem.Kind.AVIS_AWAITED)
+                .map(MinutesItem::reference)
+                .toList();
+    }
+
+    MinutesRecord with(List<MinutesItem> someItems) {
+        return new MinutesRecord(committee, day, startsAt, endsAt, place, link, withoutQuorum, participants, someItems);
+    }
+}

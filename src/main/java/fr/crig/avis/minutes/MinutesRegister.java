@@ -1,0 +1,18 @@
+package fr.crig.avis.minutes;
+
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** The minutes of all meetings. */
+interface MinutesRegister extends Repository<Minutes, Long> {
+
+    Minutes save(Minutes minutes);
+
+    Optional<Minutes> findByMeeting(long meeting);
+
+    /** Locks the row: a remark and the term that ends remarks come one after the other. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Minutes> findLockedByMeeting(long meeting);
+}

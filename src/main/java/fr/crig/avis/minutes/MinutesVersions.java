@@ -1,0 +1,15 @@
+package fr.crig.avis.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Every version of the words of every minutes. There is no way to change or to remove one. */
+interface MinutesVersions extends Repository<MinutesVersion, Long> {
+
+    MinutesVersion save(MinutesVersion version);
+
+    Optional<MinutesVersion> findByMinutesAndNumber(long minutes, int number);
+
+    List<MinutesVersion> findByMinutesOrderByNumberAsc(long minutes);
+}

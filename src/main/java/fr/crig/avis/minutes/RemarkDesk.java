@@ -1,0 +1,63 @@
+package fr.crig.avis.minutes;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.Representative;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the members of the signatories remark on minutes, until the term. */
+@Service
+@Transactional
+public class RemarkDesk {
+
+    private final MinutesAccess access;
+    private final Remarks remarks;
+    private final MemberReader members;
+    private final Journal journal;
+    private final Clock clock;
+
+    RemarkDesk(MinutesAccess access, Remarks remarks, MemberReader members, Journal journal, Clock clock) {
+        this.access = access;
+        this.remarks = remarks;
+        this.members = members;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * All who may read the minutes see it at once. The row of the minutes stays locked until it is kept: either the term finds
+     * the remark, or the remark finds that the term has passed.
+     *
+     * @throws Refusal if it is empty, or the term has passed
+     */
+    public void remark(Actor member, long meeting, RemarkForm form) {
+        Instant now = clock.instant();
+        access.visible(member, meeting);
+        if (!mayRemark(member)) {
+            throw new NotVisible(meeting);
+        }
+        Minutes minutes = access.locked(meeting);
+        minutes.ensureOpenToRemarks(now);
+        remarks.save(Remark.by(member, titulaire(member, now), minutes, MinutesForms.remark(form), now));
+        journal.record(member, "minutes.remarked", Meeting.subject(meeting), null);
+    }
+
+    private String titulaire(Actor member, Instant now) {
+        return members.onBehalfOf(member, ParisTime.day(now))
+                .map(Representative::name)
+                .orElse(null);
+    }
+
+    static boolean mayRemark(Actor reader) {
+        return reader.is(Role.MEMBER) && reader.signatory() != null;
+    }
+}

@@ -1,0 +1,14 @@
+package fr.crig.avis.minutes;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** The remarks on all minutes. */
+interface Remarks extends Repository<Remark, Long> {
+
+    Remark save(Remark remark);
+
+    List<Remark> findByMinutesOrderByIdAsc(long minutes);
+
+    boolean existsByMinutes(long minutes);
+}
