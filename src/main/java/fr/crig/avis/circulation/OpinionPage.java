@@ -14,6 +14,7 @@ import java.util.Map;
  * What stands on the page where a member gives the opinion of its signatory.
  *
  * @param open whether an opinion may still be given or corrected
+ * @param onBehalfOf name of the titulaire in whose place an opinion would be given now; null if in one's own
  * @param proposed the link that the request itself betrays; null if none
  * @param effects what each link entails on this request
  * @param versions what this signatory has said until now, oldest first
@@ -25,6 +26,7 @@ record OpinionPage(
         Signatory signatory,
         Circulation circulation,
         boolean open,
+        String onBehalfOf,
         DeclaredLink proposed,
         Map<DeclaredLink, LinkEffect> effects,
         List<Opinion> versions,

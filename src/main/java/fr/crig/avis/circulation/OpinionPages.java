@@ -24,6 +24,7 @@ class OpinionPages {
     private final OpinionReader opinions;
     private final ConflictRules conflicts;
     private final Differences differences;
+    private final Authors authors;
     private final Committee committee;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ class OpinionPages {
             OpinionReader opinions,
             ConflictRules conflicts,
             Differences differences,
+            Authors authors,
             Committee committee,
             Clock clock) {
         this.requests = requests;
         this.opinions = opinions;
         this.conflicts = conflicts;
         this.differences = differences;
+        this.authors = authors;
         this.committee = committee;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class OpinionPages {
                 signatory,
                 circulation,
                 request.state().isBeforeAvis() && circulation.isOpen(clock.instant()),
+                authors.of(member, circulation).onBehalfOf(),
                 LinkProposal.of(signatory, request.dossier()),
                 effects(request.asksForMoney()),
                 versions,

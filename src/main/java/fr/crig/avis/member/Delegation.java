@@ -56,6 +56,15 @@ record Delegation(Map<String, String> emails, List<Term> terms, List<Absence> ab
                 .findFirst();
     }
 
+    /** Those of a member that are not over on this day. */
+    List<Absence> absencesSince(String username, LocalDate day) {
+        return absences.stream()
+                .filter(absence -> absence.username().equals(username)
+                        && !absence.isCancelled()
+                        && !absence.period().isOverOn(day))
+                .toList();
+    }
+
     /** The first day of a period, which has an end, on which nobody is there. */
     Optional<LocalDate> firstDayAlone(Period period) {
         return period.from()

@@ -46,6 +46,7 @@ class MemberController {
     String list(@CurrentActor Actor reader, Model model) {
         model.addAttribute("sections", pages.sections(reader));
         model.addAttribute("history", pages.history(reader));
+        model.addAttribute("today", pages.today());
         return "member/list";
     }
 

@@ -105,7 +105,7 @@ class MemberPages {
         return new MemberRow(
                 term,
                 !delegation.emails().containsKey(term.username()),
-                delegation.absence(term.username(), today()).orElse(null));
+                delegation.absencesSince(term.username(), today()));
     }
 
     /** From one titulaire to the one that follows at once, until nobody does. */
@@ -132,7 +132,7 @@ class MemberPages {
                 .orElse(null);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return ParisTime.day(clock.instant());
     }
 }

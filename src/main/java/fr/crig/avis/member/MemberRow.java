@@ -1,9 +1,17 @@
 package fr.crig.avis.member;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * One line of the register.
  *
  * @param closed the account was closed: whatever its term says, this person represents nobody
- * @param absence running today; null if there is none
+ * @param absences running or to come, in their order
  */
-public record MemberRow(Term term, boolean closed, Absence absence) {}
+public record MemberRow(Term term, boolean closed, List<Absence> absences) {
+
+    public boolean absentToday(LocalDate today) {
+        return absences.stream().anyMatch(absence -> absence.covers(today));
+    }
+}

@@ -61,6 +61,7 @@ class AvisPdfTest {
                     .contains("œuvre commune, elle évite des dommages — et des coûts de 3 000 €.")
                     .contains("Diffuser les données sous licence ouverte.", "Respecter le standard CNIG PCRS 2.0.")
                     .contains("sans observation (tacite)", "position du signataire saisi", "contribution technique")
+                    .contains("avis donné par le suppléant, pour le compte de Titulaire – IGN Occitanie")
                     .contains("lien déclaré : financeur", "représenté par Région Occitanie")
                     .contains("Déports", "Positions divergentes", "L’IGN aurait préféré un ajournement.")
                     .contains("2 sur 3 signataires", "SHA-256 : " + HASH);

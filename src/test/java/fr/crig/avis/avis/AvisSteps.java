@@ -76,9 +76,14 @@ final class AvisSteps {
         committee.signatories().stream()
                 .map(Signatory::id)
                 .forEach(signatory -> stages.opinion(reference, signatory, "FAVORABLE"));
+        decide(reference, text);
+        return reference;
+    }
+
+    /** Once every opinion is in. */
+    void decide(Reference reference, String text) {
         place(reference);
         deliberations.decide(Samples.SECRETARIAT, reference, decision(text));
-        return reference;
     }
 
     private void place(Reference reference) {

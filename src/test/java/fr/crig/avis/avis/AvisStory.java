@@ -21,7 +21,7 @@ abstract class AvisStory extends ApplicationTest {
     @Autowired
     AvisReader reader;
 
-    private AvisSteps steps;
+    AvisSteps steps;
 
     @BeforeEach
     void findTheSteps(@Autowired AutowireCapableBeanFactory beans) {

@@ -54,6 +54,11 @@ class OnBehalfTest extends ApplicationTest {
     void isTheAbsentTitulairesOnThePageAndInTheJournal() {
         absent(clock.today(), clock.today().plusDays(3));
         clock.advanceDays(3);
+        assertThat(mvc.get()
+                        .uri("/demandes/" + reference + "/avis-signataire")
+                        .with(accounts.signedIn("suppleant.ign")))
+                .bodyText()
+                .contains("Vous donnez cet avis pour le compte de " + TITULAIRE);
 
         assertThat(given(SUBSTITUTE, 0).onBehalfOf()).isEqualTo(TITULAIRE);
 

@@ -44,12 +44,15 @@ class MemberPagesTest extends ApplicationTest {
     @Test
     void showTheSecretariatEachSignatorysMembers() {
         absences.declare(Samples.member("IGN"), "membre.ign", AbsenceDeskTest.form(TODAY, TODAY.plusDays(8)));
+        LocalDate later = TODAY.plusDays(20);
+        absences.declare(Samples.member("REGION"), "membre.region", AbsenceDeskTest.form(later, later));
 
         assertThat(get("/membres", "secretariat"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("IGN Occitanie : en exercice", "Titulaire – IGN Occitanie", "membre titulaire")
                 .contains("depuis le 1er janvier 2025", "compte suppleant.region", "absent jusqu’au 20 mars 2026")
+                .contains("absence du 1er avril 2026 au 1er avril 2026")
                 .contains("/membres/nouveau?signataire=IGN", "Absence déclarée");
     }
 
