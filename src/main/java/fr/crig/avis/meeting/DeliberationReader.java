@@ -32,16 +32,6 @@ public class DeliberationReader {
                 .map(decided -> read(decided, postponements));
     }
 
-    /** What a meeting came to on a request, a postponement included; empty if it did not decide on it. */
-    public Optional<Deliberated> at(long meeting, Reference reference) {
-        List<Postponement> postponements = postponements(reference);
-        return deliberations.findByMeeting(meeting).stream()
-                .filter(one -> one.reference().equals(reference))
-                .filter(one -> one.isFinal() || one.isPostponed())
-                .findFirst()
-                .map(decided -> read(decided, postponements));
-    }
-
     /** Oldest first. */
     public List<Postponement> postponements(Reference reference) {
         return deliberations.findByReferenceOrderByIdAsc(reference).stream()

@@ -4,71 +4,92 @@ import fr.crig.avis.avis.Avis;
 import fr.crig.avis.avis.AvisReader;
 import fr.crig.avis.avis.AvisRecord;
 import fr.crig.avis.document.CleanText;
-import fr.crig.avis.meeting.AgendaItem;
-import fr.crig.avis.meeting.Deliberated;
-import fr.crig.avis.meeting.DeliberationReader;
-import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Postponement;
+import fr.crig.avis.meeting.MeetingDecision;
 import fr.crig.avis.meeting.Quorum;
 import fr.crig.avis.minutes.MinutesItem.ItemQuorum;
 import fr.crig.avis.minutes.MinutesItem.Kind;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
-import fr.crig.avis.shared.Reference;
+import fr.crig.avis.session.SessionRecord;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What became of one matter of the agenda. */
+/** What became of each matter of the agenda. */
 @Component
 class ItemFacts {
 
     private final RequestReader requests;
-    private final DeliberationReader deliberations;
     private final AvisReader avis;
 
-    ItemFacts(RequestReader requests, DeliberationReader deliberations, AvisReader avis) {
+    ItemFacts(RequestReader requests, AvisReader avis) {
         this.requests = requests;
-        this.deliberations = deliberations;
         this.avis = avis;
     }
 
-    MinutesItem of(Meeting meeting, AgendaItem item) {
-        Reference reference = item.reference();
-        Optional<Deliberated> decided = deliberations.at(meeting.id(), reference);
-        if (decided.isEmpty()) {
-            return plain(Kind.GONE, reference, null, null, null);
-        }
-        if (decided.get().outcome() == Outcome.POSTPONED) {
-            return postponed(decided.get());
-        }
-        return avis.of(reference)
+    List<MinutesItem> of(SessionRecord session) {
+        return session.items().stream().map(this::of).toList();
+    }
+
+    private MinutesItem of(SessionRecord.Item item) {
+        return switch (item.end()) {
+            case DECIDED -> decided(item);
+            case POSTPONED -> postponed(item);
+            case RETURNED -> request(item, Kind.RETURNED, null, null, null);
+            case GONE -> request(item, Kind.GONE, null, null, null);
+            case DONE, UNDECIDED -> other(item);
+        };
+    }
+
+    private MinutesItem decided(SessionRecord.Item item) {
+        return avis.of(item.reference())
                 .map(Avis::content)
                 .map(ItemFacts::advised)
-                .orElseGet(() -> plain(Kind.AVIS_AWAITED, reference, null, null, null));
+                .orElseGet(() -> request(item, Kind.AVIS_AWAITED, null, null, null));
     }
 
-    private MinutesItem postponed(Deliberated decided) {
-        Postponement told = decided.postponements().stream()
-                .filter(one -> one.on().equals(decided.on()))
-                .findFirst()
-                .orElseThrow();
-        return plain(
+    private MinutesItem postponed(SessionRecord.Item item) {
+        MeetingDecision decision = item.decision();
+        return request(
+                item,
                 Kind.POSTPONED,
-                decided.reference(),
-                quorum(decided.quorum()),
-                CleanText.orNull(told.reason()),
-                CleanText.orNull(told.expected()));
+                quorum(decision.quorum()),
+                CleanText.orNull(decision.reason()),
+                CleanText.orNull(decision.expected()));
     }
 
-    private MinutesItem plain(Kind kind, Reference reference, ItemQuorum quorum, String reason, String expected) {
-        FundingRequest request = requests.get(reference);
+    private MinutesItem other(SessionRecord.Item item) {
+        return item.reference() == null
+                ? plain(Kind.INFORMATION, null, item.title(), null, null, null, null, CleanText.orNull(item.note()))
+                : request(item, Kind.RETURNED, null, null, null);
+    }
+
+    private MinutesItem request(SessionRecord.Item item, Kind kind, ItemQuorum quorum, String reason, String expected) {
+        FundingRequest request = requests.get(item.reference());
+        return plain(
+                kind,
+                request.reference().value(),
+                request.title(),
+                CleanText.of(request.applicantName()),
+                quorum,
+                reason,
+                expected,
+                null);
+    }
+
+    private static MinutesItem plain(
+            Kind kind,
+            String reference,
+            String title,
+            String applicant,
+            ItemQuorum quorum,
+            String reason,
+            String expected,
+            String note) {
         return new MinutesItem(
                 kind,
-                reference.value(),
-                CleanText.of(request.title()),
-                CleanText.of(request.applicantName()),
+                reference,
+                CleanText.of(title),
+                applicant,
                 null,
                 null,
                 false,
@@ -77,7 +98,7 @@ class ItemFacts {
                 quorum,
                 reason,
                 expected,
-                null);
+                note);
     }
 
     private static MinutesItem advised(AvisRecord avis) {

@@ -68,7 +68,7 @@ public class MinutesCourse {
         if (register.findByMeeting(id).isEmpty()) {
             Meeting meeting = meetings.get(id);
             Minutes minutes = register.save(Minutes.draft(id, facts.gather(meeting)));
-            words.write(minutes, proposal.of(minutes.facts()), Actor.SERVICE);
+            words.write(minutes, proposal.of(meeting), Actor.SERVICE);
             register.save(minutes);
             lifecycle.minutesDrafted(id);
             journal.record(Actor.SERVICE, "minutes.drafted", meeting.subject(), null);

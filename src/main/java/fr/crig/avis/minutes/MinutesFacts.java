@@ -1,8 +1,14 @@
 package fr.crig.avis.minutes;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.session.Presence;
+import fr.crig.avis.session.SessionRecord;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what was recorded of a meeting. */
@@ -10,16 +16,17 @@ import org.springframework.stereotype.Component;
 class MinutesFacts {
 
     private final Committee committee;
+    private final RecordedSession sessions;
     private final ItemFacts items;
-    private final AttendanceFacts attendance;
 
-    MinutesFacts(Committee committee, ItemFacts items, AttendanceFacts attendance) {
+    MinutesFacts(Committee committee, RecordedSession sessions, ItemFacts items) {
         this.committee = committee;
+        this.sessions = sessions;
         this.items = items;
-        this.attendance = attendance;
     }
 
     MinutesRecord gather(Meeting meeting) {
+        SessionRecord session = sessions.of(meeting);
         return new MinutesRecord(
                 committee.name(),
                 meeting.day(),
@@ -28,16 +35,36 @@ class MinutesFacts {
                 meeting.place(),
                 meeting.link(),
                 false,
-                attendance.of(meeting),
-                itemsOf(meeting));
+                participants(session),
+                items.of(session));
     }
 
     /** With the avis that were recorded since; the rest stays as it was. */
     MinutesRecord complete(MinutesRecord facts, Meeting meeting) {
-        return facts.waitingForAvis().isEmpty() ? facts : facts.with(itemsOf(meeting));
+        return facts.waitingForAvis().isEmpty() ? facts : facts.with(items.of(sessions.of(meeting)));
     }
 
-    private List<MinutesItem> itemsOf(Meeting meeting) {
-        return meeting.items().stream().map(item -> items.of(meeting, item)).toList();
+    /** In the order of the committee. */
+    private List<Participant> participants(SessionRecord session) {
+        Map<String, Presence> presences =
+                session.attendance().stream().collect(Collectors.toMap(Presence::signatory, Function.identity()));
+        return committee.signatories().stream()
+                .map(signatory -> participant(signatory, presences.get(signatory.id())))
+                .toList();
+    }
+
+    private Participant participant(Signatory signatory, Presence presence) {
+        if (presence == null) {
+            return new Participant(signatory.name(), null, null, List.of());
+        }
+        return new Participant(
+                signatory.name(),
+                presence.attendance(),
+                presence.mandateTo() == null
+                        ? null
+                        : committee.signatory(presence.mandateTo()).name(),
+                presence.people().stream()
+                        .map(person -> new Participant.Person(person.name(), person.quality()))
+                        .toList());
     }
 }

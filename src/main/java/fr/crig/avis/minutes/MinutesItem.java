@@ -39,6 +39,8 @@ public record MinutesItem(
         /** Decided; its avis is not recorded yet. */
         AVIS_AWAITED,
         POSTPONED,
+        /** Not dealt with: it waits for another meeting. */
+        RETURNED,
         /** Its request was withdrawn or cancelled before. */
         GONE,
         INFORMATION

@@ -1,28 +1,40 @@
 package fr.crig.avis.minutes;
 
+import fr.crig.avis.document.CleanText;
+import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.session.SessionRecord;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words that a draft begins with, for the secretariat to mend. */
+/** The words that a draft begins with, for the secretariat to mend: those noted during the session, and the usual ones. */
 @Component
 class MinutesProposal {
 
+    private final RecordedSession sessions;
     private final MessageSource messages;
     private final Formats formats;
 
-    MinutesProposal(MessageSource messages, Formats formats) {
+    MinutesProposal(RecordedSession sessions, MessageSource messages, Formats formats) {
+        this.sessions = sessions;
         this.messages = messages;
         this.formats = formats;
     }
 
-    MinutesText of(MinutesRecord facts) {
+    MinutesText of(Meeting meeting) {
         return new MinutesText(
-                say("minutes.proposed.opening", formats.time(facts.startsAt())),
-                facts.items().stream().map(item -> "").toList(),
-                say("minutes.proposed.closing", formats.time(facts.endsAt())),
+                say("minutes.proposed.opening", formats.time(meeting.startsAt())),
+                sessions.of(meeting).items().stream()
+                        .map(MinutesProposal::debate)
+                        .toList(),
+                say("minutes.proposed.closing", formats.time(meeting.endsAt())),
                 "");
+    }
+
+    /** The note on a matter that is no request stands among the facts. */
+    private static String debate(SessionRecord.Item item) {
+        return item.reference() == null || item.note() == null ? "" : CleanText.of(item.note());
     }
 
     private String say(String key, Object... arguments) {

@@ -175,8 +175,8 @@ class MinutesFlowTest extends MinutesStory {
     void doNotLeaveBeforeEachAvisIsRecorded() {
         Meeting meeting = steps.planned();
         Reference reference = steps.onAgendaOf(meeting);
-        steps.beginsItsDay(meeting);
-        steps.favourable(reference, same -> {});
+        steps.opens(meeting);
+        steps.favourable(meeting, reference, same -> {});
         steps.held(meeting);
         assertThat(page(meeting).facts().waitingForAvis()).containsExactly(reference.value());
         assertThat(page(meeting).facts().items().get(0).positions()).isEmpty();

@@ -1,15 +1,17 @@
 package fr.crig.avis.minutes;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
-import fr.crig.avis.meeting.DeliberationDesk;
-import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.PlacementForm;
+import fr.crig.avis.session.AttendanceForm;
+import fr.crig.avis.session.ItemForm;
+import fr.crig.avis.session.SessionSteps;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.EngineJobs;
 import fr.crig.avis.support.Samples;
@@ -17,6 +19,7 @@ import fr.crig.avis.support.Stages;
 import fr.crig.avis.support.TestClock;
 import java.time.LocalTime;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Brings a meeting to its minutes, with the real desks on the real engine. */
 public final class MinutesSteps {
@@ -28,10 +31,10 @@ public final class MinutesSteps {
     private final MeetingReader reader;
     private final MeetingProcess process;
     private final AgendaDesk agenda;
-    private final DeliberationDesk deliberations;
     private final Committee committee;
     private final EngineJobs jobs;
     private final TestClock clock;
+    private final SessionSteps session;
 
     MinutesSteps(
             Stages stages,
@@ -39,19 +42,19 @@ public final class MinutesSteps {
             MeetingReader reader,
             MeetingProcess process,
             AgendaDesk agenda,
-            DeliberationDesk deliberations,
             Committee committee,
             EngineJobs jobs,
-            TestClock clock) {
+            TestClock clock,
+            AutowireCapableBeanFactory beans) {
         this.stages = stages;
         this.meetings = meetings;
         this.reader = reader;
         this.process = process;
         this.agenda = agenda;
-        this.deliberations = deliberations;
         this.committee = committee;
         this.jobs = jobs;
         this.clock = clock;
+        this.session = beans.createBean(SessionSteps.class);
     }
 
     /** In ten days, in the afternoon. */
@@ -75,30 +78,56 @@ public final class MinutesSteps {
         return reference;
     }
 
-    void beginsItsDay(Meeting meeting) {
+    /** Préfecture and IGN are there, the Région at a distance, OPenIG by a mandate to the IGN. */
+    void opens(Meeting meeting) {
         process.convened(reader.get(meeting.id()));
         clock.set(meeting.endsAt());
+        session.open(meeting, form -> {
+            place(form, "PREFECTURE", "PRESENT", "Membre – Préfecture de région, chef du service géomatique");
+            place(form, "REGION", "REMOTE", "Membre – Région Occitanie, directrice des données");
+            place(form, "IGN", "PRESENT", "Membre – IGN Occitanie, directeur\nSuppléant – IGN Occitanie");
+            place(form, "OPENIG", "REPRESENTED", "");
+            form.places.get("OPENIG").mandateTo = "IGN";
+        });
     }
 
-    /** Préfecture and IGN are there, the Région at a distance, OPenIG by a mandate to the IGN; all favourable. */
-    void favourable(Reference reference, Consumer<DeliberationForm> otherwise) {
-        DeliberationForm form = attended("FAVORABLE");
-        form.outcome = "FAVORABLE";
-        form.text = "Le comité est favorable à cette acquisition.";
-        decide(reference, form, otherwise);
+    private static void place(AttendanceForm form, String signatory, String attendance, String people) {
+        var place = new AttendanceForm.Place();
+        place.attendance = attendance;
+        place.people = people;
+        form.places.put(signatory, place);
     }
 
-    void postponed(Reference reference) {
-        DeliberationForm form = attended("UNFAVORABLE");
-        form.outcome = "POSTPONED";
-        form.reason = "Plan de financement à préciser";
-        form.expected = "La délibération du conseil syndical";
-        decide(reference, form, same -> {});
+    void favourable(Meeting meeting, Reference reference, Consumer<ItemForm> otherwise) {
+        session.record(meeting, reference, form -> {
+            everybody(form, "FAVORABLE");
+            form.outcome = "FAVORABLE";
+            form.text = "Le comité est favorable à cette acquisition.";
+            otherwise.accept(form);
+        });
     }
 
-    private void decide(Reference reference, DeliberationForm form, Consumer<DeliberationForm> otherwise) {
-        otherwise.accept(form);
-        deliberations.decide(Samples.SECRETARIAT, reference, form);
+    /** Everybody was against it as it stands. */
+    void postponed(Meeting meeting, Reference reference) {
+        session.record(meeting, reference, form -> {
+            everybody(form, "UNFAVORABLE");
+            form.outcome = "POSTPONED";
+            form.reason = "Plan de financement à préciser";
+            form.expected = "La délibération du conseil syndical";
+        });
+    }
+
+    private void everybody(ItemForm form, String stance) {
+        for (Signatory signatory : committee.signatories()) {
+            stance(form, signatory.id(), stance, "");
+        }
+    }
+
+    static void stance(ItemForm form, String signatory, String stance, String dissent) {
+        var voice = new ItemForm.Voice();
+        voice.stance = stance;
+        voice.dissent = dissent;
+        form.voices.put(signatory, voice);
     }
 
     /** And its draft is made. */
@@ -112,24 +141,14 @@ public final class MinutesSteps {
     public Meeting heldWithOneAvis() {
         Meeting meeting = planned();
         Reference reference = onAgendaOf(meeting);
-        beginsItsDay(meeting);
-        favourable(reference, same -> {});
-        jobs.runDue(reference.value());
+        opens(meeting);
+        favourable(meeting, reference, same -> {});
+        session.proceed(reference);
         held(meeting);
         return reader.get(meeting.id());
     }
 
-    private DeliberationForm attended(String stance) {
-        var form = new DeliberationForm();
-        committee.signatories().forEach(signatory -> {
-            var chair = new DeliberationForm.Chair();
-            chair.attendance = "PRESENT";
-            chair.stance = stance;
-            form.seats.put(signatory.id(), chair);
-        });
-        form.seats.get("REGION").attendance = "REMOTE";
-        form.seats.get("OPENIG").attendance = "REPRESENTED";
-        form.seats.get("OPENIG").mandateTo = "IGN";
-        return form;
+    void proceed(Reference reference) {
+        session.proceed(reference);
     }
 }
