@@ -1,0 +1,229 @@
+package fr.crig.avis.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of a consultation, as a browser without JavaScript would send them. */
+class ConsultationPageTest extends ConsultationStory {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.openAll();
+    }
+
+    @Test
+    void tellsWhereItStandsToWhoeverMaySeeTheDossier() {
+        Reference reference = opened();
+        assertThat(get("membre.ign", reference, "consultation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Débat en cours", "débat jusqu’au 19 mars 2026", "fin au plus tôt le 24 mars 2026")
+                .contains("Publier la contribution", "Motif de l’évocation");
+        assertThat(get("agent.region", reference, "consultation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Débat en cours", "Le débat est réservé aux membres")
+                .doesNotContain("Publier la contribution", "Motif de l’évocation");
+        assertThat(get("admin", reference, "consultation")).hasStatus(404);
+        assertThat(get("agent.region", reference, "")).bodyText().contains("Ouvrir la consultation écrite");
+    }
+
+    @Test
+    void isNowhereForARequestThatWaitsForAMeeting() {
+        Reference reference = stages.circulating();
+        assertThat(get("secretariat", reference, "consultation")).hasStatus(404);
+        assertThat(get("membre.ign", reference, "vote")).hasStatus(404);
+    }
+
+    @Test
+    void showsWordsAsTheyWereTyped() {
+        Reference reference = opened();
+        assertThat(send("membre.ign", reference, "consultation/contributions", "words", "<b>Gras</b>\nSuite"))
+                .hasRedirectedUrl("/demandes/" + reference + "/consultation");
+        assertThat(get("membre.openig", reference, "consultation"))
+                .bodyText()
+                .contains("&lt;b&gt;Gras&lt;/b&gt;", "IGN Occitanie")
+                .doesNotContain("<b>Gras");
+    }
+
+    @Test
+    void refusesBesideTheFieldAndKeepsWhatWasTyped() {
+        Reference reference = opened();
+        assertThat(send("membre.ign", reference, "consultation/contributions", "words", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez votre contribution");
+        assertThat(send("membre.ign", reference, "consultation/contributions", "words", "y".repeat(16_000)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("yyyy");
+        assertThat(send("membre.ign", reference, "consultation/evocation", "reason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez pourquoi votre signataire demande une réunion");
+    }
+
+    @Test
+    void keepsTheWordsOfWhoeverTheClockHasBeaten() {
+        Reference reference = opened();
+        debateOver(reference);
+        assertThat(send("membre.ign", reference, "consultation/contributions", "words", "Mes mots"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le débat est clos : votre contribution n’a pas été publiée", "Mes mots");
+        voting(reference);
+        later(reference, AFTER_TERM);
+        assertThat(send("membre.ign", reference, "consultation/evocation", "reason", "Mon motif"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La consultation est close", "Mon motif");
+        assertThat(send("membre.ign", reference, "vote", "stance", "UNFAVORABLE", "dissent", "Mon désaccord"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le vote est clos", "Défavorable", "Mon désaccord");
+    }
+
+    @Test
+    void proposesTheVoteFromTheOpinions() {
+        Reference reference = stages.circulating(wantedSoon());
+        stages.opinion(reference, "IGN", "FAVORABLE_WITH_RESERVES");
+        for (String signatory : new String[] {"PREFECTURE", "REGION", "OPENIG"}) {
+            stages.opinion(reference, signatory, "FAVORABLE");
+        }
+        debateOver(reference);
+        assertThat(get("secretariat", reference, "consultation"))
+                .bodyText()
+                .containsPattern("id=\"outcome-FAVORABLE_WITH_RESERVES\"[^>]* checked=\"checked\"")
+                .contains("sous licence ouverte.")
+                .doesNotContain("id=\"outcome-POSTPONED\"");
+        assertThat(send("secretariat", reference, "consultation/proposition", "version", "7", "text", "Oui"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Oui", version(reference));
+    }
+
+    @Test
+    void preparesRecordsAndShowsWhatIsPutToTheVote() {
+        Reference reference = opened();
+        debateOver(reference);
+        assertThat(send(
+                        "secretariat",
+                        reference,
+                        "consultation/proposition",
+                        "version",
+                        String.valueOf(consultation(reference).version()),
+                        "outcome",
+                        "FAVORABLE_WITH_RESERVES",
+                        "text",
+                        "Texte <i>proposé</i>",
+                        "reserves",
+                        "Une\nDeux"))
+                .hasRedirectedUrl("/demandes/" + reference + "/consultation");
+        assertThat(get("membre.ign", reference, "vote"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Texte &lt;i&gt;proposé&lt;/i&gt;", "<li>Une</li>", "<li>Deux</li>", "25 mars 2026");
+        VoteForm withReserve = ballot(0, "FAVORABLE_WITH_RESERVES");
+        vote(Samples.member("IGN"), reference, withReserve);
+        vote(reference, "OPENIG", "FAVORABLE");
+        later(reference, AFTER_TERM);
+        assertThat(get("secretariat", reference, "consultation"))
+                .bodyText()
+                .contains("Participation suffisante : 2 sur 4", "Une\nDeux\nDiffuser les ")
+                .containsPattern("id=\"outcome-FAVORABLE_WITH_RESERVES\"[^>]* checked=\"checked\"");
+        assertThat(send(
+                        "secretariat",
+                        reference,
+                        "consultation/resultat",
+                        "version",
+                        String.valueOf(consultation(reference).version()),
+                        "outcome",
+                        "FAVORABLE",
+                        "text",
+                        "Avis favorable."))
+                .hasRedirectedUrl("/demandes/" + reference + "/consultation");
+        assertThat(get("secretariat", reference, ""))
+                .bodyText()
+                .contains("Close, résultat consigné", "Avis favorable.");
+    }
+
+    @Test
+    void letsAMemberVoteAndCorrectItsVote() {
+        Reference reference = voting();
+        assertThat(send("membre.ign", reference, "vote", "stance", "FAVORABLE_WITH_RESERVES"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez au moins une réserve");
+        assertThat(send("membre.ign", reference, "vote", "stance", "FAVORABLE"))
+                .hasRedirectedUrl("/demandes/" + reference + "/consultation");
+        assertThat(send("suppleant.ign", reference, "vote", "stance", "UNFAVORABLE"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("name=\"seenNumber\" value=\"1\"");
+        assertThat(get("membre.openig", reference, "consultation"))
+                .bodyText()
+                .contains("a voté ; son vote est connu à la clôture")
+                .doesNotContain("stance--FAVORABLE\"");
+    }
+
+    @Test
+    void sendsBackWhoeverHasNoVote() {
+        Reference reference = voting(openedWithoutIgn());
+        for (String username : new String[] {"membre.ign", "agent.region", "secretariat"}) {
+            assertThat(get(username, reference, "vote"))
+                    .as(username)
+                    .hasRedirectedUrl("/demandes/" + reference + "/consultation");
+        }
+        assertThat(get("membre.ign", reference, "consultation")).bodyText().contains("Votre signataire se déporte");
+        assertThat(send("agent.region", reference, "vote", "stance", "FAVORABLE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Seuls les membres des signataires");
+        assertThat(send("membre.ign", reference, "consultation/proposition", "text", "x"))
+                .hasStatus(404);
+    }
+
+    private static RequestForm wantedSoon() {
+        var form = Samples.form();
+        form.dates.replyWantedBy = "2026-04-01";
+        return form;
+    }
+
+    private String version(Reference reference) {
+        return "name=\"version\" value=\"" + consultation(reference).version() + "\"";
+    }
+
+    private MvcTestResult get(String username, Reference reference, String page) {
+        return mvc.get()
+                .uri("/demandes/" + reference + (page.isEmpty() ? "" : "/" + page))
+                .with(accounts.signedIn(username))
+                .exchange();
+    }
+
+    private MvcTestResult send(String username, Reference reference, String page, String... fields) {
+        var request = mvc.post()
+                .uri("/demandes/" + reference + "/" + page)
+                .with(accounts.signedIn(username))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
