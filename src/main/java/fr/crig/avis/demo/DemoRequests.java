@@ -31,6 +31,7 @@ class DemoRequests {
     private final DemoClock clock;
     private final DemoDesk people;
     private final DemoMeetings meetings;
+    private final DemoConsultations consultations;
     private final DemoFollowUp followUp;
     private final RequestReader reader;
     private final Patience patience;
@@ -45,6 +46,7 @@ class DemoRequests {
             DemoClock clock,
             DemoDesk people,
             DemoMeetings meetings,
+            DemoConsultations consultations,
             DemoFollowUp followUp,
             RequestReader reader,
             Patience patience,
@@ -53,6 +55,7 @@ class DemoRequests {
         this.clock = clock;
         this.people = people;
         this.meetings = meetings;
+        this.consultations = consultations;
         this.followUp = followUp;
         this.reader = reader;
         this.patience = patience;
@@ -86,12 +89,13 @@ class DemoRequests {
     }
 
     private void tell() {
+        inVote();
         planMeetings();
         meetingHeld();
         onNextAgenda();
         circulatingAndLate();
         lapsing();
-        inWrittenConsultation();
+        inDebate();
         missingPieces();
         withdrawn();
         outsideThePerimeter();
@@ -188,9 +192,21 @@ class DemoRequests {
         people.askCompletion(adresses, cases.word("letter"));
     }
 
-    private void inWrittenConsultation() {
+    /** Before any meeting was planned: there was none to wait for. */
+    private void inVote() {
+        Reference littoral = deposited(18, "agent.region", "littoral");
+        readyAfter(17, littoral);
+        consultations.contribute("membre.ign", littoral, cases.word("debate.question"));
+        consultations.contribute("secretariat", littoral, cases.word("debate.answer"));
+        clock.goBack(1);
+        consultations.putToTheVote(littoral, "FAVORABLE", cases.word("text.favourable"));
+        consultations.vote("membre.ign", littoral, "FAVORABLE");
+    }
+
+    private void inDebate() {
         Reference inondation = deposited(8, "agent.region", "inondation");
         readyAfter(HELD_MEETING_DAYS_AGO - 1, inondation);
+        consultations.contribute("membre.prefecture", inondation, cases.word("debate.useful"));
     }
 
     private void missingPieces() {

@@ -49,6 +49,10 @@ class DemonstrationTest {
                 .doesNotContainAnyElementsOf(NOT_SHOWN);
         assertThat(count("funding_request")).isGreaterThanOrEqualTo(8);
         assertThat(count("avis")).isEqualTo(2);
+        assertThat(jdbc.sql("select state from consultation")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("DEBATE", "VOTE");
         assertThat(accounts.findByUsername("suppleant.openig")).isPresent();
 
         long before = count("funding_request");
