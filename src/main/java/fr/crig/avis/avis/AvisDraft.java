@@ -4,9 +4,11 @@ import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.consultation.ConsultationReader;
 import fr.crig.avis.document.CleanText;
 import fr.crig.avis.meeting.Deliberated;
 import fr.crig.avis.meeting.DeliberationReader;
+import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.Seat;
 import fr.crig.avis.request.Dossier;
 import fr.crig.avis.request.FundingRequest;
@@ -25,11 +27,17 @@ class AvisDraft {
 
     private final DeliberationReader deliberations;
     private final OpinionReader opinions;
+    private final ConsultationReader consultations;
     private final Committee committee;
 
-    AvisDraft(DeliberationReader deliberations, OpinionReader opinions, Committee committee) {
+    AvisDraft(
+            DeliberationReader deliberations,
+            OpinionReader opinions,
+            ConsultationReader consultations,
+            Committee committee) {
         this.deliberations = deliberations;
         this.opinions = opinions;
+        this.consultations = consultations;
         this.committee = committee;
     }
 
@@ -57,7 +65,17 @@ class AvisDraft {
                 positions(request, decided),
                 decided.quorum().base(),
                 decided.quorum().required(),
-                decided.quorum().counted());
+                decided.quorum().counted(),
+                consultation(decided));
+    }
+
+    private ConsultationDays consultation(Deliberated decided) {
+        return decided.mode() == Mode.MEETING
+                ? null
+                : consultations
+                        .find(decided.reference())
+                        .map(ConsultationDays::of)
+                        .orElseThrow();
     }
 
     private List<Position> positions(FundingRequest request, Deliberated decided) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param reserves each can later be lifted, by its rank from 1
  * @param positions one a signatory, in the order of the committee
  * @param quorumCounted signatories that took part, of the {@code quorumBase} entitled, when {@code quorumRequired} were needed
+ * @param consultation null when it was given at a meeting
  */
 public record AvisRecord(
         String committee,
@@ -40,7 +41,8 @@ public record AvisRecord(
         List<Position> positions,
         int quorumBase,
         int quorumRequired,
-        int quorumCounted) {
+        int quorumCounted,
+        ConsultationDays consultation) {
 
     public AvisRecord {
         reserves = List.copyOf(reserves);

@@ -94,6 +94,7 @@ final class AvisSamples {
                                 null)),
                 3,
                 2,
-                2);
+                2,
+                null);
     }
 }

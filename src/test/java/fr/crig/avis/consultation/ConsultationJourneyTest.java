@@ -112,6 +112,9 @@ class ConsultationJourneyTest extends BrowserTest {
         agent.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lire l’avis"))
                 .first()
                 .click();
+        assertThat(agent.locator("main"))
+                .containsText("Consultation ouverte le 12 mars 2026, débat jusqu’au 19 mars 2026, "
+                        + "vote ouvert le 20 mars 2026 et clos le 26 mars 2026.");
         look(agent, "avis");
     }
 
@@ -124,7 +127,7 @@ class ConsultationJourneyTest extends BrowserTest {
         openig.locator("#reason").fill("Le coût mérite que nous en parlions ensemble.");
         button(openig, "Évoquer en réunion").click();
         assertThat(openig.locator(".flash")).containsText("la demande attend une réunion");
-        assertThat(openig.locator("main")).containsText("Évoquée en réunion par Membre – OPenIG");
+        assertThat(openig.locator("main")).containsText("pour le compte de OPenIG");
         look(openig, "evoquee");
         Page secretariat = open("secretariat", "inscription");
         assertThat(secretariat.locator("h1")).containsText("Inscrire");
