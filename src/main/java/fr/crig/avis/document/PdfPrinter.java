@@ -45,7 +45,8 @@ public class PdfPrinter {
     public byte[] print(String template, Map<String, Object> content) {
         Map<String, Object> variables = new HashMap<>(content);
         variables.put("formats", formats);
-        String html = templates.process(template, new Context(Locale.FRENCH, variables));
+        // One control character in a title, and no document could be drawn at all.
+        String html = CleanText.of(templates.process(template, new Context(Locale.FRENCH, variables)));
         var pdf = new ByteArrayOutputStream();
         try {
             builder(html).toStream(pdf).run();

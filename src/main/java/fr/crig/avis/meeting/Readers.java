@@ -7,9 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Who may open the pages of the meetings: the secretariat acts there, those who speak for a signatory read. */
 @Component
-class Readers {
+public class Readers {
 
-    void ensureReader(Actor actor) {
+    /** @throws NotVisible for whoever has no part in the meetings */
+    public void ensureReader(Actor actor) {
         if (!actor.is(Role.SECRETARIAT) && !actor.is(Role.MEMBER) && !actor.is(Role.AGENT)) {
             throw new NotVisible(actor.username());
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * two revisions. The name of a field is its path in the form, which is also the end of its message key.
  */
 @Component
-class DossierTexts {
+public class DossierTexts {
 
     private final MessageSource messages;
     private final Formats formats;
@@ -27,7 +27,7 @@ class DossierTexts {
     }
 
     /** Every field in the order of the form; those without a value are empty. */
-    Map<String, String> of(Dossier dossier) {
+    public Map<String, String> of(Dossier dossier) {
         Map<String, String> texts = new LinkedHashMap<>();
         applicant(dossier.applicant(), texts);
         project(dossier.project(), texts);

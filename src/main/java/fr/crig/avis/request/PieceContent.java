@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The way out of the pieces, in no transaction: it would hold its connection until the slowest reader has everything. */
 @Component
-class PieceContent {
+public class PieceContent {
 
     private final Attachments attachments;
 
@@ -13,7 +13,7 @@ class PieceContent {
         this.attachments = attachments;
     }
 
-    void copyTo(Attachment visible, OutputStream target) {
+    public void copyTo(Attachment visible, OutputStream target) {
         attachments.copyTo(visible, target);
     }
 }

@@ -1,0 +1,86 @@
+package fr.crig.avis.briefing;
+
+import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.meeting.AgendaReader;
+import fr.crig.avis.meeting.AgendaRow;
+import fr.crig.avis.meeting.DeliberationReader;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.Readers;
+import fr.crig.avis.request.DossierTexts;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers a book for somebody: every request through the one predicate, every opinion through its reader. */
+@Service
+@Transactional(readOnly = true)
+class BriefingReader {
+
+    private final Readers readers;
+    private final MeetingReader meetings;
+    private final AgendaReader agenda;
+    private final RequestReader requests;
+    private final DossierTexts texts;
+    private final OpinionReader opinions;
+    private final DeliberationReader deliberations;
+    private final Committee committee;
+    private final Clock clock;
+
+    BriefingReader(
+            Readers readers,
+            MeetingReader meetings,
+            AgendaReader agenda,
+            RequestReader requests,
+            DossierTexts texts,
+            OpinionReader opinions,
+            DeliberationReader deliberations,
+            Committee committee,
+            Clock clock) {
+        this.readers = readers;
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.requests = requests;
+        this.texts = texts;
+        this.opinions = opinions;
+        this.deliberations = deliberations;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    /** @throws NotVisible if there is no such meeting, or not for this reader */
+    Briefing of(Actor reader, long meetingId) {
+        readers.ensureReader(reader);
+        Meeting meeting = meetings.get(meetingId);
+        List<BriefingItem> items = new ArrayList<>();
+        for (AgendaRow row : agenda.rows(meeting, reader)) {
+            items.add(new BriefingItem(items.size() + 1, row, sheet(row, reader)));
+        }
+        String signatory =
+                committee.find(reader.signatory()).map(Signatory::name).orElse(null);
+        return new Briefing(meeting, reader, signatory, clock.instant(), List.copyOf(items));
+    }
+
+    private Sheet sheet(AgendaRow row, Actor reader) {
+        return requests.findVisible(reader, row.reference())
+                .map(request -> sheet(request, reader))
+                .orElse(null);
+    }
+
+    private Sheet sheet(FundingRequest visible, Actor reader) {
+        return new Sheet(
+                visible,
+                texts.of(visible.dossier()),
+                opinions.answers(reader, visible),
+                deliberations.postponements(visible.reference()),
+                requests.attachments(visible));
+    }
+}

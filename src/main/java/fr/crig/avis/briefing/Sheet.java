@@ -1,0 +1,34 @@
+package fr.crig.avis.briefing;
+
+import fr.crig.avis.circulation.Answer;
+import fr.crig.avis.meeting.Postponement;
+import fr.crig.avis.request.Attachment;
+import fr.crig.avis.request.FundingRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the book says of a request that its reader may see.
+ *
+ * @param texts of its dossier, by the name of the field
+ * @param answers as far as the reader may know them; empty before the circulation
+ */
+public record Sheet(
+        FundingRequest request,
+        Map<String, String> texts,
+        List<Answer> answers,
+        List<Postponement> postponements,
+        List<Attachment> pieces) {
+
+    private static final Set<String> ABOVE =
+            Set.of("applicant.name", "project.title", "project.summary", "project.theme");
+
+    /** One part of the dossier, without what is said at the top of the sheet. @param prefix of the names of its fields */
+    public Map<String, String> details(String prefix) {
+        Map<String, String> details = new LinkedHashMap<>(texts);
+        details.keySet().removeIf(name -> !name.startsWith(prefix) || ABOVE.contains(name));
+        return details;
+    }
+}
