@@ -28,6 +28,7 @@ create table contribution (
     words        varchar(20000)           not null,
     author       varchar(100)             not null,
     author_name  varchar(200)             not null,
+    on_behalf_of varchar(200),
     signatory    varchar(40),
     substitute   boolean                  not null,
     posted_at    timestamp with time zone not null
@@ -45,6 +46,7 @@ create table vote (
     dissent      varchar(10000),
     given_by     varchar(100)             not null,
     given_name   varchar(200)             not null,
+    on_behalf_of varchar(200),
     substitute   boolean                  not null,
     given_at     timestamp with time zone not null,
     unique (consultation, signatory, number)

@@ -3,7 +3,10 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
 import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Clock;
@@ -23,6 +26,7 @@ public class DebateDesk {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Parties parties;
+    private final MemberReader members;
     private final WrittenDeliberations deliberations;
     private final ConsultationProcess process;
     private final Journal journal;
@@ -33,6 +37,7 @@ public class DebateDesk {
             Consultations consultations,
             Contributions contributions,
             Parties parties,
+            MemberReader members,
             WrittenDeliberations deliberations,
             ConsultationProcess process,
             Journal journal,
@@ -41,6 +46,7 @@ public class DebateDesk {
         this.consultations = consultations;
         this.contributions = contributions;
         this.parties = parties;
+        this.members = members;
         this.deliberations = deliberations;
         this.process = process;
         this.journal = journal;
@@ -60,8 +66,9 @@ public class DebateDesk {
         Instant now = clock.instant();
         debate.consultation().ensureDebating(now);
         String words = Words.required("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
-        contributions.save(Contribution.of(debate.consultation(), words, author, now));
-        journal.record(author, "consultation.contributed", reference.value(), null);
+        String onBehalfOf = onBehalfOf(author, now);
+        contributions.save(Contribution.of(debate.consultation(), words, author, onBehalfOf, now));
+        journal.record(author, onBehalfOf, "consultation.contributed", reference.value(), null);
     }
 
     /**
@@ -77,7 +84,13 @@ public class DebateDesk {
         debate.consultation().callToMeeting(new Evocation(member.signatory(), member.name(), reason, now), now);
         consultations.save(debate.consultation());
         deliberations.sendToMeeting(reference);
-        journal.record(member, "consultation.calledToMeeting", reference.value(), null);
+        journal.record(member, onBehalfOf(member, now), "consultation.calledToMeeting", reference.value(), null);
         process.calledToMeeting(reference);
+    }
+
+    private String onBehalfOf(Actor actor, Instant now) {
+        return members.onBehalfOf(actor, ParisTime.day(now))
+                .map(Representative::name)
+                .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * bears who gave it.
  *
  * @param reserves one a line; null unless it votes in favour with reserves
+ * @param onBehalfOf name of the titulaire in whose place it is given; null if in one's own
  * @param dissent the words it wants recorded; null when it wants none
  */
 @Table("vote")
@@ -25,10 +26,12 @@ public record Vote(
         String dissent,
         String givenBy,
         String givenName,
+        String onBehalfOf,
         boolean substitute,
         Instant givenAt) {
 
-    static Vote given(Consultation consultation, int number, Ballot ballot, Actor member, Instant now) {
+    static Vote given(
+            Consultation consultation, int number, Ballot ballot, Actor member, String onBehalfOf, Instant now) {
         return new Vote(
                 null,
                 consultation.id(),
@@ -39,6 +42,7 @@ public record Vote(
                 ballot.dissent(),
                 member.username(),
                 member.name(),
+                onBehalfOf,
                 member.substitute(),
                 now);
     }

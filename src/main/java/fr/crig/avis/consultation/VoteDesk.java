@@ -2,8 +2,11 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
+import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Clock;
@@ -19,6 +22,7 @@ public class VoteDesk {
     private final RunningConsultations running;
     private final Votes votes;
     private final Parties parties;
+    private final MemberReader members;
     private final ConsultationProcess process;
     private final Journal journal;
     private final Clock clock;
@@ -27,12 +31,14 @@ public class VoteDesk {
             RunningConsultations running,
             Votes votes,
             Parties parties,
+            MemberReader members,
             ConsultationProcess process,
             Journal journal,
             Clock clock) {
         this.running = running;
         this.votes = votes;
         this.parties = parties;
+        this.members = members;
         this.process = process;
         this.journal = journal;
         this.clock = clock;
@@ -53,12 +59,15 @@ public class VoteDesk {
         consultation.ensureVoting(now);
         Ballot ballot = Ballot.read(form);
         ensureSeen(consultation, member, form.seenNumber);
-        Vote vote = votes.save(Vote.given(consultation, form.seenNumber + 1, ballot, member, now));
+        String onBehalfOf = members.onBehalfOf(member, ParisTime.day(now))
+                .map(Representative::name)
+                .orElse(null);
+        Vote vote = votes.save(Vote.given(consultation, form.seenNumber + 1, ballot, member, onBehalfOf, now));
         if (vote.number() > 1) {
-            journal.record(member, "consultation.voteCorrected", reference.value(), null);
+            journal.record(member, onBehalfOf, "consultation.voteCorrected", reference.value(), null);
             return vote;
         }
-        journal.record(member, "consultation.voted", reference.value(), null);
+        journal.record(member, onBehalfOf, "consultation.voted", reference.value(), null);
         if (!process.voted(reference, member.signatory())) {
             throw Refusal.because("refusal.vote.closed");
         }

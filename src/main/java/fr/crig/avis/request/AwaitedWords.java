@@ -27,7 +27,8 @@ public class AwaitedWords {
         }
         return switch (row.state()) {
             case DRAFT, COMPLETION_ASKED, AVIS_RECORDED -> committee.shortName(row.receivingSignatory());
-            case SUBMITTED, READY, ON_AGENDA, WRITTEN_CONSULTATION -> message("request.awaited.secretariat");
+            case WRITTEN_CONSULTATION -> message("request.awaited.members");
+            case SUBMITTED, READY, ON_AGENDA -> message("request.awaited.secretariat");
             case CIRCULATING -> message("request.awaited.process");
             default -> message("request.awaited.nobody");
         };

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.member.AbsenceDesk;
+import fr.crig.avis.member.AbsenceForm;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
@@ -21,6 +23,9 @@ class ConsultationPageTest extends ConsultationStory {
 
     @Autowired
     private TestAccounts accounts;
+
+    @Autowired
+    private AbsenceDesk absences;
 
     @BeforeEach
     void openAccounts() {
@@ -180,6 +185,21 @@ class ConsultationPageTest extends ConsultationStory {
                 .bodyText()
                 .contains("a voté ; son vote est connu à la clôture")
                 .doesNotContain("stance--FAVORABLE\"");
+    }
+
+    @Test
+    void saysForWhomASubstituteSpeaksAndVotes() {
+        var absence = new AbsenceForm();
+        absence.from = clock.today();
+        absence.until = PREPARED;
+        absences.declare(SECRETARIAT, "membre.ign", absence);
+        Reference reference = opened();
+        send("suppleant.ign", reference, "consultation/contributions", "words", "Pour un autre");
+        String onBehalf = "Donnée par un suppléant, pour le compte de Titulaire – IGN Occitanie";
+        assertThat(get("membre.openig", reference, "consultation")).bodyText().contains(onBehalf);
+        voting(reference);
+        send("suppleant.ign", reference, "vote", "stance", "FAVORABLE");
+        assertThat(get("membre.ign", reference, "vote")).bodyText().contains(onBehalf);
     }
 
     @Test
