@@ -35,6 +35,7 @@ public class Meeting {
     private String link;
     private MeetingState state;
     private String cancelReason;
+    private String changeReason;
     private int agendaRevision;
 
     @MappedCollection(idColumn = "meeting", keyColumn = "rank_in_meeting")
@@ -48,10 +49,13 @@ public class Meeting {
     }
 
     /** @return whether anything of it is new */
-    boolean change(MeetingPlan plan) {
+    boolean change(MeetingPlan plan, String reason) {
         ensureToCome();
         boolean changes = !plan.equals(new MeetingPlan(startsAt, endsAt, place, link));
-        carry(plan);
+        if (changes) {
+            carry(plan);
+            changeReason = reason;
+        }
         return changes;
     }
 
@@ -218,6 +222,16 @@ public class Meeting {
 
     public String cancelReason() {
         return cancelReason;
+    }
+
+    /** Why it was changed last; null if nobody said. */
+    public String changeReason() {
+        return changeReason;
+    }
+
+    /** Its members expect it: what changes is told to them. */
+    public boolean isConvened() {
+        return state == MeetingState.CONVENED;
     }
 
     /** Grows at each change of the agenda. */

@@ -3,6 +3,7 @@ package fr.crig.avis.meeting;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.time.Clock;
@@ -67,15 +68,28 @@ public class MeetingDesk {
         Instant before = meeting.startsAt();
         MeetingPlan plan = plans.read(form);
         ensureNothingDecided(meeting);
-        if (!meeting.change(plan)) {
+        if (!meeting.change(plan, moveReason(meeting, plan, form.reason))) {
             return;
         }
         meetings.save(meeting);
-        record(actor, "meeting.changed", meeting, null);
+        record(actor, "meeting.changed", meeting, meeting.changeReason());
         process.moved(meeting, dates.convocationDue(meeting));
         if (!meeting.startsAt().equals(before)) {
             agenda.follow(meeting);
         }
+    }
+
+    /** Those who were convened are told of the new day as of a first one: in time, or with a reason. */
+    private String moveReason(Meeting meeting, MeetingPlan plan, String typed) {
+        String reason = Typed.words(typed);
+        List<Violation> violations = new ArrayList<>();
+        Typed.checkLength("reason", reason, DecisionReader.LONGEST_REASON, violations);
+        boolean moves = !plan.startsAt().equals(meeting.startsAt());
+        if (meeting.isConvened() && moves && reason == null && dates.isShortNotice(ParisTime.day(plan.startsAt()))) {
+            violations.add(Violation.of("reason", "refusal.meeting.moveReason", dates.minimumNoticeDays()));
+        }
+        Refusal.throwIfAny(violations);
+        return reason;
     }
 
     /** Its requests return to the backlog. */

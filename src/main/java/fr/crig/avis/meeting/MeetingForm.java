@@ -12,4 +12,7 @@ public class MeetingForm {
     public LocalTime endsAt;
     public String place = "";
     public String link = "";
+
+    /** Why a meeting moves to a day that leaves its members little time. */
+    public String reason = "";
 }

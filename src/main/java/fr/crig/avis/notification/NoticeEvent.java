@@ -27,8 +27,10 @@ public enum NoticeEvent {
     MEETING_AGENDA_CHANGED(About.MEETING, ""),
     /** To another day or other hours: the answers given do not stand any more. */
     MEETING_MOVED(About.MEETING, "/reponse"),
-    MEETING_PLACE_CHANGED(About.MEETING, ""),
+    MEETING_DETAILS_CHANGED(About.MEETING, ""),
     MEETING_CANCELLED(About.MEETING, ""),
+    /** The signatory that was to represent another will be away. */
+    MEETING_MANDATE_RELEASED(About.MEETING, "/reponse"),
     MINUTES_SENT(About.MEETING, "/releve"),
     MINUTES_APPROVED(About.MEETING, "/releve"),
     /** To whoever stands in, with what waits. */

@@ -1,5 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
+import fr.crig.avis.convocation.ConvocationAnnouncer;
+import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,8 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnounceCancellation implements JavaDelegate {
 
+    private final ConvocationAnnouncer convocations;
+
+    AnnounceCancellation(ConvocationAnnouncer convocations) {
+        this.convocations = convocations;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
-        // Whoever was convened finds it on the page of the meeting.
+        convocations.cancelled(Var.MEETING_ID.in(execution));
     }
 }

@@ -1,0 +1,11 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.shared.Capacity;
+
+/**
+ * Somebody a convocation is addressed to.
+ *
+ * @param signatory identifier
+ * @param capacity null for the role mailbox of a signatory that nobody represents on that day
+ */
+public record Addressee(String signatory, String name, String email, Capacity capacity) {}

@@ -1,0 +1,50 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.shared.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the process of a meeting has told: its convocation, its move, its cancellation. Nothing where nobody was convened. Each
+ * sending has its number, and those who were told under a number are not told again.
+ */
+@Service
+@Transactional
+public class ConvocationAnnouncer {
+
+    private final MeetingReader meetings;
+    private final ConvocationReader convocations;
+    private final Sending sending;
+    private final ConvocationNotices notices;
+
+    ConvocationAnnouncer(
+            MeetingReader meetings, ConvocationReader convocations, Sending sending, ConvocationNotices notices) {
+        this.meetings = meetings;
+        this.convocations = convocations;
+        this.sending = sending;
+        this.notices = notices;
+    }
+
+    public void convened(long meeting) {
+        convocations.last(meeting).ifPresent(notices::tell);
+    }
+
+    public void moved(long id) {
+        Meeting meeting = meetings.get(id);
+        convocations.last(id).ifPresent(last -> {
+            boolean moved = !last.startsAt().equals(meeting.startsAt());
+            announce(last, meeting, moved ? Occasion.MOVED : Occasion.DETAILS_CHANGED, meeting.changeReason());
+        });
+    }
+
+    public void cancelled(long id) {
+        Meeting meeting = meetings.get(id);
+        convocations.last(id).ifPresent(last -> announce(last, meeting, Occasion.CANCELLED, null));
+    }
+
+    private void announce(Convocation last, Meeting meeting, Occasion occasion, String reason) {
+        notices.tell(sending.next(last, meeting, occasion, reason, Actor.SERVICE));
+    }
+}

@@ -1,0 +1,93 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.OpenFields;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page from which the secretariat convenes a meeting. */
+@Controller
+@RequestMapping("/reunions/{id:\\d+}/convocation")
+class ConvocationController {
+
+    private static final String VIEW = "convocation/convocation";
+
+    private final MeetingReader meetings;
+    private final ConvocationPage page;
+    private final ConvocationDesk desk;
+
+    ConvocationController(MeetingReader meetings, ConvocationPage page, ConvocationDesk desk) {
+        this.meetings = meetings;
+        this.page = page;
+        this.desk = desk;
+    }
+
+    @InitBinder("form")
+    void bindFields(WebDataBinder binder, WebRequest request) {
+        OpenFields.bind(binder, request);
+    }
+
+    @ModelAttribute("meeting")
+    Meeting meeting(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        if (!actor.is(Role.SECRETARIAT)) {
+            throw new NotVisible(id);
+        }
+        Meeting meeting = meetings.get(id);
+        page.fill(model, meeting, actor);
+        return meeting;
+    }
+
+    @GetMapping
+    String show(@ModelAttribute(name = "meeting", binding = false) Meeting meeting, Model model) {
+        var form = new ConvocationForm();
+        form.version = meeting.version();
+        model.addAttribute("form", form);
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @ModelAttribute("form") ConvocationForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        return FormErrors.attempt(errors, VIEW, () -> {
+            desk.send(actor, meeting.id(), form);
+            return to(meeting, "convocation.sent", redirect);
+        });
+    }
+
+    @PostMapping("/ordre-du-jour")
+    String sendAgenda(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @RequestParam int version,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        desk.sendAgenda(actor, meeting.id(), version);
+        return to(meeting, "convocation.agendaSent", redirect);
+    }
+
+    private static String to(Meeting meeting, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", flash);
+        return "redirect:/reunions/" + meeting.id();
+    }
+}

@@ -1,0 +1,122 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingProcess;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Role;
+import fr.crig.avis.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretariat convenes the signatories to a meeting, and tells them that its agenda changed. */
+@Service
+@Transactional
+public class ConvocationDesk {
+
+    private static final int LONGEST_REASON = 5000;
+
+    private final MeetingReader meetings;
+    private final MeetingProcess process;
+    private final ConvocationReader convocations;
+    private final ConvocationDates dates;
+    private final PrintedAgenda agendas;
+    private final Sending sending;
+    private final ConvocationNotices notices;
+    private final Journal journal;
+
+    ConvocationDesk(
+            MeetingReader meetings,
+            MeetingProcess process,
+            ConvocationReader convocations,
+            ConvocationDates dates,
+            PrintedAgenda agendas,
+            Sending sending,
+            ConvocationNotices notices,
+            Journal journal) {
+        this.meetings = meetings;
+        this.process = process;
+        this.convocations = convocations;
+        this.dates = dates;
+        this.agendas = agendas;
+        this.sending = sending;
+        this.notices = notices;
+        this.journal = journal;
+    }
+
+    /**
+     * The convocation leaves, and the meeting is convened.
+     *
+     * @throws ChangedMeanwhile if the meeting changed since the page was made
+     * @throws Refusal if it is convened already, began, or leaves late without a reason
+     */
+    public void send(Actor actor, long id, ConvocationForm form) {
+        Meeting meeting = meeting(actor, id, form.version);
+        if (meeting.isConvened()) {
+            throw Refusal.because("refusal.convocation.sent");
+        }
+        ensureToCome(meeting);
+        String reason = words(form.reason);
+        Refusal.throwIfAny(violations(meeting, reason, form.withoutAgenda));
+        sending.first(meeting, reason, actor);
+        journal.record(actor, "convocation.sent", meeting.subject(), reason);
+        // What leaves is written by the process, once the meeting is convened.
+        process.convened(meeting);
+    }
+
+    /** The agenda as it is now, to those who were convened: the calendar entry is the same. */
+    public void sendAgenda(Actor actor, long id, int seenVersion) {
+        Meeting meeting = meeting(actor, id, seenVersion);
+        ensureToCome(meeting);
+        Convocation last = convocations
+                .last(id)
+                .filter(convocation -> convocation.agendaRevision() != meeting.agendaRevision())
+                .orElseThrow(() -> Refusal.because("refusal.convocation.sameAgenda"));
+        notices.tell(sending.next(last, meeting, Occasion.AGENDA_CHANGED, null, actor));
+        journal.record(actor, "convocation.agendaSent", meeting.subject(), null);
+    }
+
+    private Meeting meeting(Actor actor, long id, int seenVersion) {
+        if (!actor.is(Role.SECRETARIAT)) {
+            throw new NotVisible(id);
+        }
+        Meeting meeting = meetings.get(id);
+        if (meeting.version() != seenVersion) {
+            throw new ChangedMeanwhile(id);
+        }
+        return meeting;
+    }
+
+    private void ensureToCome(Meeting meeting) {
+        if (!meeting.isToCome()) {
+            throw Refusal.because("refusal.meeting.over");
+        }
+        if (dates.hasBegun(meeting)) {
+            throw Refusal.because("refusal.convocation.begun");
+        }
+    }
+
+    private List<Violation> violations(Meeting meeting, String reason, boolean withoutAgenda) {
+        List<Violation> violations = new ArrayList<>();
+        if (dates.isShortNotice(meeting) && reason == null) {
+            violations.add(Violation.of("reason", "refusal.convocation.reason", dates.minimumDays()));
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            violations.add(Violation.of("reason", "refusal.tooLong", LONGEST_REASON, reason.length()));
+        }
+        if (!withoutAgenda && agendas.of(meeting).isEmpty()) {
+            violations.add(Violation.of("withoutAgenda", "refusal.convocation.withoutAgenda"));
+        }
+        return violations;
+    }
+
+    private static String words(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

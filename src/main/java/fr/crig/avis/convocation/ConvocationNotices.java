@@ -1,0 +1,15 @@
+package fr.crig.avis.convocation;
+
+/** Tells people about a convocation. Joins the caller's transaction; may be called again for the same one. */
+public interface ConvocationNotices {
+
+    /** Each addressee gets the message, the document and the calendar entry. */
+    void tell(Convocation convocation);
+
+    /**
+     * A signatory gave a mandate to one that will not come: it has to answer again.
+     *
+     * @param answer number of the holder's answer
+     */
+    void mandateReleased(Convocation convocation, String giver, String holder, int answer);
+}

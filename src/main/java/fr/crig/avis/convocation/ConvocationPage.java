@@ -1,0 +1,65 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.meeting.AgendaReader;
+import fr.crig.avis.meeting.AgendaRow;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.shared.Actor;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the secretariat reads before a convocation leaves, and after. */
+@Component
+class ConvocationPage {
+
+    private final ConvocationReader convocations;
+    private final ConvocationDates dates;
+    private final Addressing addressing;
+    private final AgendaReader agenda;
+    private final Committee committee;
+
+    ConvocationPage(
+            ConvocationReader convocations,
+            ConvocationDates dates,
+            Addressing addressing,
+            AgendaReader agenda,
+            Committee committee) {
+        this.convocations = convocations;
+        this.dates = dates;
+        this.addressing = addressing;
+        this.agenda = agenda;
+        this.committee = committee;
+    }
+
+    void fill(Model model, Meeting meeting, Actor secretariat) {
+        List<AgendaRow> rows = agenda.rows(meeting, secretariat).stream()
+                .filter(AgendaRow::isWaiting)
+                .toList();
+        boolean open = meeting.isToCome() && !dates.hasBegun(meeting);
+        LocalDate recommended = dates.recommended(meeting);
+        model.addAttribute("rows", rows);
+        model.addAttribute("open", open && !meeting.isConvened());
+        model.addAttribute("agendaNewer", open && convocations.isAgendaNewer(meeting));
+        model.addAttribute("recommended", dates.isLate(meeting) ? recommended : null);
+        model.addAttribute("shortNotice", dates.isShortNotice(meeting) ? dates.minimumDays() : null);
+        model.addAttribute("addressees", bySignatory(addressing.on(meeting.day())));
+        model.addAttribute("sent", convocations.all(meeting.id()));
+    }
+
+    private Map<String, List<Addressee>> bySignatory(Addressees addressees) {
+        Map<String, List<Addressee>> grouped = new LinkedHashMap<>();
+        for (Signatory signatory : committee.signatories()) {
+            grouped.put(
+                    signatory.id(),
+                    addressees.all().stream()
+                            .filter(one -> one.signatory().equals(signatory.id()))
+                            .toList());
+        }
+        return grouped;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingPart;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The convocation on a meeting's page: what left, who comes, and who has not said yet. */
+@Component
+class ConvocationPart implements MeetingPart {
+
+    private static final int ORDER = 10;
+
+    private final ConvocationReader convocations;
+    private final AnswerReader answers;
+    private final AnswerAccess access;
+
+    ConvocationPart(ConvocationReader convocations, AnswerReader answers, AnswerAccess access) {
+        this.convocations = convocations;
+        this.answers = answers;
+        this.access = access;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String fragment() {
+        return "convocation/meeting :: convocation";
+    }
+
+    @Override
+    public Map<String, Object> model(Meeting meeting, Actor reader) {
+        List<Convocation> sent = convocations.all(meeting.id());
+        boolean acts = reader.is(Role.SECRETARIAT) && meeting.isToCome();
+        if (sent.isEmpty() && !acts) {
+            return null;
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("meeting", meeting);
+        model.put("sent", sent);
+        model.put("acts", acts);
+        model.put("agendaNewer", acts && convocations.isAgendaNewer(meeting));
+        model.put("expected", answers.expected(meeting.id()));
+        model.put("open", access.whyClosed(meeting).isEmpty());
+        model.put("mine", reader.is(Role.MEMBER) ? reader.signatory() : null);
+        model.put("versions", reader.is(Role.SECRETARIAT) ? answers.versions(meeting.id()) : List.of());
+        return model;
+    }
+}

@@ -1,0 +1,23 @@
+package fr.crig.avis.convocation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** Everything that ever left about any meeting. */
+interface Convocations extends Repository<Convocation, Long> {
+
+    Convocation save(Convocation convocation);
+
+    Optional<Convocation> findFirstByMeetingOrderBySequenceNumberDesc(long meeting);
+
+    List<Convocation> findByMeetingOrderBySequenceNumberAsc(long meeting);
+
+    Optional<Convocation> findByMeetingAndSequenceNumber(long meeting, int sequenceNumber);
+
+    /** Whoever answers holds it: mandates are judged on answers that do not change meanwhile. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Convocation> findLockedByMeetingAndSequenceNumber(long meeting, int sequenceNumber);
+}

@@ -1,0 +1,68 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The calendar file that goes with a convocation, for each addressee. It says when and where, never on what. */
+@Component
+public class Invitations {
+
+    private final CalendarWriter writer;
+    private final AnswerReader answers;
+    private final CommitteeProperties committee;
+    private final MessageSource messages;
+
+    Invitations(CalendarWriter writer, AnswerReader answers, CommitteeProperties committee, MessageSource messages) {
+        this.writer = writer;
+        this.answers = answers;
+        this.committee = committee;
+        this.messages = messages;
+    }
+
+    /** @return {@code REQUEST} or {@code CANCEL} */
+    public String method(Convocation convocation) {
+        return event(convocation).method();
+    }
+
+    public String write(Convocation convocation, Addressee addressee) {
+        AnswerChoice answer =
+                answers.choice(convocation.meeting(), addressee.signatory()).orElse(null);
+        return writer.write(event(convocation), new Invitee(addressee.email(), addressee.name(), answer));
+    }
+
+    private CalendarEvent event(Convocation convocation) {
+        return new CalendarEvent(
+                convocation.uid(),
+                convocation.sequenceNumber(),
+                convocation.isCancellation(),
+                convocation.startsAt(),
+                convocation.endsAt(),
+                message("convocation.calendar.summary", committee.name()),
+                convocation.place(),
+                convocation.link(),
+                description(convocation));
+    }
+
+    private String description(Convocation convocation) {
+        String page = committee.baseUrl() + "/reunions/" + convocation.meeting();
+        var lines = new StringJoiner("\n");
+        if (convocation.isCancellation()) {
+            return message("convocation.calendar.cancelled", page);
+        }
+        lines.add(message("convocation.calendar.answer", page + "/reponse"));
+        if (convocation.link() != null) {
+            lines.add(message("convocation.calendar.link", convocation.link()));
+        }
+        if (convocation.withoutQuorum()) {
+            lines.add(message("convocation.withoutQuorum"));
+        }
+        return lines.toString();
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
+    }
+}

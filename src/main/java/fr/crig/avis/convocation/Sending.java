@@ -1,0 +1,79 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.storage.FileStore;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.stereotype.Component;
+
+/** Makes what leaves about a meeting, with its document, and keeps it. */
+@Component
+class Sending {
+
+    private final Convocations convocations;
+    private final Addressing addressing;
+    private final PrintedAgenda agendas;
+    private final ConvocationPdf pdf;
+    private final FileStore files;
+    private final Clock clock;
+    private final String host;
+
+    Sending(
+            Convocations convocations,
+            Addressing addressing,
+            PrintedAgenda agendas,
+            ConvocationPdf pdf,
+            FileStore files,
+            CommitteeProperties committee,
+            Clock clock) {
+        this.convocations = convocations;
+        this.addressing = addressing;
+        this.agendas = agendas;
+        this.pdf = pdf;
+        this.files = files;
+        this.clock = clock;
+        this.host = URI.create(committee.baseUrl()).getHost();
+    }
+
+    Convocation first(Meeting meeting, String reason, Actor by) {
+        Addressees addressees = addressing.on(meeting.day());
+        return keep(Convocation.first(
+                meeting.subject() + "@" + host, meeting, contents(meeting, Occasion.CONVENED, reason, addressees, by)));
+    }
+
+    /** To those who act on the day as it is now, and to whoever has the meeting in its calendar. */
+    Convocation next(Convocation last, Meeting meeting, Occasion occasion, String reason, Actor by) {
+        Addressees addressees = addressing.on(meeting.day()).with(last.addressees());
+        return keep(last.next(meeting, contents(meeting, occasion, reason, addressees, by)));
+    }
+
+    private Convocation.Contents contents(
+            Meeting meeting, Occasion occasion, String reason, Addressees addressees, Actor by) {
+        List<AgendaLine> agenda = agendas.of(meeting);
+        Long document = occasion.bringsDocument() ? store(pdf.draw(meeting, occasion, reason, agenda)) : null;
+        return new Convocation.Contents(occasion, reason, addressees, agenda.size(), document, by, clock.instant());
+    }
+
+    private long store(byte[] document) {
+        return files.store(new ByteArrayInputStream(document)).id();
+    }
+
+    /** Two at once: the table takes only one of each number. */
+    private Convocation keep(Convocation convocation) {
+        try {
+            return convocations.save(convocation);
+        } catch (DbActionExecutionException failed) {
+            if (failed.getCause() instanceof DuplicateKeyException) {
+                throw new ChangedMeanwhile(convocation.uid());
+            }
+            throw failed;
+        }
+    }
+}

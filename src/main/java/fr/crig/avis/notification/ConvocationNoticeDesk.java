@@ -1,0 +1,115 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.convocation.Addressee;
+import fr.crig.avis.convocation.AnswerChoice;
+import fr.crig.avis.convocation.Convocation;
+import fr.crig.avis.convocation.ConvocationNotices;
+import fr.crig.avis.convocation.Invitations;
+import fr.crig.avis.convocation.Occasion;
+import fr.crig.avis.notification.Recipient.Capacity;
+import fr.crig.avis.page.Formats;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells those convened when and where the committee meets, with the document and the calendar entry. On what it deliberates is
+ * in the document, for a mail is read by more people than it is sent to.
+ */
+@Service
+@Transactional
+class ConvocationNoticeDesk implements ConvocationNotices {
+
+    private static final Set<Occasion> ASKING = EnumSet.of(Occasion.CONVENED, Occasion.MOVED);
+
+    private final Outbox outbox;
+    private final Invitations invitations;
+    private final Committee committee;
+    private final Formats formats;
+
+    ConvocationNoticeDesk(Outbox outbox, Invitations invitations, Committee committee, Formats formats) {
+        this.outbox = outbox;
+        this.invitations = invitations;
+        this.committee = committee;
+        this.formats = formats;
+    }
+
+    @Override
+    public void tell(Convocation convocation) {
+        convocation
+                .addressees()
+                .all()
+                .forEach(addressee -> outbox.put(announcement(convocation, addressee), List.of(recipient(addressee))));
+    }
+
+    @Override
+    public void mandateReleased(Convocation convocation, String giver, String holder, int answer) {
+        Announcement announcement = Announcement.each(
+                        NoticeEvent.MEETING_MANDATE_RELEASED, facts(convocation), giver, holder, answer)
+                .saying(committee.shortName(giver), committee.shortName(holder));
+        outbox.put(
+                announcement,
+                convocation.addressees().all().stream()
+                        .filter(addressee -> addressee.signatory().equals(giver))
+                        .map(this::recipient)
+                        .toList());
+    }
+
+    private Announcement announcement(Convocation convocation, Addressee addressee) {
+        NoticeEvent event = NoticeEvent.valueOf("MEETING_" + convocation.occasion());
+        CalendarPart calendar =
+                new CalendarPart(invitations.method(convocation), invitations.write(convocation, addressee));
+        return Announcement.each(event, facts(convocation), convocation.sequenceNumber())
+                .with(new Enclosed(details(convocation), links(convocation), file(convocation), one -> calendar));
+    }
+
+    private static MeetingFacts facts(Convocation convocation) {
+        return new MeetingFacts(convocation.meeting(), convocation.day());
+    }
+
+    private List<Detail> details(Convocation convocation) {
+        List<Detail> details = new ArrayList<>();
+        details.add(Detail.of("hours", formats.time(convocation.startsAt()), formats.time(convocation.endsAt())));
+        if (convocation.place() != null) {
+            details.add(Detail.of("place", convocation.place()));
+        }
+        if (convocation.link() != null) {
+            details.add(Detail.of("link", convocation.link()));
+        }
+        if (convocation.hasDocument()) {
+            details.add(Detail.of("items", convocation.itemCount()));
+        }
+        if (convocation.withoutQuorum()) {
+            details.add(Detail.of("withoutQuorum"));
+        }
+        return details;
+    }
+
+    private static List<MailLink> links(Convocation convocation) {
+        String page = "/reunions/" + convocation.meeting() + "/reponse?choix=";
+        return Stream.of(AnswerChoice.values())
+                .filter(choice -> ASKING.contains(convocation.occasion()))
+                .map(choice -> new MailLink(choice.name(), page + choice.word()))
+                .toList();
+    }
+
+    private static AttachedFile file(Convocation convocation) {
+        return convocation.hasDocument()
+                ? new AttachedFile(
+                        "convocation-%s.pdf".formatted(convocation.day()),
+                        ConvocationAttachment.source(convocation.meeting(), convocation.sequenceNumber()))
+                : null;
+    }
+
+    private Recipient recipient(Addressee addressee) {
+        Capacity capacity = addressee.capacity() == null
+                ? Capacity.MAILBOX
+                : Capacity.valueOf(addressee.capacity().name());
+        return new Recipient(addressee.email(), addressee.name(), capacity, committee.shortName(addressee.signatory()));
+    }
+}
