@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * An item before anything was typed of it: the positions of those who take part and the reserves, as the circulation gave them
- * and as far as its secretary may see them, with the outcome that they propose.
+ * An item before anything was typed of it: the positions and the reserves, as the circulation gave them and as far as its
+ * secretary may see them, with the outcome that they propose. Whoever is known not to take part has no position.
  */
 @Component
 class FirstItem {
@@ -51,13 +51,13 @@ class FirstItem {
     }
 
     private void fill(ItemForm form, Meeting meeting, AgendaPoint point, Roll roll, Actor reader) {
-        Set<String> there = new HashSet<>();
+        Set<String> perhapsThere = new HashSet<>();
         standing.of(meeting, point, roll, form).seats().stream()
-                .filter(Seat::isCounted)
+                .filter(seat -> seat.attendance() == null || seat.isCounted())
                 .map(Seat::signatory)
-                .forEach(there::add);
+                .forEach(perhapsThere::add);
         for (Opinion opinion : visible(point, reader)) {
-            if (there.contains(opinion.signatory()) && opinion.stance() != Stance.TACIT) {
+            if (perhapsThere.contains(opinion.signatory()) && opinion.stance() != Stance.TACIT) {
                 form.voice(opinion.signatory()).stance = opinion.stance().name();
             }
             form.reserves.addAll(opinion.reserveTexts());

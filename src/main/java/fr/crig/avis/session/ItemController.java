@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One item of a meeting being held: typed, read over, recorded. */
 @Controller
-@RequestMapping("/reunions/{id:\\d+}/seance/{key:[A-Za-z]+-[\\w-]+}")
+@RequestMapping("/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}")
 class ItemController {
 
     private static final String CONFIRM = "session/confirm";
@@ -37,7 +37,7 @@ class ItemController {
         this.desk = desk;
     }
 
-    @InitBinder("item")
+    @InitBinder({"attendance", "item"})
     void bindFields(WebDataBinder binder, WebRequest request) {
         OpenFields.bind(binder, request);
     }

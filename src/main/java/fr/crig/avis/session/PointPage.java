@@ -1,6 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.circulation.Answer;
+import fr.crig.avis.circulation.DeclaredLink;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.meeting.MeetingDecision;
 import fr.crig.avis.meeting.Outcome;
@@ -55,9 +56,12 @@ public record PointPage(
         return List.of(Outcome.values());
     }
 
-    public Answer answer(String signatory) {
+    /** The link that this signatory declared with its opinion; null if none, or not for this reader. */
+    public DeclaredLink link(String signatory) {
         return answers.stream()
-                .filter(answer -> answer.signatory().equals(signatory))
+                .filter(answer -> answer.signatory().equals(signatory) && answer.latest() != null)
+                .map(answer -> answer.latest().link())
+                .filter(link -> link != null && link != DeclaredLink.NONE)
                 .findFirst()
                 .orElse(null);
     }

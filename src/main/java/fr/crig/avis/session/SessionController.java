@@ -33,7 +33,7 @@ class SessionController {
         this.desk = desk;
     }
 
-    @InitBinder("attendance")
+    @InitBinder({"attendance", "item"})
     void bindFields(WebDataBinder binder, WebRequest request) {
         OpenFields.bind(binder, request);
     }

@@ -1,6 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,12 +16,14 @@ class SessionScreen {
     private final PointPages points;
     private final Sessions sessions;
     private final SessionAccess access;
+    private final Formats formats;
 
-    SessionScreen(SessionPages pages, PointPages points, Sessions sessions, SessionAccess access) {
+    SessionScreen(SessionPages pages, PointPages points, Sessions sessions, SessionAccess access, Formats formats) {
         this.pages = pages;
         this.points = points;
         this.sessions = sessions;
         this.access = access;
+        this.formats = formats;
     }
 
     String first(Actor actor, long id) {
@@ -28,7 +31,7 @@ class SessionScreen {
     }
 
     String show(Model model, Actor actor, long id, String key) {
-        model.addAttribute("page", pages.page(actor, id, key, null));
+        put(model, pages.page(actor, id, key, null));
         model.addAttribute("opening", access.whyNotOpen(access.readable(actor, id)));
         addAttendance(model, id);
         addItem(model, actor, id, key);
@@ -39,7 +42,7 @@ class SessionScreen {
     void afterAttendance(
             Model model, Actor actor, long id, String key, AttendanceForm form, boolean automatic, boolean conflict) {
         String shown = key == null || key.isEmpty() ? null : key;
-        model.addAttribute("page", pages.page(actor, id, shown, null));
+        put(model, pages.page(actor, id, shown, null));
         model.addAttribute("conflict", conflict);
         addItem(model, actor, id, shown);
         if (conflict && !automatic) {
@@ -52,7 +55,7 @@ class SessionScreen {
     void afterItem(Model model, Actor actor, long id, String key, ItemForm form, boolean automatic, boolean conflict) {
         points.complete(form);
         SessionPage page = pages.page(actor, id, key, form);
-        model.addAttribute("page", page);
+        put(model, page);
         model.addAttribute("conflict", conflict);
         addAttendance(model, id);
         if (conflict && !automatic) {
@@ -61,6 +64,11 @@ class SessionScreen {
         if (!automatic) {
             form.version = page.point().saved().version();
         }
+    }
+
+    private void put(Model model, SessionPage page) {
+        model.addAttribute("page", page);
+        model.addAttribute("day", formats.date(page.meeting().day()));
     }
 
     private void addAttendance(Model model, long id) {
