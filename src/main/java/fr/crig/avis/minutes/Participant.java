@@ -17,6 +17,11 @@ public record Participant(String signatory, Attendance attendance, String mandat
         people = List.copyOf(people);
     }
 
+    /** In the room or at a distance: somebody sat for it. */
+    public boolean there() {
+        return attendance == Attendance.PRESENT || attendance == Attendance.REMOTE;
+    }
+
     /** @param quality for example {@code titulaire, chef de service} */
     public record Person(String name, String quality) {}
 }

@@ -27,7 +27,13 @@ class CorrectionsTest {
     }
 
     @Test
-    void readsTwoCorrectionsThatASpaceSeparatesAsOne() {
+    void tellsWordsThatOnlyCameAsAddedAndNothingAsRemoved() {
+        assertThat(Corrections.between("Le coût est débattu.", "Le coût, de 120 000 euros, est débattu."))
+                .noneMatch(piece -> piece.kind() == Kind.REMOVED);
+    }
+
+    @Test
+    void readsTwoReplacedWordsThatASpaceSeparatesAsOneCorrection() {
         assertThat(Corrections.between("la carte ancienne", "le plan neuf"))
                 .containsExactly(
                         new Correction(Kind.REMOVED, "la carte ancienne"), new Correction(Kind.ADDED, "le plan neuf"));

@@ -164,6 +164,17 @@ class MinutesFlowTest extends MinutesStory {
     }
 
     @Test
+    void tellOnWhoseBehalfASubstituteRemarked() {
+        Meeting meeting = sent();
+        remark(meeting, Samples.substitute("IGN"), "En mon nom.");
+        absentTitulaire();
+        remark(meeting, Samples.substitute("IGN"), "Au nom du titulaire.");
+        assertThat(page(meeting).remarks())
+                .extracting(Remark::onBehalfOf)
+                .containsExactly(null, accounts.actor("membre.ign").name());
+    }
+
+    @Test
     void areRemarkedOnByMembersAlone() {
         Meeting meeting = sent();
         assertThatThrownBy(() -> remark(meeting, Samples.agent("IGN"), "Moi aussi."))

@@ -132,7 +132,7 @@ class MinutesPagesTest extends MinutesStory {
         assertThat(get("membre.region", page(meeting, "")))
                 .bodyText()
                 .contains("Réponses aux remarques")
-                .doesNotContain("objet");
+                .doesNotContain("&lt;i&gt;objet");
         assertThat(write(meeting, "APPROVE", "answers[0].accepted", "", "answers[0].words", ""))
                 .hasStatus(422)
                 .bodyText()

@@ -4,6 +4,8 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.MeetingState;
+import fr.crig.avis.member.AbsenceDesk;
+import fr.crig.avis.member.AbsenceForm;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
@@ -45,6 +47,9 @@ abstract class MinutesStory extends ApplicationTest {
     JdbcClient jdbc;
 
     @Autowired
+    private AbsenceDesk absences;
+
+    @Autowired
     private TaskService tasks;
 
     MinutesSteps steps;
@@ -73,6 +78,14 @@ abstract class MinutesStory extends ApplicationTest {
         Meeting meeting = steps.heldWithOneAvis();
         desk.send(SECRETARIAT, meeting.id(), form(meeting));
         return meeting;
+    }
+
+    /** The titulaire of the IGN, for the days to come. */
+    void absentTitulaire() {
+        var form = new AbsenceForm();
+        form.from = clock.today();
+        form.until = clock.today().plusDays(30);
+        absences.declare(Samples.member("IGN"), "membre.ign", form);
     }
 
     void remark(Meeting meeting, String signatory, String words) {
