@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What stands on the page where a signatory answers.
  *
+ * @param day of the meeting, as written
  * @param closed why it may not, the key of a message; null if it may
  * @param given its answer, if it stands for this day; null otherwise
  * @param outdated it answered, but has to answer again
@@ -15,6 +16,7 @@ import java.util.List;
  */
 record AnswerPage(
         Meeting meeting,
+        String day,
         Signatory signatory,
         String closed,
         Answer given,

@@ -4,6 +4,7 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,15 @@ class AnswerPages {
     private final AnswerReader answers;
     private final AnswerAccess access;
     private final Committee committee;
+    private final Formats formats;
 
-    AnswerPages(MeetingReader meetings, AnswerReader answers, AnswerAccess access, Committee committee) {
+    AnswerPages(
+            MeetingReader meetings, AnswerReader answers, AnswerAccess access, Committee committee, Formats formats) {
         this.meetings = meetings;
         this.answers = answers;
         this.access = access;
         this.committee = committee;
+        this.formats = formats;
     }
 
     /** @throws fr.crig.avis.shared.NotVisible if this reader does not answer for this signatory */
@@ -33,6 +37,7 @@ class AnswerPages {
         AnswerSheet sheet = answers.sheet(meeting);
         return new AnswerPage(
                 meeting,
+                formats.date(meeting.day()),
                 committee.signatory(signatory),
                 access.whyClosed(meeting).orElse(null),
                 sheet.given(signatory).orElse(null),

@@ -5,6 +5,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaReader;
 import fr.crig.avis.meeting.AgendaRow;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,18 +23,21 @@ class ConvocationPage {
     private final Addressing addressing;
     private final AgendaReader agenda;
     private final Committee committee;
+    private final Formats formats;
 
     ConvocationPage(
             ConvocationReader convocations,
             ConvocationDates dates,
             Addressing addressing,
             AgendaReader agenda,
-            Committee committee) {
+            Committee committee,
+            Formats formats) {
         this.convocations = convocations;
         this.dates = dates;
         this.addressing = addressing;
         this.agenda = agenda;
         this.committee = committee;
+        this.formats = formats;
     }
 
     void fill(Model model, Meeting meeting, Actor secretariat) {
@@ -42,6 +46,7 @@ class ConvocationPage {
                 .toList();
         boolean open = meeting.isToCome() && !dates.hasBegun(meeting);
         LocalDate recommended = dates.recommended(meeting);
+        model.addAttribute("day", formats.date(meeting.day()));
         model.addAttribute("rows", rows);
         model.addAttribute("open", open && !meeting.isConvened());
         model.addAttribute("agendaNewer", open && convocations.isAgendaNewer(meeting));

@@ -1,0 +1,287 @@
+package fr.crig.avis.convocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingState;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of a convocation and of its answers, asked as a browser without JavaScript would. */
+class ConvocationPagesTest extends ConvocationStory {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void showsWhatWillLeaveAndToWhom() {
+        Meeting meeting = meetingWithAgenda(12);
+
+        assertThat(get("secretariat", convocation(meeting)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("La convocation aurait dû partir le 9 mars 2026")
+                .contains("de 14:00 à 17:00", "Hôtel de Région, Toulouse ; salle 2")
+                .contains("D-2026-0001", "PCRS image de l’Aude", "30 minutes")
+                .contains("titulaire (membre.ign@crig.example)")
+                .doesNotContain("Motif de l’urgence", "sans ordre du jour");
+    }
+
+    @Test
+    void warnsOfNothingInTimeAndOfALongAgenda() {
+        assertThat(get("secretariat", convocation(meetingWithAgenda(15))))
+                .bodyText()
+                .doesNotContain("La convocation aurait dû partir");
+        Meeting packed = meetingIn(20);
+        for (int items = 0; items < 7; items++) {
+            place(packed);
+        }
+        assertThat(get("secretariat", convocation(packed))).bodyText().contains("L’ordre du jour dépasse la durée");
+    }
+
+    @Test
+    void asksForAReasonAndForATickAndKeepsWhatWasTyped() {
+        Meeting meeting = meetingIn(3);
+        assertThat(get("secretariat", convocation(meeting)))
+                .bodyText()
+                .contains("Motif de l’urgence", "moins de 5 jours", "Convoquer sans ordre du jour");
+        assertThat(send(meeting, "reason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("donnez le motif de l’urgence", "cochez la case pour convoquer sans ordre du jour");
+        assertThat(send(meeting, "reason", "Urgent avant le 20 mars"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Urgent avant le 20 mars")
+                .doesNotContain("donnez le motif");
+        assertThat(send(meeting, "reason", "Urgent avant le 20 mars", "withoutAgenda", "true"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/reunions/" + meeting.id());
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("Motif\u00a0: Urgent avant le 20 mars", "Lire (PDF)", "Sans réponse");
+    }
+
+    @Test
+    void saysThatSomebodyChangedTheMeetingMeanwhile() {
+        Meeting meeting = meetingWithAgenda(20);
+        place(meeting);
+        assertThat(send(meeting)).hasStatus(409);
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.AGENDA_OPEN);
+    }
+
+    @Test
+    void offersTheChangedAgendaOnceConvened() {
+        Meeting meeting = convened(20);
+        assertThat(get("secretariat", convocation(meeting))).bodyText().doesNotContain("Envoyer l’ordre du jour");
+        place(meeting);
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("L’ordre du jour a changé depuis le dernier envoi", "Envoyer l’ordre du jour modifié");
+        assertThat(post(
+                        "secretariat",
+                        convocation(meeting) + "/ordre-du-jour",
+                        "version",
+                        "" + meetings.get(meeting.id()).version()))
+                .hasStatus3xxRedirection();
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("Ordre du jour modifié")
+                .doesNotContain("a changé depuis le dernier envoi");
+    }
+
+    @Test
+    void keepsTheConvocationToTheSecretariatAndItsDocumentToThoseConcerned() {
+        Meeting meeting = convened(20);
+        assertThat(get("membre.ign", convocation(meeting))).hasStatus(404);
+        assertThat(post("membre.ign", convocation(meeting), "version", "0")).hasStatus(404);
+        String document = "/reunions/" + meeting.id() + "/convocations/0.pdf";
+        assertThat(get("membre.ign", document)).hasStatusOk().hasContentType("application/pdf");
+        assertThat(get("agent.region", document)).hasStatusOk();
+        assertThat(get("admin", document)).hasStatus(404);
+        assertThat(get("membre.ign", "/reunions/" + meeting.id() + "/convocations/1.pdf"))
+                .hasStatus(404);
+        assertThat(get("secretariat", "/reunions/999/convocation")).hasStatus(404);
+    }
+
+    @Test
+    void wantsAReasonOnThePageThatMovesAMeetingOfThoseConvened() {
+        Meeting planned = meetingIn(30);
+        assertThat(get("secretariat", "/reunions/" + planned.id() + "/modification"))
+                .bodyText()
+                .doesNotContain("Motif du délai réduit");
+        Meeting meeting = convened(20);
+        String page = "/reunions/" + meeting.id() + "/modification";
+        assertThat(get("secretariat", page)).bodyText().contains("Motif du délai réduit", "chaque changement");
+        assertThat(post(
+                        "secretariat",
+                        page,
+                        "version",
+                        "" + meeting.version(),
+                        "day",
+                        "2026-03-14",
+                        "startsAt",
+                        "14:00",
+                        "endsAt",
+                        "17:00",
+                        "place",
+                        "Toulouse"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("laisse moins de 5 jours aux signataires convoqués");
+    }
+
+    /** Mail filters follow the links of a mail: nothing may come of it. */
+    @Test
+    void preselectsTheChoiceOfTheLinkAndChangesNothing() {
+        Meeting meeting = convened(20);
+        assertThat(get("membre.ign", answer(meeting) + "?choix=distance"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("value=\"REMOTE\"[^>]*checked=\"checked\"")
+                .contains("Confirmer la réponse");
+        assertThat(get("membre.ign", answer(meeting) + "?choix=n-importe-quoi")).hasStatusOk();
+        assertThat(answers.versions(meeting.id())).isEmpty();
+    }
+
+    @Test
+    void takesAnAnswerAndShowsItToEverybodyWhoReadsTheMeeting() {
+        Meeting meeting = convened(20);
+        assertThat(reply("membre.ign", meeting, "IGN", 0, "REPRESENTED", "REGION"))
+                .hasStatus3xxRedirection();
+        assertThat(get("agent.openig", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("Représenté par un autre signataire", "(Région Occitanie)", "Sans réponse")
+                .doesNotContain("Noter une réponse");
+        assertThat(get("membre.region", answer(meeting)))
+                .bodyText()
+                .contains("Votre organisme représente IGN Occitanie");
+        assertThat(get("membre.openig", answer(meeting))).bodyText().doesNotContain("<option value=\"REGION\"");
+    }
+
+    @Test
+    void saysWhyAMandateCannotBeAndKeepsTheChoice() {
+        Meeting meeting = convened(20);
+        reply("membre.ign", meeting, "IGN", 0, "REPRESENTED", "REGION");
+        assertThat(reply("membre.openig", meeting, "OPENIG", 0, "REPRESENTED", "REGION"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Région Occitanie représente déjà IGN Occitanie");
+        assertThat(reply("membre.openig", meeting, "OPENIG", 0, "", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une des valeurs");
+    }
+
+    @Test
+    void showsWhatWasAnsweredMeanwhileAndTakesTheSecondAttempt() {
+        Meeting meeting = convened(20);
+        reply("membre.ign", meeting, "IGN", 0, "PRESENT", "");
+        assertThat(reply("suppleant.ign", meeting, "IGN", 0, "EXCUSED", ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Réponse donnée", "name=\"seenNumber\" value=\"1\"");
+        assertThat(reply("suppleant.ign", meeting, "IGN", 1, "EXCUSED", "")).hasStatus3xxRedirection();
+        assertThat(expected(meeting, "IGN").last().choice()).isEqualTo(AnswerChoice.EXCUSED);
+    }
+
+    @Test
+    void refusesAnswersOnceTheMeetingBegan() {
+        Meeting meeting = convened(20);
+        beginOf(meeting);
+        assertThat(get("membre.ign", answer(meeting) + "?choix=present"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("les réponses à la convocation sont closes")
+                .doesNotContain("Confirmer la réponse");
+        assertThat(reply("membre.ign", meeting, "IGN", 0, "PRESENT", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("les réponses à la convocation sont closes");
+        assertThat(answers.versions(meeting.id())).isEmpty();
+    }
+
+    @Test
+    void asksAgainAfterAMove() {
+        Meeting meeting = convened(20);
+        reply("membre.ign", meeting, "IGN", 0, "PRESENT", "");
+        move(meeting, day(40), "");
+        assertThat(get("membre.ign", answer(meeting))).bodyText().contains("La réponse donnée auparavant ne vaut plus");
+        assertThat(get("secretariat", "/reunions/" + meeting.id())).bodyText().contains("À donner de nouveau");
+    }
+
+    @Test
+    void letsTheSecretariatNoteWhatItWasTold() {
+        Meeting meeting = convened(20);
+        assertThat(get("secretariat", "/reunions/" + meeting.id())).bodyText().contains("Noter une réponse");
+        assertThat(get("secretariat", answer(meeting) + "?signataire=IGN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("IGN Occitanie");
+        assertThat(reply("secretariat", meeting, "IGN", 0, "EXCUSED", "")).hasStatus3xxRedirection();
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("reçue autrement et notée le 12 mars 2026");
+    }
+
+    @Test
+    void isForThoseWhoAnswer() {
+        Meeting meeting = convened(20);
+        assertThat(get("agent.ign", answer(meeting)))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/reunions/" + meeting.id());
+        assertThat(get("secretariat", answer(meeting))).hasStatus3xxRedirection();
+        assertThat(get("membre.ign", answer(meeting) + "?signataire=REGION")).hasStatus(404);
+        assertThat(get("secretariat", answer(meeting) + "?signataire=INCONNU")).hasStatus(404);
+        assertThat(reply("membre.ign", meeting, "REGION", 0, "PRESENT", "")).hasStatus(404);
+        assertThat(get("membre.ign", "/reunions/999/reponse")).hasStatus(404);
+    }
+
+    private static String convocation(Meeting meeting) {
+        return "/reunions/" + meeting.id() + "/convocation";
+    }
+
+    private static String answer(Meeting meeting) {
+        return "/reunions/" + meeting.id() + "/reponse";
+    }
+
+    private MvcTestResult send(Meeting meeting, String... parameters) {
+        String[] all = new String[parameters.length + 2];
+        all[0] = "version";
+        all[1] = "" + meeting.version();
+        System.arraycopy(parameters, 0, all, 2, parameters.length);
+        return post("secretariat", convocation(meeting), all);
+    }
+
+    private MvcTestResult reply(
+            String username, Meeting meeting, String signatory, int seen, String choice, String mandateTo) {
+        return post(
+                username,
+                answer(meeting),
+                "signatory",
+                signatory,
+                "seenNumber",
+                "" + seen,
+                "seenStart",
+                "" + meeting.startsAt().getEpochSecond(),
+                "choice",
+                choice,
+                "mandateTo",
+                mandateTo);
+    }
+
+    private MvcTestResult get(String username, String path) {
+        return mvc.get().uri(path).with(accounts.signedIn(username)).exchange();
+    }
+
+    private MvcTestResult post(String username, String path, String... parameters) {
+        var request = mvc.post().uri(path).with(csrf()).with(accounts.signedIn(username));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}
