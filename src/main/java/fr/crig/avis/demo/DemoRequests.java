@@ -31,6 +31,7 @@ class DemoRequests {
     private final DemoClock clock;
     private final DemoDesk people;
     private final DemoMeetings meetings;
+    private final DemoMinutes minutes;
     private final DemoConsultations consultations;
     private final DemoFollowUp followUp;
     private final RequestReader reader;
@@ -46,6 +47,7 @@ class DemoRequests {
             DemoClock clock,
             DemoDesk people,
             DemoMeetings meetings,
+            DemoMinutes minutes,
             DemoConsultations consultations,
             DemoFollowUp followUp,
             RequestReader reader,
@@ -55,6 +57,7 @@ class DemoRequests {
         this.clock = clock;
         this.people = people;
         this.meetings = meetings;
+        this.minutes = minutes;
         this.consultations = consultations;
         this.followUp = followUp;
         this.reader = reader;
@@ -136,7 +139,11 @@ class DemoRequests {
         decide(aude, hauteGaronne, lidar);
         meetings.hold(heldMeeting);
 
+        clock.goBack(HELD_MEETING_DAYS_AGO - 3);
+        minutes.send(heldMeeting, cases.word("minutes.before"), cases.word("minutes.debate"));
+
         clock.goBack(1);
+        minutes.remark("membre.ign", heldMeeting, cases.word("minutes.remark"));
         followUp.grant("agent.region", aude, "120000", ParisTime.day(clock.instant()), cases.word("decision"));
     }
 

@@ -52,7 +52,7 @@ public class MinutesReader {
     }
 
     /** @throws NotVisible also when there are none yet */
-    MinutesPage page(Actor reader, long meeting) {
+    public MinutesPage page(Actor reader, long meeting) {
         Minutes minutes = access.visible(reader, meeting);
         boolean secretariat = reader.is(Role.SECRETARIAT);
         MinutesVersion version = words.version(minutes, shown(reader, minutes));

@@ -53,6 +53,9 @@ class DemonstrationTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("DEBATE", "VOTE");
+        assertThat(jdbc.sql("select state from minutes").query(String.class).list())
+                .containsExactly("REMARKS");
+        assertThat(count("minutes_remark")).isEqualTo(1);
         assertThat(accounts.findByUsername("suppleant.openig")).isPresent();
 
         long before = count("funding_request");
