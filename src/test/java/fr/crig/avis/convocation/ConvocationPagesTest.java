@@ -154,8 +154,9 @@ class ConvocationPagesTest extends ConvocationStory {
                 .hasStatus3xxRedirection();
         assertThat(get("agent.openig", "/reunions/" + meeting.id()))
                 .bodyText()
-                .contains("Représenté par un autre signataire", "(Région Occitanie)", "Sans réponse")
-                .doesNotContain("Noter une réponse");
+                .contains("Représenté par un autre signataire", "(Région Occitanie)")
+                .doesNotContain("Noter une réponse", "À donner de nouveau")
+                .satisfies(page -> assertThat(page.split("Sans réponse", -1)).hasSize(1 + 3));
         assertThat(get("membre.region", answer(meeting)))
                 .bodyText()
                 .contains("Votre organisme représente IGN Occitanie");

@@ -1,0 +1,69 @@
+package fr.crig.avis.convocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.support.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerSheetTest {
+
+    private static final Instant START = Instant.parse("2026-04-01T12:00:00Z");
+    private static final Instant FORMER = START.minus(Duration.ofDays(7));
+
+    @Test
+    void countsOnTheLastAnswerOfEach() {
+        AnswerSheet sheet = sheet(
+                answer("IGN", 1, AnswerChoice.EXCUSED, null, START),
+                answer("IGN", 2, AnswerChoice.REMOTE, null, START));
+
+        assertThat(sheet.standing("IGN").map(Answer::choice)).contains(AnswerChoice.REMOTE);
+        assertThat(sheet.number("IGN")).isEqualTo(2);
+        assertThat(sheet.number("REGION")).isZero();
+        assertThat(sheet.isOutdated("REGION")).isFalse();
+    }
+
+    @Test
+    void countsOnNoAnswerForAnotherDay() {
+        AnswerSheet sheet = sheet(answer("IGN", 1, AnswerChoice.EXCUSED, null, FORMER));
+
+        assertThat(sheet.standing("IGN")).isEmpty();
+        assertThat(sheet.isOutdated("IGN")).isTrue();
+        assertThat(sheet.isAway("IGN")).isFalse();
+    }
+
+    @Test
+    void countsOnNoMandateWhoseHolderWillBeAwayAndOnOneWhoseHolderIsSilent() {
+        Answer mandate = answer("IGN", 1, AnswerChoice.REPRESENTED, "REGION", START);
+
+        assertThat(sheet(mandate).standing("IGN")).isPresent();
+        assertThat(sheet(mandate).mandateOf("REGION")).contains("IGN");
+        AnswerSheet away = sheet(mandate, answer("REGION", 1, AnswerChoice.EXCUSED, null, START));
+        assertThat(away.standing("IGN")).isEmpty();
+        assertThat(away.isOutdated("IGN")).isTrue();
+    }
+
+    /** The mandate was for another day: its holder may be asked by another now. */
+    @Test
+    void forgetsAMandateWithItsDay() {
+        AnswerSheet sheet = sheet(answer("IGN", 1, AnswerChoice.REPRESENTED, "REGION", FORMER));
+
+        assertThat(sheet.mandateOf("REGION")).isEmpty();
+    }
+
+    private static AnswerSheet sheet(Answer... versions) {
+        return new AnswerSheet(START, List.of(versions));
+    }
+
+    private static Answer answer(String signatory, int number, AnswerChoice choice, String mandateTo, Instant start) {
+        return Answer.of(
+                7,
+                start,
+                new Said(signatory, choice, mandateTo),
+                number,
+                new Answer.Author(Samples.member(signatory), null),
+                FORMER);
+    }
+}
