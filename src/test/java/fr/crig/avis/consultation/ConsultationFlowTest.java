@@ -1,13 +1,20 @@
 package fr.crig.avis.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.Attendance;
 import fr.crig.avis.meeting.Deliberated;
+import fr.crig.avis.meeting.DeliberationDesk;
+import fr.crig.avis.meeting.DeliberationForm;
+import fr.crig.avis.meeting.MeetingDesk;
+import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.Mode;
 import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.meeting.Quorum;
 import fr.crig.avis.meeting.Seat;
 import fr.crig.avis.request.RequestState;
@@ -17,9 +24,20 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ConsultationFlowTest extends ConsultationStory {
+
+    @Autowired
+    private MeetingDesk meetings;
+
+    @Autowired
+    private AgendaDesk agenda;
+
+    @Autowired
+    private DeliberationDesk deliberations;
 
     @Test
     void announcesItsDatesInWorkingDays() {
@@ -137,6 +155,7 @@ class ConsultationFlowTest extends ConsultationStory {
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
         assertThat(deliberated.findDecided(reference)).isEmpty();
+        deliberateAtAMeeting(reference);
     }
 
     @Test
@@ -161,6 +180,7 @@ class ConsultationFlowTest extends ConsultationStory {
         assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
         assertThat(jobs.waitingTimers(reference.value())).isEmpty();
         assertThat(deliberated.findDecided(reference)).isEmpty();
+        deliberateAtAMeeting(reference);
     }
 
     @Test
@@ -200,6 +220,21 @@ class ConsultationFlowTest extends ConsultationStory {
         later(reference, LocalDate.of(2026, 4, 2));
         outcome.record(SECRETARIAT, reference, resolution(reference, "FAVORABLE", ""));
         assertThat(deliberated.decided(reference).late()).isTrue();
+    }
+
+    /** Its deliberation in writing is over: the one that is typed is the meeting's. */
+    private void deliberateAtAMeeting(Reference reference) {
+        var plan = new MeetingForm();
+        plan.day = clock.today().plusDays(20);
+        plan.startsAt = LocalTime.of(14, 0);
+        plan.endsAt = LocalTime.of(17, 0);
+        plan.place = "Toulouse";
+        var placement = new PlacementForm();
+        placement.meeting = meetings.plan(SECRETARIAT, plan).id();
+        placement.minutes = 20;
+        agenda.place(SECRETARIAT, reference, placement);
+        assertThatCode(() -> deliberations.saveDraft(SECRETARIAT, reference, new DeliberationForm()))
+                .doesNotThrowAnyException();
     }
 
     /** The useful date passes while the last opinion is waited for. */

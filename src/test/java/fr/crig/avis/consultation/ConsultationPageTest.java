@@ -171,6 +171,9 @@ class ConsultationPageTest extends ConsultationStory {
     @Test
     void letsAMemberVoteAndCorrectItsVote() {
         Reference reference = voting();
+        assertThat(get("membre.ign", reference, ""))
+                .bodyText()
+                .contains("href=\"/demandes/" + reference + "/vote\">Voter au nom de votre signataire</a>");
         assertThat(send("membre.ign", reference, "vote", "stance", "FAVORABLE_WITH_RESERVES"))
                 .hasStatus(422)
                 .bodyText()
