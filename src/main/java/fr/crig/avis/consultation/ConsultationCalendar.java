@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the days of a consultation: working days, each until its last second. What the secretary does is due the next one. */
 @Component
-class ConsultationCalendar {
+public class ConsultationCalendar {
 
     private final WorkingDays workingDays;
     private final CommitteeProperties.Consultation figures;
@@ -20,23 +20,28 @@ class ConsultationCalendar {
     }
 
     ConsultationDates opening(Instant now, boolean urgent) {
+        return opening(now, urgent, figures);
+    }
+
+    /** By other figures than those in force. */
+    public ConsultationDates opening(Instant now, boolean urgent, CommitteeProperties.Consultation figures) {
         int debate = urgent ? figures.urgentDebateWorkingDays() : figures.debateWorkingDays();
         LocalDate debateEnd = workingDays.after(ParisTime.day(now), debate);
         return new ConsultationDates(
                 ParisTime.endOf(debateEnd),
-                ParisTime.endOf(workingDays.after(debateEnd, voteDays(urgent))),
+                ParisTime.endOf(workingDays.after(debateEnd, voteDays(urgent, figures))),
                 ParisTime.endOf(workingDays.after(debateEnd, 1)));
     }
 
     VoteDates vote(Instant now, boolean urgent) {
-        LocalDate end = workingDays.after(ParisTime.day(now), voteDays(urgent));
+        LocalDate end = workingDays.after(ParisTime.day(now), voteDays(urgent, figures));
         return new VoteDates(
                 ParisTime.morningOf(workingDays.before(end, 1)),
                 ParisTime.endOf(end),
                 ParisTime.endOf(workingDays.after(end, 1)));
     }
 
-    private int voteDays(boolean urgent) {
+    private static int voteDays(boolean urgent, CommitteeProperties.Consultation figures) {
         return urgent ? figures.urgentVoteWorkingDays() : figures.voteWorkingDays();
     }
 }

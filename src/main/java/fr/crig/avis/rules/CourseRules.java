@@ -2,7 +2,10 @@ package fr.crig.avis.rules;
 
 import fr.crig.avis.circulation.CirculationDates;
 import fr.crig.avis.circulation.DelayRules;
+import fr.crig.avis.consultation.ConsultationCalendar;
+import fr.crig.avis.consultation.ConsultationDates;
 import fr.crig.avis.meeting.Quorum;
+import fr.crig.avis.meeting.Route;
 import fr.crig.avis.meeting.RouteFacts;
 import fr.crig.avis.meeting.RouteRules;
 import fr.crig.avis.request.Urgency;
@@ -18,10 +21,12 @@ class CourseRules {
 
     private final DelayRules delays;
     private final RouteRules routes;
+    private final ConsultationCalendar consultations;
 
-    CourseRules(DelayRules delays, RouteRules routes) {
+    CourseRules(DelayRules delays, RouteRules routes, ConsultationCalendar consultations) {
         this.delays = delays;
         this.routes = routes;
+        this.consultations = consultations;
     }
 
     Course follow(Circumstances request, Figures figures) {
@@ -33,6 +38,8 @@ class CourseRules {
         LocalDate chosenOn =
                 request.closing() == null ? term : request.closing().with(term);
         LocalDate meeting = request.nextMeeting().apply(chosenOn);
+        Route route = routes.choose(RouteFacts.of(chosenOn, useful, meeting, figures.route()));
+        ConsultationDates inWriting = inWriting(route, chosenOn, figures);
         int entitled = request.entitled() - request.recused();
         return new Course(
                 urgency,
@@ -41,10 +48,19 @@ class CourseRules {
                 term,
                 chosenOn,
                 meeting,
-                routes.choose(RouteFacts.of(chosenOn, useful, meeting, figures.route())),
+                route,
+                inWriting == null ? null : ParisTime.day(inWriting.debateEnd()),
+                inWriting == null ? null : ParisTime.day(inWriting.earliestEnd()),
                 Quorum.required(entitled, figures.quorumPercent()),
-                Quorum.required(entitled, figures.validPercent()),
+                Quorum.required(entitled, figures.consultation().validPercent()),
                 entitled);
+    }
+
+    private ConsultationDates inWriting(Route route, LocalDate from, Figures figures) {
+        boolean urgent = route == Route.URGENT_WRITTEN_CONSULTATION;
+        return route == Route.MEETING
+                ? null
+                : consultations.opening(ParisTime.morningOf(from), urgent, figures.consultation());
     }
 
     private static Urgency proposed(LocalDate useful, Circumstances request, Figures figures) {

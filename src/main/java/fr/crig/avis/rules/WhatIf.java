@@ -42,7 +42,12 @@ class WhatIf {
         form.minimumMeetingMarginDays = route.minimumMeetingMarginDays();
         form.urgentConsultationDays = route.urgentConsultationDays();
         form.quorumPercent = committee.meeting().quorumPercent();
-        form.validPercent = committee.consultation().validPercent();
+        CommitteeProperties.Consultation consultation = committee.consultation();
+        form.debateWorkingDays = consultation.debateWorkingDays();
+        form.voteWorkingDays = consultation.voteWorkingDays();
+        form.urgentDebateWorkingDays = consultation.urgentDebateWorkingDays();
+        form.urgentVoteWorkingDays = consultation.urgentVoteWorkingDays();
+        form.validPercent = consultation.validPercent();
         form.recused = circumstances.of(reader, visible).recused();
         return form;
     }

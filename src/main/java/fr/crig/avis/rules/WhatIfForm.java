@@ -16,6 +16,10 @@ public class WhatIfForm {
     public Integer funderCommitteeMarginDays;
     public Integer minimumMeetingMarginDays;
     public Integer urgentConsultationDays;
+    public Integer debateWorkingDays;
+    public Integer voteWorkingDays;
+    public Integer urgentDebateWorkingDays;
+    public Integer urgentVoteWorkingDays;
     public Integer quorumPercent;
     public Integer validPercent;
 

@@ -13,6 +13,7 @@ final class WhatIfReader {
 
     private static final int YEAR = 365;
     private static final int FIVE_YEARS = 60;
+    private static final int TWELVE_WEEKS = 60;
     private static final int WHOLE = 100;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
@@ -27,8 +28,8 @@ final class WhatIfReader {
         var figures = new Figures(
                 reader.circulation(form, inForce.circulation()),
                 reader.route(form, inForce.route()),
-                reader.number("quorumPercent", form.quorumPercent, 1, WHOLE),
-                reader.number("validPercent", form.validPercent, 1, WHOLE));
+                reader.consultation(form),
+                reader.number("quorumPercent", form.quorumPercent, 1, WHOLE));
         reader.number("recused", form.recused, 0, signatories);
         reader.checkUrgency(form.urgency);
         reader.checkMeeting(form);
@@ -65,6 +66,15 @@ final class WhatIfReader {
                 number("minimumMeetingMarginDays", form.minimumMeetingMarginDays, 0, YEAR),
                 number("urgentConsultationDays", form.urgentConsultationDays, 0, YEAR),
                 inForce.stateSchemes());
+    }
+
+    private CommitteeProperties.Consultation consultation(WhatIfForm form) {
+        return new CommitteeProperties.Consultation(
+                number("debateWorkingDays", form.debateWorkingDays, 1, TWELVE_WEEKS),
+                number("voteWorkingDays", form.voteWorkingDays, 1, TWELVE_WEEKS),
+                number("urgentDebateWorkingDays", form.urgentDebateWorkingDays, 1, TWELVE_WEEKS),
+                number("urgentVoteWorkingDays", form.urgentVoteWorkingDays, 1, TWELVE_WEEKS),
+                number("validPercent", form.validPercent, 1, WHOLE));
     }
 
     private int number(String field, Integer typed, int least, int most) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Each figure of the configuration is set to a value of its own, and looked for among those of the page. */
 class FigureTest {
@@ -86,5 +87,36 @@ class FigureTest {
             }
         }
         assertThat(themes).containsExactly(Theme.values());
+    }
+
+    @Test
+    void saysWhatThisCommitteeChanged() {
+        CommitteeProperties changed = bound(Map.of(
+                "crig.circulation.normal-days", 45,
+                "crig.meeting.quorum-percent", 60,
+                "crig.circulation.receiving-gives-position", false));
+        Map<String, FigureRow> rows = rows(changed);
+
+        assertThat(rows.get("NORMAL_DAYS")).isEqualTo(new FigureRow(Figure.NORMAL_DAYS, "45 jours", "30 jours"));
+        assertThat(rows.get("NORMAL_DAYS").isToDecide()).isFalse();
+        assertThat(rows.get("QUORUM_PERCENT").byDefault()).isEqualTo("50 %");
+        assertThat(rows.get("RECEIVING_GIVES_POSITION").byDefault()).isEqualTo("Oui");
+        assertThat(rows.get("FAST_DAYS").isToDecide()).isTrue();
+        assertThat(rows.get("STATE_SILENCE_MONTHS").isToDecide()).isFalse();
+        assertThat(rows.get("VOTE_WORKING_DAYS").isToDecide()).isTrue();
+        assertThat(rows.values().stream().filter(FigureRow::isChanged)).hasSize(3);
+    }
+
+    private static Map<String, FigureRow> rows(CommitteeProperties figures) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages-rules", "messages-request");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        Map<String, FigureRow> rows = new LinkedHashMap<>();
+        new RulesReader(figures, messages)
+                .rows()
+                .values()
+                .forEach(some -> some.forEach(row -> rows.put(row.name(), row)));
+        return rows;
     }
 }

@@ -55,7 +55,7 @@ class RulesInBrowserTest extends BrowserTest {
         page.getByLabel("Avis attendu, procédure normale").fill("58");
         page.getByLabel("Quorum : part").fill("75");
         submit();
-        assertThat(page.locator(".what-if__changed")).hasCount(5);
+        assertThat(page.locator(".what-if__changed")).hasCount(7);
         assertThat(page.locator(".what-if")).containsText("Consultation écrite urgente différent");
         check("regles-simulation-differente");
 

@@ -91,6 +91,7 @@ class WhatIfTest extends RulesStory {
         assertThat(course.due()).isEqualTo(ParisTime.day(circulation.due()));
         assertThat(course.term()).isEqualTo(ParisTime.day(circulation.term()));
         assertThat(course.chosenOn()).isEqualTo(ParisTime.day(circulation.closedAt()));
+        assertThat(course.earliestEnd()).isEqualTo(request.due() == null ? null : ParisTime.day(request.due()));
         assertThat(course.quorum()).isEqualTo(2);
         assertThat(whatIf.with(form(reference), Samples.SECRETARIAT, request)).isEqualTo(course);
     }
@@ -137,6 +138,22 @@ class WhatIfTest extends RulesStory {
         assertThat(tried(reference, form).route()).isEqualTo(Route.WRITTEN_CONSULTATION);
         form.meetingOn = clock.today().plusDays(25);
         assertThat(tried(reference, form).route()).isEqualTo(Route.MEETING);
+    }
+
+    /** Thursday 12 March, in working days. */
+    @Test
+    void followsOtherDurationsOfAConsultation() {
+        Reference reference = ready(wantedIn(30));
+        WhatIfForm form = form(reference);
+        form.debateWorkingDays = 2;
+        form.voteWorkingDays = 1;
+        assertThat(tried(reference, form).debateEnd()).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(tried(reference, form).earliestEnd()).isEqualTo(LocalDate.of(2026, 3, 17));
+        form.urgentConsultationDays = 31;
+        form.urgentDebateWorkingDays = 3;
+        form.urgentVoteWorkingDays = 4;
+        assertThat(tried(reference, form).debateEnd()).isEqualTo(LocalDate.of(2026, 3, 17));
+        assertThat(tried(reference, form).earliestEnd()).isEqualTo(LocalDate.of(2026, 3, 23));
     }
 
     @Test
