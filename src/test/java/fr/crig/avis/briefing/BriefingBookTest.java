@@ -72,7 +72,7 @@ class BriefingBookTest extends BriefingStory {
                     .doesNotContain("vous ne pouvez pas encore le lire");
         }
         assertThat(book("membre.ign", meeting).page(1))
-                .contains("Préparé pour Membre – IGN Occitanie", "Institut national de l’information géographique");
+                .contains("Préparé pour", "IGN Occitanie Institut national de l’information géographique");
     }
 
     /** The agents of the receiving signatory speak for the applicant's side. */

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -83,6 +86,18 @@ final class Papers {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** What each object holds is in another one: whoever follows them comes to no end that its stack could hold. */
+    static byte[] bottomless() {
+        return pdf("Abysse", 1, document -> {
+            var below = document.getPage(0).getResources().getCOSObject();
+            for (int i = 0; i < 50_000; i++) {
+                var next = new COSDictionary();
+                below.setItem(COSName.PATTERN, new COSObject(next));
+                below = next;
+            }
+        });
     }
 
     /** Begins as a picture does. */

@@ -119,6 +119,11 @@ class PdfPagesTest {
         assertThat(target).doesNotExist();
     }
 
+    @Test
+    void leavesADocumentAloneThatHasNoBottom() {
+        assertThatThrownBy(() -> copied(Papers.bottomless())).isInstanceOf(IOException.class);
+    }
+
     /** Damaged in many ways: it is read or it is not, and what is read goes into a book that can be opened. */
     @Test
     void survivesEveryDamage() throws IOException {
