@@ -33,13 +33,14 @@ public final class Visibility {
      *   <li>once the avis is notified: every reader of the dossier;
      *   <li>agents of the receiving signatory, who speak for the applicant's side, and a signatory that recused itself: not before;
      *   <li>the secretariat, which prepares the meeting but is held by a signatory that must gain no advantage: once the
-     *       circulation is closed;
+     *       circulation is closed; not before the avis is notified when that signatory is on the applicant's side;
      *   <li>other signatories, the members of the receiving one included: by the rule of the request.
      * </ul>
      */
     public static boolean maySeeOpinion(Actor reader, OpinionFacts opinion) {
         if (!representsSignatory(reader)) {
-            return reader.is(Role.SECRETARIAT) && (opinion.circulationClosed() || opinion.avisNotified());
+            return reader.is(Role.SECRETARIAT)
+                    && (opinion.avisNotified() || opinion.circulationClosed() && !opinion.readerRecused());
         }
         if (reader.actsFor(opinion.signatory()) || opinion.avisNotified()) {
             return true;

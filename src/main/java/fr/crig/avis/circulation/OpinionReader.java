@@ -7,6 +7,7 @@ import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,21 @@ public class OpinionReader {
                 .orElse(signatory -> false);
     }
 
+    /** The secretariat is where the signatory is that holds it. */
+    boolean isOnApplicantSide(Actor reader, FundingRequest request) {
+        String own = speaksFor(reader);
+        return own != null && isOnApplicantSide(own, request);
+    }
+
+    /**
+     * A signatory that is the applicant, by its SIRET, or that recused itself: out of the item, it sees nobody's opinion before the
+     * avis is notified.
+     */
+    public boolean isOnApplicantSide(String signatory, FundingRequest request) {
+        return isOnApplicantSide(
+                signatory, request, versions(request.reference()).get(signatory));
+    }
+
     private List<Answer> answers(Actor reader, FundingRequest request, Circulation circulation) {
         Map<String, List<Opinion>> versions = versions(request.reference());
         Predicate<String> visible = visibleTo(reader, request, circulation, versions);
@@ -77,30 +93,35 @@ public class OpinionReader {
 
     private Predicate<String> visibleTo(
             Actor reader, FundingRequest request, Circulation circulation, Map<String, List<Opinion>> versions) {
-        List<Opinion> own =
-                reader.signatory() == null ? List.of() : versions.getOrDefault(reader.signatory(), List.of());
-        boolean recused = isRecused(reader, request, own);
+        String own = speaksFor(reader);
+        boolean onApplicantSide = own != null && isOnApplicantSide(own, request, versions.get(own));
         boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
         return signatory -> Visibility.maySeeOpinion(
                 reader,
                 new OpinionFacts(
                         signatory,
-                        !own.isEmpty(),
-                        recused,
+                        own != null && versions.containsKey(own),
+                        onApplicantSide,
                         circulation.isClosed(),
                         circulation.rule(),
                         notified,
                         request.receivingSignatory()));
     }
 
-    /** By its own declaration, or because the applicant's SIRET is its own. */
-    private boolean isRecused(Actor reader, FundingRequest request, List<Opinion> own) {
-        boolean declared = !own.isEmpty() && own.get(own.size() - 1).stance() == Stance.RECUSED;
+    /** The secretariat is held by a signatory, and is where that one is. */
+    private String speaksFor(Actor reader) {
+        return reader.signatory() == null && reader.is(Role.SECRETARIAT)
+                ? committee.secretariat().signatory()
+                : reader.signatory();
+    }
+
+    private boolean isOnApplicantSide(String signatory, FundingRequest request, List<Opinion> own) {
+        boolean recused = own != null && own.get(own.size() - 1).stance() == Stance.RECUSED;
         String applicant = request.dossier().applicant().siret();
-        return declared
+        return recused
                 || committee
-                        .find(reader.signatory())
-                        .filter(signatory -> applicant.equals(signatory.siret()))
+                        .find(signatory)
+                        .filter(found -> applicant.equals(found.siret()))
                         .isPresent();
     }
 

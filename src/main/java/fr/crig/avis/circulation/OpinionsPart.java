@@ -55,7 +55,7 @@ class OpinionsPart implements DossierPart {
         model.put("running", running);
         model.put("next", running ? next(circulation, answers, now) : null);
         model.put("mine", running && circulation.asks(reader));
-        model.put("hiddenUntil", hiddenUntil(circulation, answers, request, reader));
+        model.put("hiddenUntil", hiddenUntil(circulation, request, reader));
         return model;
     }
 
@@ -68,10 +68,8 @@ class OpinionsPart implements DossierPart {
     }
 
     /** End of the message that says when this reader will see what others have said. */
-    private static String hiddenUntil(
-            Circulation circulation, List<Answer> answers, FundingRequest request, Actor reader) {
-        boolean recused = answers.stream().anyMatch(answer -> reader.actsFor(answer.signatory()) && answer.recused());
-        if (recused || reader.isAgentOf(request.receivingSignatory())) {
+    private String hiddenUntil(Circulation circulation, FundingRequest request, Actor reader) {
+        if (reader.isAgentOf(request.receivingSignatory()) || opinions.isOnApplicantSide(reader, request)) {
             return "AVIS_NOTIFIED";
         }
         return circulation.asks(reader) ? circulation.rule().name() : "UNTIL_CLOSED";

@@ -191,6 +191,17 @@ class VisibilityTest {
     }
 
     @Test
+    void isClosedToTheSecretariatWhoseSignatoryIsOnTheApplicantsSideUntilTheAvisIsNotified() {
+        Actor secretariat = reader(Role.SECRETARIAT, null);
+        assertThat(Visibility.maySeeOpinion(
+                        secretariat, new OpinionFacts("IGN", true, true, true, UNTIL_GIVEN, false, "PREFECTURE")))
+                .isFalse();
+        assertThat(Visibility.maySeeOpinion(
+                        secretariat, new OpinionFacts("IGN", true, true, true, UNTIL_GIVEN, true, "PREFECTURE")))
+                .isTrue();
+    }
+
+    @Test
     void letsTheReceivingSignatoryReadItsOwnPosition() {
         OpinionFacts position = new OpinionFacts("PREFECTURE", true, false, false, UNTIL_CLOSED, false, "PREFECTURE");
         assertThat(Visibility.maySeeOpinion(reader(Role.AGENT, "PREFECTURE"), position))
