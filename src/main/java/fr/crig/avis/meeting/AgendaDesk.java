@@ -4,12 +4,11 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.time.Clock;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +20,7 @@ public class AgendaDesk {
     private final Meetings meetings;
     private final MeetingReader reader;
     private final Secretary secretary;
-    private final AgendaKeeper agenda;
+    private final AgendaKeeper keeper;
     private final RequestReader requests;
     private final Journal journal;
     private final Clock clock;
@@ -30,14 +29,14 @@ public class AgendaDesk {
             Meetings meetings,
             MeetingReader reader,
             Secretary secretary,
-            AgendaKeeper agenda,
+            AgendaKeeper keeper,
             RequestReader requests,
             Journal journal,
             Clock clock) {
         this.meetings = meetings;
         this.reader = reader;
         this.secretary = secretary;
-        this.agenda = agenda;
+        this.keeper = keeper;
         this.requests = requests;
         this.journal = journal;
         this.clock = clock;
@@ -63,38 +62,76 @@ public class AgendaDesk {
         meeting.place(reference, form.minutes == null ? 0 : form.minutes, clock.instant());
         meetings.save(meeting);
         journal.record(actor, "meeting.itemPlaced", reference.value(), null);
-        agenda.enter(meeting, reference);
+        keeper.enter(meeting, reference);
     }
 
-    /** Returns a request to the backlog. */
-    public void remove(Actor actor, long id, int seenVersion, Reference reference) {
-        change(actor, id, seenVersion, meeting -> {
-            agenda.leave(meeting, reference);
-            meeting.remove(reference);
-        });
-        journal.record(actor, "meeting.itemRemoved", reference.value(), null);
+    /** Puts a subject in free text last. */
+    public void add(Actor actor, long id, FreeItemForm form) {
+        Meeting meeting = secretary.meeting(actor, id, form.version);
+        AgendaItem item = FreeItems.read(form);
+        change(meeting, agenda -> agenda.add(item));
+        journal.record(actor, "meeting.itemAdded", meeting.subject(), item.title());
     }
 
-    public void moveUp(Actor actor, long id, int seenVersion, Reference reference) {
-        reorder(actor, id, seenVersion, reference, Meeting::moveUp);
-    }
-
-    public void moveDown(Actor actor, long id, int seenVersion, Reference reference) {
-        reorder(actor, id, seenVersion, reference, Meeting::moveDown);
-    }
-
-    private void reorder(
-            Actor actor, long id, int seenVersion, Reference reference, BiConsumer<Meeting, Reference> move) {
-        change(actor, id, seenVersion, meeting -> {
-            move.accept(meeting, reference);
-            journal.record(actor, "meeting.reordered", meeting.subject(), reference.value());
-        });
-    }
-
-    /** @throws ChangedMeanwhile if somebody changed the agenda since the page was made */
-    private void change(Actor actor, long id, int seenVersion, Consumer<Meeting> act) {
+    /**
+     * A request returns to the backlog; any other subject is gone.
+     *
+     * @return what people call it
+     */
+    public String remove(Actor actor, long id, int seenVersion, String code) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
-        act.accept(meeting);
-        meetings.save(meeting);
+        AgendaItem item = item(meeting, code);
+        if (item.isRequest()) {
+            keeper.leave(meeting, item.reference());
+            journal.record(actor, "meeting.itemRemoved", code, null);
+        }
+        change(meeting, agenda -> agenda.remove(code));
+        journal.record(actor, "meeting.itemTakenOff", meeting.subject(), item.label());
+        return item.label();
+    }
+
+    public void moveUp(Actor actor, long id, int seenVersion, String code) {
+        reorder(actor, id, seenVersion, code, agenda -> agenda.moveUp(code));
+    }
+
+    public void moveDown(Actor actor, long id, int seenVersion, String code) {
+        reorder(actor, id, seenVersion, code, agenda -> agenda.moveDown(code));
+    }
+
+    /**
+     * @param codes of all its items, in their new order
+     * @param moved the one that was dragged
+     */
+    public void order(Actor actor, long id, int seenVersion, List<String> codes, String moved) {
+        reorder(actor, id, seenVersion, moved, agenda -> agenda.order(codes));
+    }
+
+    /** @throws Refusal if that is no length for an item */
+    public void retime(Actor actor, long id, int seenVersion, String code, int minutes) {
+        Meeting meeting = secretary.meeting(actor, id, seenVersion);
+        String label = item(meeting, code).label();
+        if (change(meeting, agenda -> agenda.retime(code, minutes))) {
+            journal.record(actor, "meeting.itemRetimed", meeting.subject(), label);
+        }
+    }
+
+    private void reorder(Actor actor, long id, int seenVersion, String code, Predicate<Agenda> move) {
+        Meeting meeting = secretary.meeting(actor, id, seenVersion);
+        String label = item(meeting, code).label();
+        if (change(meeting, move)) {
+            journal.record(actor, "meeting.reordered", meeting.subject(), label);
+        }
+    }
+
+    private boolean change(Meeting meeting, Predicate<Agenda> how) {
+        boolean changed = meeting.changeAgenda(how);
+        if (changed) {
+            meetings.save(meeting);
+        }
+        return changed;
+    }
+
+    private static AgendaItem item(Meeting meeting, String code) {
+        return new Agenda(meeting.items()).item(code);
     }
 }

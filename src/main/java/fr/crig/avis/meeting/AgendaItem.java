@@ -1,12 +1,52 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.shared.Reference;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A request on the agenda of a meeting; its rank there is its place in the list.
+ * A request on the agenda of a meeting, or another subject in free text; its rank there is its place in the list.
  *
+ * @param code tells it from the other items, wherever it moves
+ * @param reference null unless it is a request
+ * @param title null for a request, which has its own
  * @param minutes planned for it
  */
 @Table("agenda_item")
-public record AgendaItem(Reference reference, int minutes) {}
+public record AgendaItem(String code, Kind kind, Reference reference, String title, int minutes) {
+
+    /** What an item is about. */
+    public enum Kind {
+        REQUEST,
+        INFORMATION,
+        ACTION_PLAN,
+        OTHER;
+
+        /** Those in free text: nothing is decided on them by an avis. */
+        static List<Kind> inFreeText() {
+            return List.of(INFORMATION, ACTION_PLAN, OTHER);
+        }
+    }
+
+    static AgendaItem of(Reference reference, int minutes) {
+        return new AgendaItem(reference.value(), Kind.REQUEST, reference, null, minutes);
+    }
+
+    static AgendaItem inFreeText(Kind kind, String title, int minutes) {
+        return new AgendaItem(UUID.randomUUID().toString(), kind, null, title, minutes);
+    }
+
+    AgendaItem lasting(int otherMinutes) {
+        return new AgendaItem(code, kind, reference, title, otherMinutes);
+    }
+
+    /** What people call it. */
+    String label() {
+        return isRequest() ? reference.value() : title;
+    }
+
+    public boolean isRequest() {
+        return kind == Kind.REQUEST;
+    }
+}

@@ -20,17 +20,21 @@ public class AgendaReader {
 
     private final Deliberations deliberations;
     private final RequestReader requests;
+    private final ItemSecretary secretaries;
 
-    AgendaReader(Deliberations deliberations, RequestReader requests) {
+    AgendaReader(Deliberations deliberations, RequestReader requests, ItemSecretary secretaries) {
         this.deliberations = deliberations;
         this.requests = requests;
+        this.secretaries = secretaries;
     }
 
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
         Map<Reference, Deliberation> byReference = deliberations.findByMeeting(meeting.id()).stream()
                 .collect(Collectors.toMap(Deliberation::reference, Function.identity()));
         return meeting.items().stream()
-                .map(item -> row(item, meeting.day(), byReference.get(item.reference()), reader))
+                .map(item -> !item.isRequest()
+                        ? AgendaRow.inFreeText(item)
+                        : row(item, meeting.day(), byReference.get(item.reference()), reader))
                 .toList();
     }
 
@@ -39,12 +43,16 @@ public class AgendaReader {
         Optional<FundingRequest> visible = requests.findVisible(reader, item.reference());
         LocalDate useful = visible.map(FundingRequest::usefulDate).orElse(null);
         return new AgendaRow(
+                item.code(),
+                item.kind(),
                 item.reference(),
                 visible.map(FundingRequest::title).orElse(null),
                 item.minutes(),
                 useful,
                 useful != null && useful.isBefore(day),
-                status(request, deliberation));
+                status(request, deliberation),
+                secretaries.signatoryOf(item.reference()).orElse(null),
+                secretaries.mayAct(reader, item.reference()));
     }
 
     private static AgendaRow.Status status(FundingRequest request, Deliberation deliberation) {

@@ -6,11 +6,24 @@ import java.time.LocalDate;
 /**
  * An item of an agenda as one reader sees it.
  *
+ * @param code tells it from the other items
+ * @param reference null unless it is a request
  * @param title null when the reader may not see the request
  * @param afterUsefulDate the meeting comes after the request's useful date
+ * @param secretary the signatory that acts as its secretary; null when the secretariat does
+ * @param recordable whether this reader may record what is decided on it
  */
 public record AgendaRow(
-        Reference reference, String title, int minutes, LocalDate usefulDate, boolean afterUsefulDate, Status status) {
+        String code,
+        AgendaItem.Kind kind,
+        Reference reference,
+        String title,
+        int minutes,
+        LocalDate usefulDate,
+        boolean afterUsefulDate,
+        Status status,
+        String secretary,
+        boolean recordable) {
 
     /** Where an item stands. */
     public enum Status {
@@ -20,10 +33,23 @@ public record AgendaRow(
         /** The meeting ended without dealing with it. */
         RETURNED,
         /** Its request was withdrawn or cancelled. */
-        GONE
+        GONE,
+        /** A subject in free text: nothing is decided on it by an avis. */
+        LISTED
     }
 
+    static AgendaRow inFreeText(AgendaItem item) {
+        return new AgendaRow(
+                item.code(), item.kind(), null, item.title(), item.minutes(), null, false, Status.LISTED, null, false);
+    }
+
+    /** Still to come before the committee. */
     public boolean isWaiting() {
-        return status == Status.WAITING;
+        return status == Status.WAITING || status == Status.LISTED;
+    }
+
+    /** What people call it: a reader who may not see a request still knows its reference. */
+    public String label() {
+        return reference == null ? title : reference.value();
     }
 }

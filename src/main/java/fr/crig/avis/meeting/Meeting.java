@@ -8,19 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A meeting of the committee and its agenda: the requests it will deliberate on, in their order. */
+/** A meeting of the committee and its agenda: the requests it will deliberate on and other subjects, in their order. */
 @Table("meeting")
 public class Meeting {
 
-    static final int LONGEST_ITEM_MINUTES = 480;
     private static final String SUBJECT = "meeting-";
 
     @Id
@@ -37,6 +36,9 @@ public class Meeting {
     private String cancelReason;
     private String changeReason;
     private int agendaRevision;
+    private Instant convenedAt;
+    private Long secondOf;
+    private boolean withoutQuorum;
 
     @MappedCollection(idColumn = "meeting", keyColumn = "rank_in_meeting")
     private List<AgendaItem> items = new ArrayList<>();
@@ -68,40 +70,23 @@ public class Meeting {
         if (holds(reference)) {
             throw Refusal.of("meeting", "refusal.meeting.alreadyOnAgenda");
         }
-        if (minutes < 1 || minutes > LONGEST_ITEM_MINUTES) {
-            throw Refusal.of("minutes", "refusal.meeting.minutes", LONGEST_ITEM_MINUTES);
+        changeAgenda(agenda -> agenda.add(AgendaItem.of(reference, minutes)));
+    }
+
+    /**
+     * @return whether it changed anything
+     * @throws Refusal if the meeting is over
+     */
+    boolean changeAgenda(Predicate<Agenda> act) {
+        ensureToCome();
+        if (!act.test(new Agenda(items))) {
+            return false;
         }
-        items.add(new AgendaItem(reference, minutes));
         agendaRevision++;
-        if (state == MeetingState.PLANNED) {
+        if (state == MeetingState.PLANNED && !items.isEmpty()) {
             enter(MeetingState.AGENDA_OPEN);
         }
-    }
-
-    void remove(Reference reference) {
-        ensureToCome();
-        items.remove(rankOf(reference));
-        agendaRevision++;
-    }
-
-    /** Exchanges an item with the one before it; the first one stays first. */
-    void moveUp(Reference reference) {
-        ensureToCome();
-        int rank = rankOf(reference);
-        if (rank > 0) {
-            Collections.swap(items, rank, rank - 1);
-            agendaRevision++;
-        }
-    }
-
-    /** Exchanges an item with the one after it; the last one stays last. */
-    void moveDown(Reference reference) {
-        ensureToCome();
-        int rank = rankOf(reference);
-        if (rank < items.size() - 1) {
-            Collections.swap(items, rank, rank + 1);
-            agendaRevision++;
-        }
+        return true;
     }
 
     void cancel(String reason) {
@@ -137,22 +122,13 @@ public class Meeting {
     }
 
     boolean holds(Reference reference) {
-        return items.stream().anyMatch(item -> item.reference().equals(reference));
+        return items.stream().anyMatch(item -> reference.equals(item.reference()));
     }
 
     private void ensureToCome() {
         if (!isToCome()) {
             throw Refusal.because("refusal.meeting.over");
         }
-    }
-
-    private int rankOf(Reference reference) {
-        for (int rank = 0; rank < items.size(); rank++) {
-            if (items.get(rank).reference().equals(reference)) {
-                return rank;
-            }
-        }
-        throw new ChangedMeanwhile(reference);
     }
 
     private void carry(MeetingPlan plan) {

@@ -4,8 +4,6 @@ import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.Reference;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -80,37 +78,6 @@ class MeetingController {
             agenda.place(actor, form.reference, form);
             return to(meeting);
         });
-    }
-
-    @PostMapping("/ordre")
-    String reorder(
-            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
-            @RequestParam int version,
-            @RequestParam(required = false) Reference up,
-            @RequestParam(required = false) Reference down,
-            @CurrentActor Actor actor,
-            RedirectAttributes redirect) {
-        if (up != null) {
-            agenda.moveUp(actor, meeting.id(), version, up);
-        }
-        if (down != null) {
-            agenda.moveDown(actor, meeting.id(), version, down);
-        }
-        redirect.addFlashAttribute("moved", up == null ? down : up);
-        return to(meeting);
-    }
-
-    @PostMapping("/retrait")
-    String remove(
-            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
-            @RequestParam int version,
-            @RequestParam Reference reference,
-            @CurrentActor Actor actor,
-            RedirectAttributes redirect) {
-        agenda.remove(actor, meeting.id(), version, reference);
-        redirect.addFlashAttribute("flash", "meeting.itemRemoved");
-        redirect.addFlashAttribute("flashArguments", List.of(reference));
-        return to(meeting);
     }
 
     @PostMapping("/tenue")

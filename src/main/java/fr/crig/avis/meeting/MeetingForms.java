@@ -43,6 +43,14 @@ class MeetingForms {
         return form;
     }
 
+    FreeItemForm freeItem(Meeting meeting) {
+        var form = new FreeItemForm();
+        form.version = meeting.version();
+        form.kind = AgendaItem.Kind.INFORMATION.name();
+        form.duration = figures.itemMinutes();
+        return form;
+    }
+
     private static LocalTime time(Instant instant) {
         return instant.atZone(ParisTime.ZONE).toLocalTime();
     }

@@ -63,7 +63,7 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
-        agenda.remove(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), reference);
+        agenda.remove(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), reference.value());
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
         assertThat(meetings.get(meeting.id()).items()).isEmpty();
@@ -78,8 +78,8 @@ class AgendaFlowTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(first, meeting);
         place(second, meeting);
-        agenda.moveUp(SECRETARIAT, meeting.id(), version(meeting), second);
-        agenda.moveDown(SECRETARIAT, meeting.id(), version(meeting), second);
+        agenda.moveUp(SECRETARIAT, meeting.id(), version(meeting), second.value());
+        agenda.moveDown(SECRETARIAT, meeting.id(), version(meeting), second.value());
         assertThat(journal.of(meeting.subject()))
                 .filteredOn(entry -> entry.act().equals("meeting.reordered"))
                 .extracting(JournalEntry::detail)
@@ -217,7 +217,7 @@ class AgendaFlowTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         assertThatThrownBy(() -> place(reference, meetingIn(30))).hasMessageContaining("requestMovedOn");
-        assertThatThrownBy(() -> agenda.remove(SECRETARIAT, meeting.id(), meeting.version(), reference))
+        assertThatThrownBy(() -> agenda.remove(SECRETARIAT, meeting.id(), meeting.version(), reference.value()))
                 .isInstanceOf(ChangedMeanwhile.class);
 
         begin(meeting);

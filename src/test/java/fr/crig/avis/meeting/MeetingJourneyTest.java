@@ -56,7 +56,18 @@ class MeetingJourneyTest extends BrowserTest {
         add(second);
         page.locator("button[name=up][value='" + second + "']").press("Enter");
         assertThat(page.locator(".agenda__item").first()).containsText(second.value());
+        assertThat(page.locator("#agenda-told")).hasText(second + " est maintenant en position 1 sur 2.");
         look("reunion-ordre-du-jour");
+        page.locator("#item-" + second + " .agenda__facts").dragTo(page.locator("#item-" + first + " .agenda__facts"));
+        assertThat(page.locator("#agenda-told")).hasText(second + " est maintenant en position 2 sur 2.");
+        assertThat(page.locator(".agenda__item").first()).containsText(first.value());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inscrire un autre point"))
+                .click();
+        look("reunion-autre-point");
+        page.locator("#title").fill("Actualités de la donnée");
+        button("Inscrire à l’ordre du jour").click();
+        assertThat(page.locator(".agenda__item").last()).containsText("Actualités de la donnée");
+        look("reunion-autre-point-inscrit");
         page.navigate("/reunions");
         look("reunions");
 

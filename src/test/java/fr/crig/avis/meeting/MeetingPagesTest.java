@@ -96,12 +96,67 @@ class MeetingPagesTest extends MeetingStory {
         assertThat(post(agendaPage + "/ordre", "version", "" + version(meeting), "up", second.value()))
                 .hasStatus3xxRedirection();
         assertThat(meetings.get(meeting.id()).items())
-                .containsExactly(new AgendaItem(second, 30), new AgendaItem(first, 20));
+                .containsExactly(AgendaItem.of(second, 30), AgendaItem.of(first, 20));
         assertThat(post(agendaPage + "/ordre", "version", "0", "down", second.value()))
                 .hasStatus(409);
-        assertThat(post(agendaPage + "/retrait", "version", "" + version(meeting), "reference", second.value()))
+        assertThat(post(agendaPage + "/retrait", "version", "" + version(meeting), "item", second.value()))
                 .hasStatus3xxRedirection();
         assertThat(state(second)).isEqualTo(RequestState.READY);
+    }
+
+    @Test
+    void takesTheOrderThatWasDragged() {
+        Reference first = ready();
+        Reference second = ready();
+        Meeting meeting = meetingIn(20);
+        place(first, meeting);
+        place(second, meeting);
+        String page = "/reunions/" + meeting.id();
+        var dragged = post(
+                page + "/ordre",
+                "version",
+                "" + version(meeting),
+                "moved",
+                second.value(),
+                "order",
+                second.value(),
+                "order",
+                first.value());
+        assertThat(dragged).hasRedirectedUrl(page);
+        assertThat(meetings.get(meeting.id()).items())
+                .extracting(AgendaItem::reference)
+                .containsExactly(second, first);
+        assertThat(post(page + "/ordre", "version", "" + version(meeting), "moved", first.value(), "order", "x"))
+                .hasStatus(409);
+        assertThat(post(page + "/ordre", "version", "" + version(meeting))).hasStatus(409);
+    }
+
+    @Test
+    void listsOtherSubjectsAndChangesTheirLength() {
+        Meeting meeting = meetingIn(20);
+        String page = "/reunions/" + meeting.id();
+        assertThat(get("secretariat", page + "/point")).hasStatusOk();
+        assertThat(get("membre.ign", page + "/point")).hasStatus(404);
+        assertThat(post(page + "/point", "version", "0", "kind", "REQUEST", "title", " ", "duration", "500"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une des valeurs", "Écrivez l’intitulé du point", "entre 1 et 480 minutes");
+        assertThat(post(page + "/point", "version", "0", "kind", "ACTION_PLAN", "title", "Plan 2027", "duration", "15"))
+                .hasRedirectedUrl(page);
+        AgendaItem item = meetings.get(meeting.id()).items().get(0);
+        assertThat(item.title()).isEqualTo("Plan 2027");
+        assertThat(get("membre.ign", page)).bodyText().contains("Plan 2027", "Plan d’actions", "15 minutes");
+        assertThat(post(page + "/durees", "version", "" + version(meeting), "item", item.code(), "minutes", "25"))
+                .hasRedirectedUrl(page);
+        assertThat(meetings.get(meeting.id()).agendaMinutes()).isEqualTo(25);
+        assertThat(post(page + "/durees", "version", "" + version(meeting), "item", item.code(), "minutes", "0"))
+                .hasStatus(422);
+        assertThat(get("secretariat", page)).hasStatusOk();
+        int revision = meetings.get(meeting.id()).agendaRevision();
+        assertThat(post(page + "/retrait", "version", "" + version(meeting), "item", item.code()))
+                .hasRedirectedUrl(page);
+        assertThat(meetings.get(meeting.id()).items()).isEmpty();
+        assertThat(meetings.get(meeting.id()).agendaRevision()).isEqualTo(revision + 1);
     }
 
     @Test
