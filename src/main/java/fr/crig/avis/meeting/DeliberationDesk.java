@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the secretariat records what the committee decided at a meeting. */
+/** Where the secretary of a request records what the committee decided at a meeting. */
 @Service
 @Transactional
 public class DeliberationDesk {
@@ -23,7 +23,7 @@ public class DeliberationDesk {
 
     private final Deliberations deliberations;
     private final DecisionReader decisions;
-    private final Secretary secretary;
+    private final ItemSecretary secretary;
     private final MeetingReader meetings;
     private final RequestReader requests;
     private final DeliberationProcess process;
@@ -33,7 +33,7 @@ public class DeliberationDesk {
     DeliberationDesk(
             Deliberations deliberations,
             DecisionReader decisions,
-            Secretary secretary,
+            ItemSecretary secretary,
             MeetingReader meetings,
             RequestReader requests,
             DeliberationProcess process,
@@ -80,7 +80,7 @@ public class DeliberationDesk {
     }
 
     private Deliberation open(Actor actor, Reference reference, int seenVersion) {
-        secretary.ensure(actor);
+        secretary.ensure(actor, reference);
         if (requests.get(reference).state().isOver()) {
             throw Refusal.because("refusal.meeting.requestMovedOn");
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the record of a deliberation for the secretariat, and computes its quorum and proposal while it is typed. */
+/** Reads the record of a deliberation for its secretary, and computes its quorum and proposal while it is typed. */
 @Service
 @Transactional(readOnly = true)
 class DeliberationPages {
@@ -22,7 +22,7 @@ class DeliberationPages {
     private final SeatReader seatReader;
     private final Synthesis synthesis;
     private final RequestReader requests;
-    private final Readers readers;
+    private final ItemSecretary secretary;
     private final Committee committee;
     private final CommitteeProperties figures;
     private final Clock clock;
@@ -33,7 +33,7 @@ class DeliberationPages {
             SeatReader seatReader,
             Synthesis synthesis,
             RequestReader requests,
-            Readers readers,
+            ItemSecretary secretary,
             Committee committee,
             CommitteeProperties figures,
             Clock clock) {
@@ -42,7 +42,7 @@ class DeliberationPages {
         this.seatReader = seatReader;
         this.synthesis = synthesis;
         this.requests = requests;
-        this.readers = readers;
+        this.secretary = secretary;
         this.committee = committee;
         this.figures = figures;
         this.clock = clock;
@@ -81,7 +81,7 @@ class DeliberationPages {
     }
 
     private Deliberation latest(Actor actor, Reference reference) {
-        readers.ensureSecretariat(actor);
+        secretary.ensure(actor, reference);
         return deliberations
                 .findFirstByReferenceAndModeOrderByIdDesc(reference, Mode.MEETING)
                 .orElseThrow(() -> new NotVisible(reference));

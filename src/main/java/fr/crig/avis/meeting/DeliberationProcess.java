@@ -13,4 +13,11 @@ public interface DeliberationProcess {
 
     /** @param postponed back to the backlog; otherwise on to its avis */
     void deliberated(Reference reference, boolean postponed);
+
+    /**
+     * Another one acts as its secretary: what waits for the old one waits for the new one.
+     *
+     * @param group candidate group of the new secretary
+     */
+    void secretaryChanged(Reference reference, String group);
 }

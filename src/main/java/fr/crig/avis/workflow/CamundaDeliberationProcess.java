@@ -7,11 +7,14 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The process {@code deliberation}, seen from the meetings. */
 @Component
 class CamundaDeliberationProcess implements DeliberationProcess {
+
+    private static final Set<String> SECRETARYS = Set.of(ProcessNames.RECORD_DELIBERATION);
 
     private final Engine engine;
 
@@ -35,5 +38,10 @@ class CamundaDeliberationProcess implements DeliberationProcess {
     @Override
     public void deliberated(Reference reference, boolean postponed) {
         engine.complete(reference.value(), ProcessNames.RECORD_DELIBERATION, Map.of(Var.POSTPONED.name(), postponed));
+    }
+
+    @Override
+    public void secretaryChanged(Reference reference, String group) {
+        engine.handOver(reference.value(), SECRETARYS, Var.ITEM_SECRETARY, group);
     }
 }

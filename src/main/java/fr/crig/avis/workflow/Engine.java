@@ -2,8 +2,10 @@ package fr.crig.avis.workflow;
 
 import fr.crig.avis.shared.ChangedMeanwhile;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -58,5 +60,22 @@ class Engine {
                 .processInstanceBusinessKey(subject)
                 .setVariables(variables)
                 .correlate();
+    }
+
+    /** These tasks, offered to the group that a variable of their process names, go to another one; those to come too. */
+    void handOver(String subject, Set<String> taskNames, Var<String> variable, String group) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject).list().stream()
+                .map(ProcessInstance::getId)
+                .filter(id -> runtime.getVariable(id, variable.name()) != null)
+                .forEach(id -> runtime.setVariable(id, variable.name(), group));
+        tasks.createTaskQuery().processInstanceBusinessKey(subject).list().stream()
+                .filter(task -> taskNames.contains(task.getTaskDefinitionKey()))
+                .map(Task::getId)
+                .forEach(id -> offerTo(group, id));
+    }
+
+    private void offerTo(String group, String task) {
+        tasks.getIdentityLinksForTask(task).forEach(link -> tasks.deleteCandidateGroup(task, link.getGroupId()));
+        tasks.addCandidateGroup(task, group);
     }
 }

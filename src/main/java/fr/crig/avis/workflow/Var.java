@@ -49,6 +49,7 @@ public record Var<T>(String name, Class<T> type) {
     public static final Var<Date> FOLLOW_UP_DUE = new Var<>("followUpDue", Date.class);
     public static final Var<String> FOLLOW_UP_CYCLE = new Var<>("followUpCycle", String.class);
 
+    public static final Var<String> ITEM_SECRETARY = new Var<>("itemSecretary", String.class);
     public static final Var<Long> MEETING_ID = new Var<>("meetingId", Long.class);
     public static final Var<Date> MEETING_START = new Var<>("meetingStart", Date.class);
     public static final Var<Date> CONVOCATION_DUE = new Var<>("convocationDue", Date.class);

@@ -1,5 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
+import fr.crig.avis.meeting.ItemSecretary;
 import fr.crig.avis.meeting.RouteFacts;
 import fr.crig.avis.meeting.RouteReader;
 import fr.crig.avis.workflow.Var;
@@ -7,14 +8,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Hands the time there is, and the figures in force, to the choice of the route. */
+/** Hands the time there is, and the figures in force, to the choice of the route; and its secretary to what follows. */
 @Component
 class PrepareRoute implements JavaDelegate {
 
     private final RouteReader routes;
+    private final ItemSecretary secretaries;
 
-    PrepareRoute(RouteReader routes) {
+    PrepareRoute(RouteReader routes, ItemSecretary secretaries) {
         this.routes = routes;
+        this.secretaries = secretaries;
     }
 
     @Override
@@ -24,6 +27,7 @@ class PrepareRoute implements JavaDelegate {
         Var.MEETING_MARGIN_DAYS.set(execution, facts.meetingMarginDays());
         Var.MEETING_PLANNED.set(execution, facts.meetingPlanned());
         Var.MINIMUM_MEETING_MARGIN_DAYS.set(execution, facts.minimumMeetingMarginDays());
+        Var.ITEM_SECRETARY.set(execution, secretaries.appoint(Var.referenceIn(execution)));
         Var.URGENT_CONSULTATION_DAYS.set(execution, facts.urgentConsultationDays());
     }
 }

@@ -89,7 +89,7 @@ class DeliberationModelTest {
 
         assertThat(delegates.calls()).endsWith("notifyPlacedOnAgenda");
         assertThat(deliberation.instance()).isWaitingAtExactly("userTask_recordDeliberation");
-        assertThat(deliberation.groupOf("userTask_recordDeliberation")).isEqualTo("SECRETARIAT");
+        assertThat(deliberation.groupOf("userTask_recordDeliberation")).isEqualTo("MEMBER_IGN");
         assertThat(deliberation.task("userTask_recordDeliberation").getDueDate())
                 .isEqualTo(Walk.inDays(40));
     }
@@ -149,6 +149,7 @@ class DeliberationModelTest {
         figures.put("meetingMarginDays", meetingMarginDays);
         figures.put("minimumMeetingMarginDays", 5);
         figures.put("urgentConsultationDays", 7);
+        figures.put("itemSecretary", "MEMBER_IGN");
         delegates.leaving("prepareRoute", figures);
         return Walk.start(
                 ENGINE.getProcessEngine(),

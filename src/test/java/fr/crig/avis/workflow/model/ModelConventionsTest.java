@@ -164,7 +164,7 @@ class ModelConventionsTest {
         BpmnModelInstance model = Models.current(id);
         assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups())
-                    .isIn("SECRETARIAT", "AGENT_${receivingSignatory}", "MEMBER_${signatory}");
+                    .isIn("SECRETARIAT", "AGENT_${receivingSignatory}", "MEMBER_${signatory}", "${itemSecretary}");
             assertThat(task.getCamundaFormKey()).matches("[a-z-]+");
         });
         assertThat(model.getModelElementsByType(CamundaTaskListener.class)).isEmpty();
