@@ -32,9 +32,12 @@ class Bookmarks {
         book.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
     }
 
-    /** Only on the agenda: a request that the reader may not see. */
+    /** Only on the agenda: a subject in free text, or a request that the reader may not see. */
     private PDOutlineItem closed(PDDocument book, BriefingItem item) {
-        return mark(book, message("briefing.bookmark.item", item.rank(), message("meeting.agenda.hidden")), 1);
+        String title = item.row().title() == null
+                ? message("meeting.agenda.hidden")
+                : item.row().title();
+        return mark(book, message("briefing.bookmark.item", item.rank(), title), 1);
     }
 
     private PDOutlineItem open(

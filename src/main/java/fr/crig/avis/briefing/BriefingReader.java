@@ -17,6 +17,7 @@ import fr.crig.avis.shared.NotVisible;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,8 @@ class BriefingReader {
     }
 
     private Sheet sheet(AgendaRow row, Actor reader) {
-        return requests.findVisible(reader, row.reference())
+        return Optional.ofNullable(row.reference())
+                .flatMap(reference -> requests.findVisible(reader, reference))
                 .map(request -> sheet(request, reader))
                 .orElse(null);
     }

@@ -48,6 +48,9 @@ class RecordedSession {
     }
 
     private SessionRecord.Item item(Meeting meeting, AgendaItem item) {
+        if (!item.isRequest()) {
+            return new SessionRecord.Item(item.code(), null, item.title(), End.DONE, List.of(), null, null);
+        }
         MeetingDecision decision =
                 deliberations.decision(meeting.id(), item.reference()).orElse(null);
         End end = decision == null ? End.GONE : decision.isPostponed() ? End.POSTPONED : End.DECIDED;

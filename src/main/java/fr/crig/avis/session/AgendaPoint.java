@@ -27,7 +27,7 @@ record AgendaPoint(String key, Reference reference, String title) {
     }
 
     private static AgendaPoint of(AgendaItem item) {
-        return new AgendaPoint(item.reference().value(), item.reference(), null);
+        return new AgendaPoint(item.code(), item.reference(), item.title());
     }
 
     boolean isRequest() {

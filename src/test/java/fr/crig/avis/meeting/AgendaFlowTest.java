@@ -208,6 +208,7 @@ class AgendaFlowTest extends MeetingStory {
         decide(decided, postponed(decided));
         meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting));
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
+        jobs.runDue(meeting.subject());
         assertThat(waitingTasks(meeting)).containsExactly("userTask_draftMinutes");
     }
 

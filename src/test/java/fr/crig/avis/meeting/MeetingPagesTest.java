@@ -152,6 +152,10 @@ class MeetingPagesTest extends MeetingStory {
         assertThat(post(page + "/durees", "version", "" + version(meeting), "item", item.code(), "minutes", "0"))
                 .hasStatus(422);
         assertThat(get("secretariat", page)).hasStatusOk();
+        assertThat(get("secretariat", page + "/convocation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Plan 2027");
         int revision = meetings.get(meeting.id()).agendaRevision();
         assertThat(post(page + "/retrait", "version", "" + version(meeting), "item", item.code()))
                 .hasRedirectedUrl(page);
