@@ -7,7 +7,6 @@ import fr.crig.avis.meeting.DeliberationDesk;
 import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.shared.Reference;
@@ -25,7 +24,6 @@ class DemoMeetings {
 
     private final MeetingDesk meetings;
     private final MeetingReader reader;
-    private final MeetingProcess process;
     private final AgendaDesk agenda;
     private final DeliberationDesk deliberations;
     private final DemoDesk people;
@@ -35,7 +33,6 @@ class DemoMeetings {
     DemoMeetings(
             MeetingDesk meetings,
             MeetingReader reader,
-            MeetingProcess process,
             AgendaDesk agenda,
             DeliberationDesk deliberations,
             DemoDesk people,
@@ -43,7 +40,6 @@ class DemoMeetings {
             Patience patience) {
         this.meetings = meetings;
         this.reader = reader;
-        this.process = process;
         this.agenda = agenda;
         this.deliberations = deliberations;
         this.people = people;
@@ -80,10 +76,6 @@ class DemoMeetings {
         form.reason = reason;
         form.expected = expected;
         record(reference, form);
-    }
-
-    void convene(long meeting) {
-        patience.until(() -> process.convened(reader.get(meeting)));
     }
 
     void hold(long meeting) {

@@ -1,5 +1,6 @@
 package fr.crig.avis.demo;
 
+import fr.crig.avis.convocation.AnswerChoice;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.request.Urgency;
@@ -31,6 +32,7 @@ class DemoRequests {
     private final DemoClock clock;
     private final DemoDesk people;
     private final DemoMeetings meetings;
+    private final DemoConvocation convocations;
     private final DemoMinutes minutes;
     private final DemoConsultations consultations;
     private final DemoFollowUp followUp;
@@ -47,6 +49,7 @@ class DemoRequests {
             DemoClock clock,
             DemoDesk people,
             DemoMeetings meetings,
+            DemoConvocation convocations,
             DemoMinutes minutes,
             DemoConsultations consultations,
             DemoFollowUp followUp,
@@ -57,6 +60,7 @@ class DemoRequests {
         this.clock = clock;
         this.people = people;
         this.meetings = meetings;
+        this.convocations = convocations;
         this.minutes = minutes;
         this.consultations = consultations;
         this.followUp = followUp;
@@ -105,7 +109,17 @@ class DemoRequests {
         circulating();
         submitted();
         people.draft("agent.prefecture", cases.form("draft"));
+        nextMeetingConvened();
         planAbsence();
+    }
+
+    /** Two answers: one that comes, and holds the mandate of the other. */
+    private void nextMeetingConvened() {
+        clock.goBack(2);
+        convocations.send(nextMeeting);
+        clock.goBack(1);
+        convocations.answer("membre.region", nextMeeting, AnswerChoice.PRESENT, "");
+        convocations.answer("membre.ign", nextMeeting, AnswerChoice.REPRESENTED, "REGION");
     }
 
     private void planAbsence() {
@@ -131,9 +145,9 @@ class DemoRequests {
         Reference lidar = deposited(19, "agent.region", "lidar");
         readyAfter(18, lidar);
 
-        clock.goBack(HELD_MEETING_DAYS_AGO + 3);
+        clock.goBack(HELD_MEETING_DAYS_AGO + 6);
         List.of(aude, hauteGaronne, lidar).forEach(reference -> meetings.place(reference, heldMeeting, 30));
-        meetings.convene(heldMeeting);
+        convocations.send(heldMeeting);
 
         clock.goBack(HELD_MEETING_DAYS_AGO - 1);
         decide(aude, hauteGaronne, lidar);

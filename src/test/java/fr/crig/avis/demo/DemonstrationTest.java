@@ -56,6 +56,13 @@ class DemonstrationTest {
         assertThat(jdbc.sql("select state from minutes").query(String.class).list())
                 .containsExactly("REMARKS");
         assertThat(count("minutes_remark")).isEqualTo(1);
+        assertThat(jdbc.sql("select state from meeting order by starts_at desc")
+                        .query(String.class)
+                        .list())
+                .first()
+                .isEqualTo("CONVENED");
+        assertThat(count("convocation")).isEqualTo(2);
+        assertThat(count("convocation_answer")).isEqualTo(2);
         assertThat(accounts.findByUsername("suppleant.openig")).isPresent();
 
         long before = count("funding_request");
