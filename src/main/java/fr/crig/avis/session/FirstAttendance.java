@@ -1,30 +1,36 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.committee.Committee;
+import fr.crig.avis.convocation.AnswerReader;
+import fr.crig.avis.convocation.ExpectedAttendance;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.member.MemberReader;
 import fr.crig.avis.member.Representative;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The attendance as it is expected when a session opens: whoever has to sit for each signatory on that day. */
+/** The attendance as it is expected when a session opens: what each signatory answered to the convocation, and who sits for it. */
 @Component
 class FirstAttendance {
 
-    private final Committee committee;
+    private final AnswerReader answers;
     private final MemberReader members;
 
-    FirstAttendance(Committee committee, MemberReader members) {
-        this.committee = committee;
+    FirstAttendance(AnswerReader answers, MemberReader members) {
+        this.answers = answers;
         this.members = members;
     }
 
     AttendanceForm of(Meeting meeting) {
         var form = new AttendanceForm();
-        committee
-                .signatories()
-                .forEach(signatory -> form.place(signatory.id()).people = people(signatory.id(), meeting));
+        answers.expected(meeting.id()).forEach(expected -> fill(form.place(expected.signatory()), expected, meeting));
         return form;
+    }
+
+    private void fill(AttendanceForm.Place place, ExpectedAttendance expected, Meeting meeting) {
+        place.attendance =
+                expected.attendance() == null ? "" : expected.attendance().name();
+        place.mandateTo = expected.mandateTo() == null ? "" : expected.mandateTo();
+        place.people = people(expected.signatory(), meeting);
     }
 
     private String people(String signatory, Meeting meeting) {

@@ -1,0 +1,65 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingDeliberations;
+import fr.crig.avis.meeting.MeetingDesk;
+import fr.crig.avis.session.ClosingReader.Ending;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the secretariat closes a session: each item that is left has its fate, and the meeting is held. All of it, or nothing. */
+@Service
+@Transactional
+public class ClosingDesk {
+
+    private final SessionAccess access;
+    private final LeftItems left;
+    private final MeetingDeliberations deliberations;
+    private final MeetingDesk meetings;
+    private final Committee committee;
+
+    ClosingDesk(
+            SessionAccess access,
+            LeftItems left,
+            MeetingDeliberations deliberations,
+            MeetingDesk meetings,
+            Committee committee) {
+        this.access = access;
+        this.left = left;
+        this.deliberations = deliberations;
+        this.meetings = meetings;
+        this.committee = committee;
+    }
+
+    /**
+     * @throws Refusal if the fate of an item is not said, or the attendance not complete
+     * @throws ChangedMeanwhile if somebody changed the meeting since the form was made
+     */
+    public void close(Actor actor, long id, ClosingForm form) {
+        Meeting meeting = access.led(actor, id);
+        Roll roll = Roll.read(committee, access.running(meeting).attendance());
+        List<Ending> endings = ClosingReader.read(meeting, roll, left.of(meeting, roll), form);
+        endings.forEach(ending -> end(actor, meeting, ending));
+        meetings.hold(actor, id, form.version);
+    }
+
+    private void end(Actor actor, Meeting meeting, Ending ending) {
+        LeftItem item = ending.item();
+        if (ending.fate() == Fate.POSTPONED) {
+            deliberations.postpone(
+                    actor,
+                    meeting.id(),
+                    item.point().reference(),
+                    item.standing().seats(),
+                    item.quorum(),
+                    ending.postponed());
+        } else {
+            deliberations.giveBack(actor, meeting.id(), item.point().reference());
+        }
+    }
+}

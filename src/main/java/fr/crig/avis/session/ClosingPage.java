@@ -1,0 +1,22 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.Quorum;
+import java.util.List;
+
+/** What the closing of a session shows beside its form. */
+public record ClosingPage(Meeting meeting, List<Row> rows) {
+
+    /**
+     * An item that is left.
+     *
+     * @param title null when the reader may not see the request
+     */
+    public record Row(
+            String key, String title, Quorum quorum, List<Shortfall> missing, boolean quorumMissed, List<Fate> fates) {}
+
+    /** Whether one of them may come before a second meeting. */
+    public boolean isSecondOffered() {
+        return rows.stream().anyMatch(row -> row.fates().contains(Fate.SECOND_CONVOCATION));
+    }
+}

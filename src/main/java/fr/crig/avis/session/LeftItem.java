@@ -1,0 +1,33 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.Quorum;
+import java.util.List;
+
+/**
+ * A request that is still to be decided when its meeting closes.
+ *
+ * @param standing with the attendance as it is, and those who recused themselves in the meeting
+ */
+record LeftItem(AgendaPoint point, Standing.Item standing) {
+
+    String key() {
+        return point.key();
+    }
+
+    Quorum quorum() {
+        return standing.quorum();
+    }
+
+    /** Only then may it come before a second meeting, where no quorum is asked. */
+    boolean isQuorumMissed() {
+        return !quorum().isReached();
+    }
+
+    /** What may become of it. */
+    List<Fate> fates(Meeting meeting) {
+        return isQuorumMissed()
+                ? List.of(Fate.SECOND_CONVOCATION, Fate.POSTPONED)
+                : List.of(Fate.POSTPONED, Fate.RETURNED);
+    }
+}

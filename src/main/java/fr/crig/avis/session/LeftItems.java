@@ -1,0 +1,44 @@
+package fr.crig.avis.session;
+
+import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.session.SessionRecord.End;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds what is left of a meeting that is about to close. */
+@Component
+class LeftItems {
+
+    private final ItemEnds ends;
+    private final SessionItems items;
+    private final Standing standing;
+    private final Recusals recusals;
+
+    LeftItems(ItemEnds ends, SessionItems items, Standing standing, Recusals recusals) {
+        this.ends = ends;
+        this.items = items;
+        this.standing = standing;
+        this.recusals = recusals;
+    }
+
+    List<LeftItem> of(Meeting meeting, Roll roll) {
+        return AgendaPoint.of(meeting).stream()
+                .filter(point -> point.isRequest() && ends.of(meeting, point) == End.UNDECIDED)
+                .map(point -> new LeftItem(point, standing.of(meeting, point, roll, recusedOnly(meeting, point))))
+                .toList();
+    }
+
+    /** Nothing was decided: of what was typed, only who went out of the item is kept. */
+    private ItemForm recusedOnly(Meeting meeting, AgendaPoint point) {
+        var form = new ItemForm();
+        Set<String> declared = recusals.of(point.reference());
+        items.findByMeetingAndItem(meeting.id(), point.key())
+                .map(SessionItem::draft)
+                .map(draft -> ItemSeats.recused(declared, draft))
+                .orElse(declared)
+                .forEach(signatory -> form.voice(signatory).stance = Stance.RECUSED.name());
+        return form;
+    }
+}

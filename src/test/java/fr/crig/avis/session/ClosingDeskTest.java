@@ -1,0 +1,134 @@
+package fr.crig.avis.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingState;
+import fr.crig.avis.request.RequestState;
+import fr.crig.avis.session.SessionRecord.End;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.support.Samples;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The end of a session: each item that is left has its fate, all of it or nothing. */
+class ClosingDeskTest extends SessionStory {
+
+    @Autowired
+    private ClosingDesk closing;
+
+    @Test
+    void asksWhatBecomesOfEachItemThatIsLeft() {
+        Reference one = ready();
+        Reference other = ready();
+        Meeting meeting = opened(one, other);
+        everybodyIsThere(meeting);
+        ClosingForm form = form(meeting);
+        form.item(one.value()).fate = "RETURNED";
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("items[" + other + "].fate")
+                .hasMessageContaining("session.fate");
+        form.item(other.value()).fate = "POSTPONED";
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form))
+                .hasMessageContaining("items[" + other + "].reason")
+                .hasMessageContaining("items[" + other + "].expected");
+        nothingHappened(meeting, one, other);
+    }
+
+    @Test
+    void closesOnceEachItemHasItsFate() {
+        Reference decided = ready();
+        Reference postponed = ready();
+        Reference returned = ready();
+        Meeting meeting = opened(decided, postponed, returned);
+        everybodyIsThere(meeting);
+        decide(meeting, decided, favorable(meeting, decided));
+        ClosingForm form = form(meeting);
+        postpone(form, postponed);
+        form.item(returned.value()).fate = "RETURNED";
+        closing.close(SECRETARIAT, meeting.id(), form);
+
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
+        assertThat(records.record(meeting.id()).orElseThrow().items())
+                .extracting(SessionRecord.Item::end)
+                .containsExactly(End.DECIDED, End.POSTPONED, End.RETURNED);
+        assertThat(deliberations.decision(meeting.id(), postponed).orElseThrow().expected())
+                .isEqualTo("Le plan de financement signé");
+        for (Reference waiting : new Reference[] {postponed, returned}) {
+            jobs.runDue(waiting.value());
+            assertThat(state(waiting)).isEqualTo(RequestState.READY);
+            assertThat(waitingTasks(waiting)).containsExactly("userTask_placeOnAgenda");
+        }
+        jobs.runDue(meeting.subject());
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(meeting.subject())
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo("userTask_draftMinutes");
+    }
+
+    @Test
+    void offersNoReturnWithoutQuorumAndNoSecondConvocationWithOne() {
+        Reference reference = ready();
+        Meeting meeting = opened(reference);
+        everybodyIsThere(meeting);
+        ClosingForm form = form(meeting);
+        form.item(reference.value()).fate = "SECOND_CONVOCATION";
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form)).hasMessageContaining("session.fate");
+        only(meeting, "REGION");
+        form.item(reference.value()).fate = "RETURNED";
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form)).hasMessageContaining("session.fate");
+        nothingHappened(meeting, reference);
+    }
+
+    @Test
+    void wantsTheAttendanceFirst() {
+        Meeting meeting = opened(ready());
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form(meeting)))
+                .hasMessageContaining("attendanceFirst");
+    }
+
+    @Test
+    void doesNothingWhenTheMeetingChangedMeanwhile() {
+        Reference reference = ready();
+        Meeting meeting = opened(reference);
+        everybodyIsThere(meeting);
+        ClosingForm form = form(meeting);
+        postpone(form, reference);
+        form.version++;
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form)).isInstanceOf(ChangedMeanwhile.class);
+        nothingHappened(meeting, reference);
+    }
+
+    @Test
+    void belongsToTheSecretariat() {
+        Meeting meeting = opened(ready());
+        assertThatThrownBy(() -> closing.close(Samples.member("OPENIG"), meeting.id(), form(meeting)))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    private ClosingForm form(Meeting meeting) {
+        var form = new ClosingForm();
+        form.version = meetings.get(meeting.id()).version();
+        return form;
+    }
+
+    private static void postpone(ClosingForm form, Reference reference) {
+        form.item(reference.value()).fate = "POSTPONED";
+        form.item(reference.value()).reason = "Le porteur n’a pu venir";
+        form.item(reference.value()).expected = "Le plan de financement signé";
+    }
+
+    private void nothingHappened(Meeting meeting, Reference... references) {
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.CONVENED);
+        for (Reference reference : references) {
+            assertThat(state(reference)).isEqualTo(RequestState.ON_AGENDA);
+            assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
+        }
+    }
+}
