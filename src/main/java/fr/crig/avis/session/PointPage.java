@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param request null when it is no request's, or the reader may not see it
  * @param records whether this reader may type it now
+ * @param secretary signatory that records this item instead of the secretariat; null otherwise
  * @param answers the opinions of the circulation, as far as the reader may see them
  * @param decision null unless decided, and seen by this reader
  * @param saved where the saving of its draft stands
@@ -27,6 +28,7 @@ public record PointPage(
         FundingRequest request,
         End end,
         boolean records,
+        String secretary,
         List<Answer> answers,
         MeetingDecision decision,
         String note,

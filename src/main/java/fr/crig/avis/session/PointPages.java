@@ -3,6 +3,7 @@ package fr.crig.avis.session;
 import fr.crig.avis.circulation.Answer;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.meeting.ItemSecretary;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDecision;
 import fr.crig.avis.meeting.MeetingDeliberations;
@@ -30,6 +31,7 @@ class PointPages {
     private final MeetingDeliberations deliberations;
     private final OpinionReader opinions;
     private final RequestReader requests;
+    private final ItemSecretary secretaries;
     private final Committee committee;
 
     PointPages(
@@ -41,6 +43,7 @@ class PointPages {
             MeetingDeliberations deliberations,
             OpinionReader opinions,
             RequestReader requests,
+            ItemSecretary secretaries,
             Committee committee) {
         this.items = items;
         this.access = access;
@@ -50,6 +53,7 @@ class PointPages {
         this.deliberations = deliberations;
         this.opinions = opinions;
         this.requests = requests;
+        this.secretaries = secretaries;
         this.committee = committee;
     }
 
@@ -67,6 +71,7 @@ class PointPages {
                 request,
                 end,
                 records,
+                point.isRequest() ? secretaries.signatoryOf(point.reference()).orElse(null) : null,
                 answers(reader, request),
                 decision(reader, meeting, point),
                 note(kept, end),

@@ -1,14 +1,12 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.circulation.OpinionReader;
-import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +25,10 @@ class Recusals {
     }
 
     Set<String> of(Reference reference) {
-        Set<String> declared = opinions.latest(reference).stream()
-                .filter(opinion -> opinion.stance() == Stance.RECUSED)
-                .map(Opinion::signatory)
+        FundingRequest request = requests.get(reference);
+        return committee.signatories().stream()
+                .map(Signatory::id)
+                .filter(signatory -> opinions.isOnApplicantSide(signatory, request))
                 .collect(Collectors.toSet());
-        String applicant = requests.get(reference).dossier().applicant().siret();
-        Predicate<Signatory> isApplicant = signatory -> applicant != null && applicant.equals(signatory.siret());
-        committee.signatories().stream().filter(isApplicant).map(Signatory::id).forEach(declared::add);
-        return declared;
     }
 }

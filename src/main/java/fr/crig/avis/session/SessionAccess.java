@@ -1,5 +1,6 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.meeting.ItemSecretary;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.MeetingState;
@@ -17,11 +18,13 @@ class SessionAccess {
 
     private final MeetingReader meetings;
     private final Sessions sessions;
+    private final ItemSecretary secretaries;
     private final Clock clock;
 
-    SessionAccess(MeetingReader meetings, Sessions sessions, Clock clock) {
+    SessionAccess(MeetingReader meetings, Sessions sessions, ItemSecretary secretaries, Clock clock) {
         this.meetings = meetings;
         this.sessions = sessions;
+        this.secretaries = secretaries;
         this.clock = clock;
     }
 
@@ -49,9 +52,9 @@ class SessionAccess {
         return actor.is(Role.SECRETARIAT);
     }
 
-    /** An item is recorded by its secretary. */
+    /** A request is recorded by its secretary, who may be another signatory's member; any other subject by the secretariat. */
     boolean mayRecord(Actor actor, AgendaPoint point) {
-        return mayLead(actor);
+        return point.isRequest() ? secretaries.mayAct(actor, point.reference()) : mayLead(actor);
     }
 
     /** @throws NotVisible for anybody but the secretary of this item */

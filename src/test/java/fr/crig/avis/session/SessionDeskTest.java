@@ -19,6 +19,7 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -343,6 +344,50 @@ class SessionDeskTest extends SessionStory {
         assertThat(records.record(meeting.id()).orElseThrow().items())
                 .extracting(SessionRecord.Item::end)
                 .containsExactly(End.POSTPONED);
+    }
+
+    @Test
+    void isRecordedByAnotherSignatoryWhenTheSecretariatIsOnTheApplicantsSide() {
+        Reference reference = stages.circulating();
+        List.of("PREFECTURE", "REGION", "IGN").forEach(signatory -> stages.opinion(reference, signatory, "FAVORABLE"));
+        stages.opinion(reference, "OPENIG", "RECUSED");
+        Meeting meeting = opened(reference);
+        everybodyIsThere(meeting);
+        ItemForm form = favorable(meeting, reference);
+        form.voice("OPENIG").stance = "";
+        String key = reference.value();
+        assertThatThrownBy(() -> type(meeting, reference, form)).isInstanceOf(NotVisible.class);
+        var secretary = Samples.member("PREFECTURE");
+        itemDesk.type(secretary, meeting.id(), key, form, true);
+        itemDesk.decide(secretary, meeting.id(), key, readOver(meeting, reference));
+        assertThat(deliberations.decision(meeting.id(), reference).orElseThrow().quorum())
+                .isEqualTo(new Quorum(3, 2, 3));
+        assertThatThrownBy(() -> desk.attend(secretary, meeting.id(), attendance(meeting), true))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void notesWhatWasSaidOfAnItemOfInformation() {
+        Reference reference = ready();
+        Meeting meeting = planned(reference);
+        addInformation(meeting, "Plan d’actions 2027");
+        meetingProcess.convened(meeting);
+        clock.set(meeting.startsAt());
+        desk.open(SECRETARIAT, meeting.id());
+        String key = meetings.get(meeting.id()).items().get(1).code();
+        var note = new ItemForm();
+        note.note = "Présenté par le secrétariat.";
+        itemDesk.type(SECRETARIAT, meeting.id(), key, note, true);
+        itemDesk.done(SECRETARIAT, meeting.id(), key, 1);
+        assertThat(records.record(meeting.id()).orElseThrow().items().get(1)).satisfies(item -> {
+            assertThat(item.title()).isEqualTo("Plan d’actions 2027");
+            assertThat(item.end()).isEqualTo(End.DONE);
+            assertThat(item.note()).isEqualTo("Présenté par le secrétariat.");
+        });
+        assertThatThrownBy(() -> itemDesk.type(SECRETARIAT, meeting.id(), key, note, true))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> itemDesk.done(SECRETARIAT, meeting.id(), reference.value(), 0))
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDeliberations;
 import fr.crig.avis.meeting.MeetingDesk;
@@ -158,6 +159,15 @@ abstract class SessionStory extends ApplicationTest {
         var form = new ItemForm();
         form.version = version(meeting, reference);
         return form;
+    }
+
+    void addInformation(Meeting meeting, String title) {
+        var form = new FreeItemForm();
+        form.version = meetings.get(meeting.id()).version();
+        form.kind = "INFORMATION";
+        form.title = title;
+        form.duration = 10;
+        agenda.add(SECRETARIAT, meeting.id(), form);
     }
 
     int version(Meeting meeting, Reference reference) {
