@@ -51,11 +51,11 @@ public final class Visibility {
     /**
      * What is said in the debate of a written consultation, and why one called it to a meeting, for a reader who may see the
      * dossier: members and secretariat debate among themselves. Agents, and a signatory that is out of the item, read it once the
-     * avis is notified.
+     * avis is notified; so does the secretariat whose signatory is out.
      */
     public static boolean maySeeDebate(Actor reader, ConsultationFacts consultation) {
         if (reader.is(Role.SECRETARIAT)) {
-            return true;
+            return !consultation.readerOut() || consultation.avisNotified();
         }
         boolean party = reader.is(Role.MEMBER)
                 && !consultation.readerOut()

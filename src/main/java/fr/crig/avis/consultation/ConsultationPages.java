@@ -7,7 +7,6 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
-import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,8 +52,8 @@ class ConsultationPages {
                 request,
                 said,
                 party,
-                reader.is(Role.MEMBER) && !party,
-                parties.isSecretary(reader),
+                parties.isOut(reader, request, consultation),
+                parties.isSecretary(reader, request),
                 said.phase() != Phase.STOPPED && consultation.isOpen(clock.instant()));
     }
 

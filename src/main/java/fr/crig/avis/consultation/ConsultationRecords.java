@@ -59,8 +59,7 @@ class ConsultationRecords {
     }
 
     private ConsultationFacts facts(Actor reader, FundingRequest request, Consultation consultation) {
-        boolean out =
-                reader.signatory() != null && parties.out(request, consultation).contains(reader.signatory());
+        boolean out = parties.isOut(reader, request, consultation);
         boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
         return new ConsultationFacts(out, consultation.state().isVoteClosed(), notified, request.receivingSignatory());
     }

@@ -60,7 +60,7 @@ public class DebateDesk {
      */
     public void contribute(Actor author, Reference reference, ContributionForm form) {
         Running debate = running.of(author, reference);
-        if (!parties.isSecretary(author)) {
+        if (!parties.isSecretary(author, debate.request())) {
             parties.ensureMember(author, debate.request(), debate.consultation());
         }
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.meeting.ItemSecretary;
 import fr.crig.avis.meeting.Resolution;
 import fr.crig.avis.meeting.WrittenDeliberations;
 import fr.crig.avis.shared.Actor;
@@ -19,7 +20,7 @@ public class OutcomeDesk {
 
     private final RunningConsultations running;
     private final Consultations consultations;
-    private final Parties parties;
+    private final ItemSecretary secretaries;
     private final Seats seats;
     private final WrittenDeliberations deliberations;
     private final ConsultationProcess process;
@@ -29,7 +30,7 @@ public class OutcomeDesk {
     OutcomeDesk(
             RunningConsultations running,
             Consultations consultations,
-            Parties parties,
+            ItemSecretary secretaries,
             Seats seats,
             WrittenDeliberations deliberations,
             ConsultationProcess process,
@@ -37,7 +38,7 @@ public class OutcomeDesk {
             Clock clock) {
         this.running = running;
         this.consultations = consultations;
-        this.parties = parties;
+        this.secretaries = secretaries;
         this.seats = seats;
         this.deliberations = deliberations;
         this.process = process;
@@ -82,7 +83,7 @@ public class OutcomeDesk {
     }
 
     private Consultation open(Actor secretary, Reference reference, ResolutionForm form) {
-        parties.ensureSecretary(secretary);
+        secretaries.ensure(secretary, reference);
         Consultation consultation = running.of(secretary, reference).consultation();
         consultation.ensureUnchangedSince(form.version);
         return consultation;

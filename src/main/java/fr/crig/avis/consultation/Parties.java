@@ -4,10 +4,10 @@ import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.meeting.ItemSecretary;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import java.util.List;
@@ -22,12 +22,19 @@ class Parties {
     private final Committee committee;
     private final OpinionReader opinions;
     private final Circulated circulated;
+    private final ItemSecretary secretaries;
     private final Votes votes;
 
-    Parties(Committee committee, OpinionReader opinions, Circulated circulated, Votes votes) {
+    Parties(
+            Committee committee,
+            OpinionReader opinions,
+            Circulated circulated,
+            ItemSecretary secretaries,
+            Votes votes) {
         this.committee = committee;
         this.opinions = opinions;
         this.circulated = circulated;
+        this.secretaries = secretaries;
         this.votes = votes;
     }
 
@@ -45,13 +52,10 @@ class Parties {
     /** Those that recused themselves, in the circulation or by their vote, and the applicant itself, known by its SIRET. */
     Set<String> out(FundingRequest request, Consultation consultation) {
         Set<String> out = new TreeSet<>();
-        opinions.latest(request.reference()).stream()
-                .filter(opinion -> opinion.stance() == Stance.RECUSED)
-                .forEach(opinion -> out.add(opinion.signatory()));
         committee.signatories().stream()
-                .filter(signatory ->
-                        signatory.siret().equals(request.dossier().applicant().siret()))
-                .forEach(signatory -> out.add(signatory.id()));
+                .map(Signatory::id)
+                .filter(id -> opinions.isOnApplicantSide(id, request))
+                .forEach(out::add);
         votes.findByConsultationOrderBySignatoryAscNumberAsc(consultation.id()).stream()
                 .filter(vote -> vote.stance() == Stance.RECUSED)
                 .forEach(vote -> out.add(vote.signatory()));
@@ -72,14 +76,14 @@ class Parties {
         }
     }
 
-    boolean isSecretary(Actor actor) {
-        return actor.is(Role.SECRETARIAT);
+    /** The secretariat, or the signatory that acts in its place on this request. */
+    boolean isSecretary(Actor actor, FundingRequest request) {
+        return secretaries.mayAct(actor, request.reference());
     }
 
-    /** For anybody else these acts do not exist. */
-    void ensureSecretary(Actor actor) {
-        if (!isSecretary(actor)) {
-            throw new NotVisible(actor.username());
-        }
+    /** Whether this reader is on the applicant's side; the secretariat is where the signatory is that holds it. */
+    boolean isOut(Actor reader, FundingRequest request, Consultation consultation) {
+        String signatory = reader.is(Role.SECRETARIAT) ? committee.secretariat().signatory() : reader.signatory();
+        return signatory != null && out(request, consultation).contains(signatory);
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaDeliberationProcess implements DeliberationProcess {
 
-    private static final Set<String> SECRETARYS = Set.of(ProcessNames.RECORD_DELIBERATION);
+    private static final Set<String> SECRETARYS =
+            Set.of(ProcessNames.RECORD_DELIBERATION, ProcessNames.PREPARE_VOTE, ProcessNames.RECORD_OUTCOME);
 
     private final Engine engine;
 

@@ -72,7 +72,7 @@ class VisibilityTest {
                     "MEMBER,        PREFECTURE, true,  false, true",
                     "AGENT,         IGN,        false, false, true",
                     "AGENT,         PREFECTURE, false, false, true",
-                    "SECRETARIAT,   -,          true,  true,  true",
+                    "SECRETARIAT,   -,          true,  false, true",
                     "ADMINISTRATOR, -,          false, false, false",
                 })
         void debateIsSeenBy(Role role, String signatory, boolean running, boolean out, boolean notified) {
@@ -96,7 +96,7 @@ class VisibilityTest {
                     "MEMBER,        PREFECTURE, false, true,  false",
                     "AGENT,         IGN,        false, false, false",
                     "AGENT,         PREFECTURE, false, false, false",
-                    "SECRETARIAT,   -,          false, true,  true",
+                    "SECRETARIAT,   -,          false, true,  false",
                     "ADMINISTRATOR, -,          false, false, false",
                 })
         void voteOfIgnIsSeenBy(Role role, String signatory, boolean before, boolean after, boolean out) {

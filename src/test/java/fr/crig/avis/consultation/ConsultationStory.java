@@ -2,6 +2,7 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.meeting.DeliberationReader;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestReader;
@@ -55,6 +56,9 @@ abstract class ConsultationStory extends ApplicationTest {
 
     @Autowired
     DeliberationReader deliberated;
+
+    @Autowired
+    Committee committee;
 
     @Autowired
     TaskService tasks;

@@ -60,7 +60,7 @@ class DeliberationModelTest {
         assertThat(ENGINE.getProcessEngine()
                         .getTaskService()
                         .getVariables(deliberation.task(CONSULTATION).getId()))
-                .containsOnlyKeys("reference", "receivingSignatory", "route")
+                .containsOnlyKeys("reference", "receivingSignatory", "route", "itemSecretary")
                 .containsEntry("route", route);
         assertThat(delegates.calls()).containsExactly("prepareRoute");
     }

@@ -67,7 +67,7 @@ class WrittenConsultationModelTest {
         Walk consultation = opened().fire("timer_debateEnd");
 
         assertThat(consultation.instance()).isWaitingAtExactly("userTask_prepareVote");
-        assertThat(consultation.groupOf("userTask_prepareVote")).isEqualTo("SECRETARIAT");
+        assertThat(consultation.groupOf("userTask_prepareVote")).isEqualTo("MEMBER_PREFECTURE");
         assertThat(consultation.task("userTask_prepareVote").getDueDate()).isEqualTo(Walk.inDays(6));
         assertThat(delegates.calls()).doesNotContain("openVote");
     }
@@ -126,7 +126,7 @@ class WrittenConsultationModelTest {
     @Test
     void endsWithTheResultThatIsAnnounced() {
         Walk consultation = allVoted().fire("timer_earliestEnd");
-        assertThat(consultation.groupOf("userTask_recordOutcome")).isEqualTo("SECRETARIAT");
+        assertThat(consultation.groupOf("userTask_recordOutcome")).isEqualTo("MEMBER_PREFECTURE");
         assertThat(consultation.task("userTask_recordOutcome").getDueDate()).isEqualTo(Walk.inDays(11));
 
         consultation.complete("userTask_recordOutcome");
@@ -173,7 +173,11 @@ class WrittenConsultationModelTest {
         return Walk.start(
                 ENGINE.getProcessEngine(),
                 "written-consultation",
-                Map.of("reference", Walk.REFERENCE, "receivingSignatory", "REGION", "route", "WRITTEN_CONSULTATION"));
+                Map.of(
+                        "reference", Walk.REFERENCE,
+                        "receivingSignatory", "REGION",
+                        "route", "WRITTEN_CONSULTATION",
+                        "itemSecretary", "MEMBER_PREFECTURE"));
     }
 
     private Walk voting() {
