@@ -145,6 +145,38 @@ class BriefingBookTest extends BriefingStory {
     }
 
     @Test
+    void showsTheSubjectsInFreeText() throws IOException {
+        Reference reference = circulating(Samples.form());
+        allAnswer(reference);
+        Meeting meeting = meeting();
+        placeSubject("Programme annuel <b>2027</b>", meeting);
+        place(reference, meeting);
+        ReadBook book = book("membre.openig", meeting);
+        assertThat(book.page(1)).contains("1 Programme annuel <b>2027</b> Information 15 minutes –");
+        assertThat(book.marks())
+                .contains("1. Programme annuel <b>2027</b> → 1", "2. D-2026-0001 PCRS image de l’Aude → 2");
+    }
+
+    /** The secretariat is held by OPenIG: on the request of OPenIG it is on the applicant's side. */
+    @Test
+    void keepsTheOpinionsFromTheSecretariatWhenItsSignatoryIsTheApplicant() throws IOException {
+        RequestForm form = Samples.form();
+        form.applicant.siret = committee.signatory("OPENIG").siret();
+        Reference reference = circulating(form);
+        favorable(reference, "IGN", "Motif-de-IGN");
+        favorable(reference, "PREFECTURE", "Motif-de-PREFECTURE");
+        favorable(reference, "REGION", "Motif-de-REGION");
+        recuse(reference, "OPENIG");
+        Meeting meeting = meeting();
+        placeAnyway(reference, meeting);
+        assertThat(book("secretariat", meeting).words())
+                .contains("Secrétaire : ", "vous ne pouvez pas encore le lire")
+                .doesNotContain("Motif-de");
+        assertThat(book("membre.openig", meeting).words()).doesNotContain("Motif-de");
+        assertThat(book("membre.ign", meeting).words()).contains("Motif-de-PREFECTURE");
+    }
+
+    @Test
     void isForThoseWhoReadMeetings() {
         Meeting meeting = meeting();
         assertThat(get("admin", meeting)).hasStatus(404);

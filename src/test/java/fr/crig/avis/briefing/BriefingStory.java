@@ -8,9 +8,11 @@ import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.Pieces;
@@ -53,6 +55,9 @@ abstract class BriefingStory extends ApplicationTest {
     MeetingDesk meetings;
 
     @Autowired
+    MeetingReader meetingReader;
+
+    @Autowired
     AgendaDesk agenda;
 
     @Autowired
@@ -90,6 +95,13 @@ abstract class BriefingStory extends ApplicationTest {
         jobs.runDue(reference.value());
     }
 
+    void recuse(Reference reference, String signatory) {
+        var form = new OpinionForm();
+        form.link = "APPLICANT";
+        opinions.give(Samples.member(signatory), reference, form);
+        jobs.runDue(reference.value());
+    }
+
     /** Everybody says a word of its own. */
     void allAnswer(Reference reference) {
         committee.signatories().stream()
@@ -113,14 +125,25 @@ abstract class BriefingStory extends ApplicationTest {
         agenda.place(Samples.SECRETARIAT, reference, form);
     }
 
+    void placeSubject(String title, Meeting meeting) {
+        var form = new FreeItemForm();
+        form.version = meetingReader.get(meeting.id()).version();
+        form.kind = "INFORMATION";
+        form.title = title;
+        form.duration = 15;
+        agenda.add(Samples.SECRETARIAT, meeting.id(), form);
+    }
+
     /** What the desks would never do: an item whose request still circulates, to see what the book then says of it. */
     void placeAnyway(Reference reference, Meeting meeting) {
         int rank = jdbc.sql("select count(*) from agenda_item where meeting = ?")
                 .param(meeting.id())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("insert into agenda_item (meeting, rank_in_meeting, reference, minutes) values (?, ?, ?, 20)")
-                .params(meeting.id(), rank, reference.value())
+        jdbc.sql("""
+                        insert into agenda_item (meeting, rank_in_meeting, code, reference, minutes)
+                        values (?, ?, ?, ?, 20)""")
+                .params(meeting.id(), rank, reference.value(), reference.value())
                 .update();
     }
 
