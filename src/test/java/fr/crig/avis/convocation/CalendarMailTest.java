@@ -10,12 +10,19 @@ import fr.crig.avis.support.ReceivedMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.ContentType;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** From the desks to the bytes that a real SMTP server received, read by a parser that is not their writer's. */
 class CalendarMailTest extends ConvocationStory {
+
+    @Autowired
+    private JavaMailSenderImpl sender;
 
     @Test
     void invitesMovesAndCancelsTheSameEntry() throws Exception {
@@ -108,6 +115,27 @@ class CalendarMailTest extends ConvocationStory {
                         ParticipationStatus.NEEDS_ACTION);
         assertThat(event(mails(REGION).get(1)).getAttendees().get(0).getParticipationStatus())
                 .isEqualTo(ParticipationStatus.DECLINED);
+    }
+
+    /** The server is away for an hour: the invitation arrives as it was written, later. */
+    @Test
+    void waitsForTheMailServerLikeAnyMessage() throws Exception {
+        int port = sender.getPort();
+        try (ServerSocket nobody = new ServerSocket(0)) {
+            sender.setPort(nobody.getLocalPort());
+            nobody.close();
+            convened(20);
+            assertThat(mails(IGN)).isEmpty();
+        } finally {
+            sender.setPort(port);
+        }
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(mails(IGN)).singleElement().satisfies(mail -> {
+            assertThat(headerMethod(mail)).isEqualTo("REQUEST");
+            assertThat(event(mail).getDateTimeStamp().getValue().toInstant())
+                    .isEqualTo(clock.instant().minus(Duration.ofHours(1)));
+        });
     }
 
     /** Each mail invites its reader alone: nobody gets the addresses of the others. */
