@@ -154,10 +154,10 @@ class DemoRequests {
         meetings.hold(heldMeeting);
 
         clock.goBack(HELD_MEETING_DAYS_AGO - 3);
-        minutes.send(heldMeeting, cases.word("minutes.before"), cases.word("minutes.debate"));
+        minutes.send(heldMeeting, cases.word("debated.before"), cases.word("debated.after"));
 
         clock.goBack(1);
-        minutes.remark("membre.ign", heldMeeting, cases.word("minutes.remark"));
+        minutes.remark("membre.ign", heldMeeting, cases.word("debated.remark"));
         followUp.grant("agent.region", aude, "120000", ParisTime.day(clock.instant()), cases.word("decision"));
     }
 

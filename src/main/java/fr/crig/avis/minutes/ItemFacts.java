@@ -36,7 +36,9 @@ class ItemFacts {
             case POSTPONED -> postponed(item);
             case RETURNED -> request(item, Kind.RETURNED, null, null, null);
             case GONE -> request(item, Kind.GONE, null, null, null);
-            case DONE, UNDECIDED -> other(item);
+            case DONE -> subject(item, Kind.INFORMATION);
+            case UNDECIDED ->
+                item.reference() == null ? subject(item, Kind.LEFT) : request(item, Kind.RETURNED, null, null, null);
         };
     }
 
@@ -57,10 +59,9 @@ class ItemFacts {
                 CleanText.orNull(decision.expected()));
     }
 
-    private MinutesItem other(SessionRecord.Item item) {
-        return item.reference() == null
-                ? plain(Kind.INFORMATION, null, item.title(), null, null, null, null, CleanText.orNull(item.note()))
-                : request(item, Kind.RETURNED, null, null, null);
+    /** In free text. */
+    private static MinutesItem subject(SessionRecord.Item item, Kind kind) {
+        return plain(kind, null, item.title(), null, null, null, null, CleanText.orNull(item.note()));
     }
 
     private MinutesItem request(SessionRecord.Item item, Kind kind, ItemQuorum quorum, String reason, String expected) {

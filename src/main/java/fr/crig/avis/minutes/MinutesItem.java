@@ -43,7 +43,9 @@ public record MinutesItem(
         RETURNED,
         /** Its request was withdrawn or cancelled before. */
         GONE,
-        INFORMATION
+        INFORMATION,
+        /** Of information, and not spoken of. */
+        LEFT
     }
 
     /** Signatories that took part, of those entitled, when so many were needed. */

@@ -53,8 +53,16 @@ class RecordedSession {
         }
         MeetingDecision decision =
                 deliberations.decision(meeting.id(), item.reference()).orElse(null);
-        End end = decision == null ? End.GONE : decision.isPostponed() ? End.POSTPONED : End.DECIDED;
-        return new SessionRecord.Item(item.reference().value(), item.reference(), null, end, List.of(), decision, null);
+        return new SessionRecord.Item(
+                item.code(), item.reference(), null, end(meeting, item, decision), List.of(), decision, null);
+    }
+
+    /** A meeting ends with no other item open than those whose request was stopped. */
+    private End end(Meeting meeting, AgendaItem item, MeetingDecision decision) {
+        if (decision == null) {
+            return deliberations.isOpen(meeting.id(), item.reference()) ? End.GONE : End.RETURNED;
+        }
+        return decision.isPostponed() ? End.POSTPONED : End.DECIDED;
     }
 
     private static Presence presence(Seat seat) {

@@ -3,6 +3,8 @@ package fr.crig.avis.minutes;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.AgendaItem;
+import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
@@ -18,6 +20,7 @@ import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import fr.crig.avis.support.TestClock;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -76,6 +79,22 @@ public final class MinutesSteps {
         form.minutes = 20;
         agenda.place(Samples.SECRETARIAT, reference, form);
         return reference;
+    }
+
+    /** In free text; answers its code. */
+    String subjectOf(Meeting meeting, String title) {
+        var form = new FreeItemForm();
+        form.version = reader.get(meeting.id()).version();
+        form.kind = "INFORMATION";
+        form.title = title;
+        form.duration = 10;
+        agenda.add(Samples.SECRETARIAT, meeting.id(), form);
+        List<AgendaItem> items = reader.get(meeting.id()).items();
+        return items.get(items.size() - 1).code();
+    }
+
+    void spokenOf(Meeting meeting, String code, String note) {
+        session.done(meeting, code, note);
     }
 
     /** Préfecture and IGN are there, the Région at a distance, OPenIG by a mandate to the IGN. */

@@ -26,6 +26,8 @@ class RequiredByLawTest extends MinutesStory {
         meeting = steps.planned();
         favourable = steps.onAgendaOf(meeting);
         postponed = steps.onAgendaOf(meeting);
+        String spokenOf = steps.subjectOf(meeting, "Plan d’actions 2027");
+        steps.subjectOf(meeting, "Ateliers à venir");
         steps.opens(meeting);
         steps.favourable(meeting, favourable, form -> {
             form.outcome = "SHARED";
@@ -35,6 +37,7 @@ class RequiredByLawTest extends MinutesStory {
             MinutesSteps.stance(form, "REGION", "RECUSED", "");
         });
         steps.postponed(meeting, postponed);
+        steps.spokenOf(meeting, spokenOf, "Les priorités sont présentées.");
         steps.proceed(favourable);
         steps.proceed(postponed);
         steps.held(meeting);
@@ -61,7 +64,8 @@ class RequiredByLawTest extends MinutesStory {
     void mattersDealtWith() {
         assertThat(document)
                 .contains("1. PCRS image de l’Aude", "Demande " + favourable, "2. PCRS image de l’Aude")
-                .contains("Demande " + postponed, "Syndicat d’énergies de l’Aude");
+                .contains("Demande " + postponed, "Syndicat d’énergies de l’Aude")
+                .contains("3. Plan d’actions 2027", "Les priorités sont présentées.", "4. Ateliers à venir Non abordé");
     }
 
     @Test
@@ -94,7 +98,7 @@ class RequiredByLawTest extends MinutesStory {
 
     @Test
     void whatWasNotedDuringTheSessionBeginsTheDebates() {
-        assertThat(page(meeting).text().debates()).containsExactly("Le calendrier est discuté.", "");
+        assertThat(page(meeting).text().debates()).containsExactly("Le calendrier est discuté.", "", "", "");
         assertThat(document).contains("Le calendrier est discuté.");
     }
 }

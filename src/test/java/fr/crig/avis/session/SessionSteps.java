@@ -34,15 +34,23 @@ public final class SessionSteps {
 
     /** Typed, read over and recorded; the avis is the engine's next job. */
     public void record(Meeting meeting, Reference reference, Consumer<ItemForm> typed) {
-        ItemForm form = form(meeting, reference);
+        ItemForm form = form(meeting, reference.value());
         typed.accept(form);
         itemDesk.type(Samples.SECRETARIAT, meeting.id(), reference.value(), form, false);
-        itemDesk.decide(Samples.SECRETARIAT, meeting.id(), reference.value(), form(meeting, reference));
+        itemDesk.decide(Samples.SECRETARIAT, meeting.id(), reference.value(), form(meeting, reference.value()));
     }
 
-    private ItemForm form(Meeting meeting, Reference reference) {
+    /** A subject in free text, by its code; spoken of. */
+    public void done(Meeting meeting, String code, String note) {
+        ItemForm form = form(meeting, code);
+        form.note = note;
+        itemDesk.type(Samples.SECRETARIAT, meeting.id(), code, form, false);
+        itemDesk.done(Samples.SECRETARIAT, meeting.id(), code, form(meeting, code).version);
+    }
+
+    private ItemForm form(Meeting meeting, String code) {
         var form = new ItemForm();
-        form.version = items.findByMeetingAndItem(meeting.id(), reference.value())
+        form.version = items.findByMeetingAndItem(meeting.id(), code)
                 .map(SessionItem::version)
                 .orElse(0);
         form.attendanceVersion = session(meeting).version();
