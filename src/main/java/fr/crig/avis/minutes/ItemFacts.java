@@ -11,6 +11,7 @@ import fr.crig.avis.minutes.MinutesItem.Kind;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.session.SessionRecord;
+import fr.crig.avis.shared.Reference;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,16 @@ class ItemFacts {
 
     List<MinutesItem> of(SessionRecord session) {
         return session.items().stream().map(this::of).toList();
+    }
+
+    /** With its avis, if that is recorded by now; nothing else of it changes. */
+    MinutesItem complete(MinutesItem item) {
+        return item.kind() == Kind.AVIS_AWAITED
+                ? avis.of(Reference.of(item.reference()))
+                        .map(Avis::content)
+                        .map(ItemFacts::advised)
+                        .orElse(item)
+                : item;
     }
 
     private MinutesItem of(SessionRecord.Item item) {

@@ -62,7 +62,7 @@ public class MinutesDesk {
     public void send(Actor actor, long id, MinutesForm form) {
         Minutes minutes = keep(actor, id, form);
         Meeting meeting = meetings.get(id);
-        minutes.complete(facts.complete(minutes.facts(), meeting));
+        minutes.complete(facts.complete(minutes.facts()));
         List<String> waiting = minutes.facts().waitingForAvis();
         if (!waiting.isEmpty()) {
             throw Refusal.because("refusal.minutes.avisMissing", String.join(", ", waiting));

@@ -40,8 +40,8 @@ class MinutesFacts {
     }
 
     /** With the avis that were recorded since; the rest stays as it was. */
-    MinutesRecord complete(MinutesRecord facts, Meeting meeting) {
-        return facts.waitingForAvis().isEmpty() ? facts : facts.with(items.of(sessions.of(meeting)));
+    MinutesRecord complete(MinutesRecord facts) {
+        return facts.with(facts.items().stream().map(items::complete).toList());
     }
 
     /** In the order of the committee. */

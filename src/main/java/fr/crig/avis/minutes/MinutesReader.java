@@ -1,6 +1,5 @@
 package fr.crig.avis.minutes;
 
-import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Role;
@@ -26,7 +25,6 @@ public class MinutesReader {
     private final MinutesWords words;
     private final MinutesPdf pdf;
     private final Remarks remarks;
-    private final MeetingReader meetings;
     private final FileStore files;
     private final Clock clock;
 
@@ -37,7 +35,6 @@ public class MinutesReader {
             MinutesWords words,
             MinutesPdf pdf,
             Remarks remarks,
-            MeetingReader meetings,
             FileStore files,
             Clock clock) {
         this.register = register;
@@ -46,7 +43,6 @@ public class MinutesReader {
         this.words = words;
         this.pdf = pdf;
         this.remarks = remarks;
-        this.meetings = meetings;
         this.files = files;
         this.clock = clock;
     }
@@ -102,9 +98,7 @@ public class MinutesReader {
     }
 
     private MinutesRecord factsOf(Minutes minutes) {
-        return minutes.state() == MinutesState.DRAFT
-                ? facts.complete(minutes.facts(), meetings.get(minutes.meeting()))
-                : minutes.facts();
+        return minutes.state() == MinutesState.DRAFT ? facts.complete(minutes.facts()) : minutes.facts();
     }
 
     private static int shown(Actor reader, Minutes minutes) {
