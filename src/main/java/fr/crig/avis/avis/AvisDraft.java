@@ -66,7 +66,8 @@ class AvisDraft {
                 decided.quorum().base(),
                 decided.quorum().required(),
                 decided.quorum().counted(),
-                consultation(decided));
+                consultation(decided),
+                decided.quorum().waivedOn());
     }
 
     private ConsultationDays consultation(Deliberated decided) {

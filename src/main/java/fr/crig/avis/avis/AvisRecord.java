@@ -19,6 +19,7 @@ import java.util.List;
  * @param positions one a signatory, in the order of the committee
  * @param quorumCounted signatories that took part, of the {@code quorumBase} entitled, when {@code quorumRequired} were needed
  * @param consultation null when it was given at a meeting
+ * @param quorumWaivedOn day of the second convocation, under which no quorum was required; null otherwise
  */
 public record AvisRecord(
         String committee,
@@ -42,7 +43,8 @@ public record AvisRecord(
         int quorumBase,
         int quorumRequired,
         int quorumCounted,
-        ConsultationDays consultation) {
+        ConsultationDays consultation,
+        LocalDate quorumWaivedOn) {
 
     public AvisRecord {
         reserves = List.copyOf(reserves);

@@ -71,6 +71,7 @@ public class Convocation {
     private void carry(Meeting of) {
         meeting = of.id();
         startsAt = of.startsAt();
+        withoutQuorum = of.isWithoutQuorum();
         endsAt = of.endsAt();
         place = of.place();
         link = of.link();

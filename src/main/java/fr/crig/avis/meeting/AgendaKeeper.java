@@ -66,8 +66,23 @@ class AgendaKeeper {
         waiting(meeting).forEach(item -> leave(meeting, item.reference()));
     }
 
-    boolean hasWaiting(Meeting meeting) {
-        return waiting(meeting).stream().anyMatch(item -> isOnAgenda(item.reference()));
+    /** From a meeting to the second one on the same agenda: each request leaves the first and enters the second, once. */
+    void transfer(Meeting first, Meeting second, List<Reference> references) {
+        for (Reference reference : references) {
+            Deliberation item = open(first, reference);
+            item.giveBack();
+            deliberations.save(item);
+            process.itemRemoved(reference);
+            enter(second, reference);
+        }
+    }
+
+    /** The requests that are still to be decided there. */
+    List<Reference> undecided(Meeting meeting) {
+        return waiting(meeting).stream()
+                .map(Deliberation::reference)
+                .filter(this::isOnAgenda)
+                .toList();
     }
 
     boolean hasDecided(Meeting meeting) {

@@ -23,12 +23,12 @@ class DecisionReader {
     }
 
     /** @throws Refusal with every violation */
-    Decision read(Reference reference, DeliberationForm form) {
+    Decision read(Meeting meeting, Reference reference, DeliberationForm form) {
         Outcome outcome = Typed.choice(form.outcome, List.of(Outcome.values()));
         boolean postponed = outcome == Outcome.POSTPONED;
         List<Seat> seats = seatReader.read(reference, form);
         List<Violation> violations = new ArrayList<>(SeatRules.violations(seats, !postponed));
-        Quorum quorum = Quorum.of(seats, figures.meeting().quorumPercent());
+        Quorum quorum = meeting.quorum(seats, figures.meeting().quorumPercent());
         checkOutcome(outcome, quorum, violations);
         Decision decision = postponed
                 ? postponed(seats, quorum, form, violations)

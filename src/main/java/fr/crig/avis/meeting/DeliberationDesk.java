@@ -69,10 +69,11 @@ public class DeliberationDesk {
      */
     public void decide(Actor actor, Reference reference, DeliberationForm form) {
         Deliberation deliberation = open(actor, reference, form.version);
-        meetings.get(deliberation.meeting()).ensureBegun(clock.instant());
+        Meeting meeting = meetings.get(deliberation.meeting());
+        meeting.ensureBegun(clock.instant());
         LocalDate usefulDate = requests.get(reference).usefulDate();
         LocalDate day = ParisTime.day(deliberation.due());
-        deliberation.decide(decisions.read(reference, form), day, usefulDate, actor, clock.instant());
+        deliberation.decide(decisions.read(meeting, reference, form), day, usefulDate, actor, clock.instant());
         deliberations.save(deliberation);
         boolean postponed = deliberation.isPostponed();
         journal.record(actor, postponed ? "deliberation.postponed" : "deliberation.decided", reference.value(), null);

@@ -21,6 +21,7 @@ class DeliberationPages {
     private final DeliberationForms forms;
     private final SeatReader seatReader;
     private final Synthesis synthesis;
+    private final MeetingReader meetings;
     private final RequestReader requests;
     private final ItemSecretary secretary;
     private final Committee committee;
@@ -32,6 +33,7 @@ class DeliberationPages {
             DeliberationForms forms,
             SeatReader seatReader,
             Synthesis synthesis,
+            MeetingReader meetings,
             RequestReader requests,
             ItemSecretary secretary,
             Committee committee,
@@ -41,6 +43,7 @@ class DeliberationPages {
         this.forms = forms;
         this.seatReader = seatReader;
         this.synthesis = synthesis;
+        this.meetings = meetings;
         this.requests = requests;
         this.secretary = secretary;
         this.committee = committee;
@@ -68,7 +71,8 @@ class DeliberationPages {
                 isBefore(deliberation),
                 committee.signatories(),
                 seatReader.recused(reference),
-                Quorum.of(seats, figures.meeting().quorumPercent()),
+                meetings.get(deliberation.meeting())
+                        .quorum(seats, figures.meeting().quorumPercent()),
                 synthesis.propose(seats));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -50,6 +51,16 @@ public class Meeting {
         return meeting;
     }
 
+    /** On these items of it, in their order; no quorum is asked of it (CRPA R133-10). */
+    Meeting second(MeetingPlan plan, List<Reference> references) {
+        Meeting second = plan(plan);
+        second.secondOf = id;
+        second.withoutQuorum = true;
+        items.stream().filter(item -> references.contains(item.reference())).forEach(second.items::add);
+        second.enter(MeetingState.AGENDA_OPEN);
+        return second;
+    }
+
     /** @return whether anything of it is new */
     boolean change(MeetingPlan plan, String reason) {
         ensureToCome();
@@ -69,6 +80,9 @@ public class Meeting {
         }
         if (holds(reference)) {
             throw Refusal.of("meeting", "refusal.meeting.alreadyOnAgenda");
+        }
+        if (withoutQuorum) {
+            throw Refusal.of("meeting", "refusal.meeting.sameAgenda");
         }
         changeAgenda(agenda -> agenda.add(AgendaItem.of(reference, minutes)));
     }
@@ -104,6 +118,11 @@ public class Meeting {
         if (state != MeetingState.CONVENED) {
             throw Refusal.because("refusal.meeting.notConvened");
         }
+    }
+
+    void convene(Instant now) {
+        enter(MeetingState.CONVENED);
+        convenedAt = now;
     }
 
     /** @throws Refusal if this step does not come after the one where the meeting stands */
@@ -208,6 +227,22 @@ public class Meeting {
     /** Its members expect it: what changes is told to them. */
     public boolean isConvened() {
         return state == MeetingState.CONVENED;
+    }
+
+    /** Whether those who sit there suffice to decide. */
+    public Quorum quorum(Collection<Seat> seats, int percent) {
+        Quorum quorum = Quorum.of(seats, percent);
+        return withoutQuorum ? quorum.waived(ParisTime.day(convenedAt == null ? startsAt : convenedAt)) : quorum;
+    }
+
+    /** The meeting it is the second convocation of, because its quorum was missed there; null for any other. */
+    public Long secondOf() {
+        return secondOf;
+    }
+
+    /** No quorum is asked of a second convocation on the same agenda (CRPA R133-10). */
+    public boolean isWithoutQuorum() {
+        return withoutQuorum;
     }
 
     /** Grows at each change of the agenda. */

@@ -4,6 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.time.Clock;
@@ -107,15 +108,41 @@ public class MeetingDesk {
     }
 
     /**
-     * The meeting was held: every item is decided.
+     * A second meeting on the items whose quorum was missed, where none is asked (CRPA R133-10). Their requests go from the first
+     * meeting to the second.
+     *
+     * @param form of the second meeting, with the version of the first
+     * @param items requests that wait to be decided at the first
+     * @throws Refusal if the first has not begun or is a second one itself, or no item is left
+     */
+    public Meeting prepareSecond(Actor actor, long firstId, MeetingForm form, List<Reference> items) {
+        Meeting first = secretary.meeting(actor, firstId, form.version);
+        first.ensureBegun(clock.instant());
+        if (first.isWithoutQuorum()) {
+            throw Refusal.because("refusal.meeting.secondOfSecond");
+        }
+        if (items.isEmpty()) {
+            throw Refusal.because("refusal.meeting.secondEmpty");
+        }
+        Meeting second = meetings.save(first.second(plans.read(form), items));
+        journal.record(actor, "meeting.secondPrepared", first.subject(), Typed.list(items));
+        record(actor, "meeting.planned", second, null);
+        process.planned(second, dates.convocationDue(second));
+        agenda.transfer(first, second, items);
+        return second;
+    }
+
+    /**
+     * The meeting was held: every item is decided, postponed, or goes before a second one.
      *
      * @throws Refusal if it has not begun, was not convened, or an item is undecided
      */
     public void hold(Actor actor, long id, int seenVersion) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
         meeting.ensureBegun(clock.instant());
-        if (agenda.hasWaiting(meeting)) {
-            throw Refusal.because("refusal.meeting.itemsUndecided");
+        List<Reference> undecided = agenda.undecided(meeting);
+        if (!undecided.isEmpty()) {
+            throw Refusal.because("refusal.meeting.itemsUndecided", Typed.list(undecided));
         }
         lifecycle.held(id);
         record(actor, "meeting.held", meeting, null);

@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.shared.Refusal;
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,14 +15,18 @@ public class MeetingLifecycle {
 
     private final Meetings meetings;
     private final MeetingReader reader;
+    private final Clock clock;
 
-    MeetingLifecycle(Meetings meetings, MeetingReader reader) {
+    MeetingLifecycle(Meetings meetings, MeetingReader reader, Clock clock) {
         this.meetings = meetings;
         this.reader = reader;
+        this.clock = clock;
     }
 
     public Meeting convened(long id) {
-        return enter(id, MeetingState.CONVENED);
+        Meeting meeting = reader.get(id);
+        meeting.convene(clock.instant());
+        return meetings.save(meeting);
     }
 
     public Meeting held(long id) {

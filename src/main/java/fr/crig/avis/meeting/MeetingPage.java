@@ -39,6 +39,7 @@ class MeetingPage {
         model.addAttribute("day", formats.date(meeting.day()));
         model.addAttribute("acts", meeting.isToCome() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
+        model.addAttribute("second", meetings.secondOf(meeting).orElse(null));
         model.addAttribute("warnings", meetings.warnings(meeting));
         model.addAttribute("backlog", openTo(meeting, reader));
         model.addAttribute("journal", journal.of(meeting.subject()));

@@ -43,13 +43,15 @@ public class MeetingReader {
 
     /** Those that the request may still be placed in: it comes but once before the same meeting. */
     List<Meeting> openTo(Reference reference) {
-        return toCome().stream().filter(meeting -> !meeting.holds(reference)).toList();
+        return toCome().stream()
+                .filter(meeting -> !meeting.isWithoutQuorum() && !meeting.holds(reference))
+                .toList();
     }
 
-    /** Not one of today that is over. */
+    /** The next that takes requests: neither one of today that is over, nor a second convocation, whose agenda is the first's. */
     public Optional<Meeting> next() {
         return toCome().stream()
-                .filter(meeting -> !meeting.isOver(clock.instant()))
+                .filter(meeting -> !meeting.isWithoutQuorum() && !meeting.isOver(clock.instant()))
                 .findFirst();
     }
 
@@ -57,6 +59,11 @@ public class MeetingReader {
     public Optional<Meeting> first(LocalDate from) {
         return meetings.findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
                 MeetingState.CANCELLED, startOf(from));
+    }
+
+    /** The second convocation that follows a meeting, if one was prepared. */
+    public Optional<Meeting> secondOf(Meeting first) {
+        return meetings.findBySecondOf(first.id());
     }
 
     /** The newest first. */

@@ -23,5 +23,7 @@ interface Meetings extends Repository<Meeting, Long> {
     Optional<Meeting> findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
             MeetingState state, Instant from);
 
+    Optional<Meeting> findBySecondOf(long first);
+
     Page<Meeting> findAllByOrderByStartsAtDesc(Pageable page);
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 
 /**
@@ -9,10 +10,15 @@ import java.util.Collection;
  * @param base signatories entitled on the item
  * @param required how many of them must take part; never none
  * @param counted how many do
+ * @param waivedOn day of a second convocation: whoever is there then deliberates, no quorum is required; null otherwise
  */
-public record Quorum(int base, int required, int counted) {
+public record Quorum(int base, int required, int counted, LocalDate waivedOn) {
 
     private static final int WHOLE = 100;
+
+    public Quorum(int base, int required, int counted) {
+        this(base, required, counted, null);
+    }
 
     /** @param percent of the base that is required */
     public static Quorum of(Collection<Seat> seats, int percent) {
@@ -24,6 +30,11 @@ public record Quorum(int base, int required, int counted) {
     /** How many of the entitled must take part: rounded up, and never none. */
     public static int required(int base, int percent) {
         return Math.max(1, (base * percent + WHOLE - 1) / WHOLE);
+    }
+
+    /** One must be there all the same. */
+    Quorum waived(LocalDate secondConvocation) {
+        return new Quorum(base, 1, counted, secondConvocation);
     }
 
     public boolean isReached() {

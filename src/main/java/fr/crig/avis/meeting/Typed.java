@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.shared.Violation;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** From what was typed to a value. */
 public final class Typed {
@@ -29,6 +30,11 @@ public final class Typed {
         }
         checkLength(field, words, longest, violations);
         return words;
+    }
+
+    /** As a sentence names them. */
+    static String list(List<?> things) {
+        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     public static void checkLength(String field, String words, int longest, List<Violation> violations) {

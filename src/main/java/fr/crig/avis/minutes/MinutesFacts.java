@@ -34,7 +34,7 @@ class MinutesFacts {
                 meeting.endsAt(),
                 meeting.place(),
                 meeting.link(),
-                false,
+                meeting.isWithoutQuorum(),
                 participants(session),
                 items.of(session));
     }

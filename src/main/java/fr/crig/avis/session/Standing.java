@@ -34,6 +34,6 @@ class Standing {
     }
 
     private Quorum quorum(Meeting meeting, List<Seat> seats) {
-        return Quorum.of(seats, figures.quorumPercent());
+        return meeting.quorum(seats, figures.quorumPercent());
     }
 }

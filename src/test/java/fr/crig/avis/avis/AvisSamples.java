@@ -95,6 +95,7 @@ final class AvisSamples {
                 3,
                 2,
                 2,
+                null,
                 null);
     }
 }

@@ -204,7 +204,8 @@ class AgendaFlowTest extends MeetingStory {
         convene(meeting);
         withdraw(withdrawn);
         assertThatThrownBy(() -> meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting)))
-                .hasMessageContaining("itemsUndecided");
+                .hasMessageContaining("itemsUndecided")
+                .hasMessageContaining(decided.value());
         decide(decided, postponed(decided));
         meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting));
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);

@@ -19,11 +19,13 @@ class DecisionTest extends MeetingStory {
 
     private Reference reference;
     private DeliberationForm form;
+    private Meeting meeting;
 
     @BeforeEach
     void placeARequest() {
         reference = ready();
-        place(reference, meetingIn(20));
+        meeting = meetingIn(20);
+        place(reference, meeting);
         form = favorable(reference);
     }
 
@@ -42,11 +44,11 @@ class DecisionTest extends MeetingStory {
         form.reserves = List.of(" ");
         assertThat(refusals()).containsExactly("reserves refusal.deliberation.reserves");
         form.reserves = List.of("Licence ouverte", " ");
-        assertThat(reader.read(reference, form).reserves()).containsExactly("Licence ouverte");
+        assertThat(reader.read(meeting, reference, form).reserves()).containsExactly("Licence ouverte");
         form.outcome = "FAVORABLE";
         assertThat(refusals()).containsExactly("reserves refusal.deliberation.reservesUnwanted");
         form.outcome = "UNFAVORABLE";
-        assertThat(reader.read(reference, form).reserves()).isEmpty();
+        assertThat(reader.read(meeting, reference, form).reserves()).isEmpty();
     }
 
     @Test
@@ -74,7 +76,7 @@ class DecisionTest extends MeetingStory {
                         "reason refusal.meeting.required.reason", "expected refusal.meeting.required.expected");
         form.reason = "Quorum non atteint";
         form.expected = "Une seconde réunion";
-        assertThat(reader.read(reference, form).quorum()).isEqualTo(new Quorum(4, 2, 1));
+        assertThat(reader.read(meeting, reference, form).quorum()).isEqualTo(new Quorum(4, 2, 1));
     }
 
     @Test
@@ -85,11 +87,11 @@ class DecisionTest extends MeetingStory {
         typed.seats.putAll(form.seats);
         typed.outcome = "FAVORABLE";
         typed.text = "Avis favorable.";
-        assertThat(reader.read(other, typed).quorum()).isEqualTo(new Quorum(3, 2, 3));
+        assertThat(reader.read(meeting, other, typed).quorum()).isEqualTo(new Quorum(3, 2, 3));
     }
 
     private List<String> refusals() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> reader.read(reference, form));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> reader.read(meeting, reference, form));
         return refusal.violations().stream()
                 .map(violation -> violation.field() + " " + violation.key())
                 .toList();

@@ -3,6 +3,7 @@ package fr.crig.avis.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.circulation.Stance;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,14 @@ class QuorumTest {
 
     private static Seat seat(String signatory, Attendance attendance, Stance stance) {
         return new Seat(signatory, attendance, null, stance, null);
+    }
+
+    @Test
+    void isNotAskedOfASecondConvocationWhereOneIsThereAllTheSame() {
+        LocalDate second = LocalDate.of(2026, 4, 20);
+        assertThat(Quorum.of(seats(4, 1), HALF).isReached()).isFalse();
+        assertThat(Quorum.of(seats(4, 1), HALF).waived(second)).isEqualTo(new Quorum(4, 1, 1, second));
+        assertThat(Quorum.of(seats(4, 1), HALF).waived(second).isReached()).isTrue();
+        assertThat(Quorum.of(seats(4, 0), HALF).waived(second).isReached()).isFalse();
     }
 }
