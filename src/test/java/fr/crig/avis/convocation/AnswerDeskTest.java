@@ -164,6 +164,16 @@ class AnswerDeskTest extends ConvocationStory {
                 .isEqualTo(Violation.of("mandateTo", "refusal.answer.mandateToAbsent", "Région Occitanie"));
     }
 
+    /** A choice left in the list below by whoever then ticked another answer. */
+    @Test
+    void givesNoMandateUnlessItIsRepresented() {
+        Meeting meeting = convened(20);
+        answer(meeting, "IGN", PRESENT, "REGION");
+
+        assertThat(expected(meeting, "IGN").last().mandateTo()).isNull();
+        answer(meeting, "OPENIG", REPRESENTED, "REGION");
+    }
+
     @Test
     void givesOneMandateToASignatory() {
         Meeting meeting = convened(20);
