@@ -29,7 +29,10 @@ class CorrectionsTest {
     @Test
     void tellsWordsThatOnlyCameAsAddedAndNothingAsRemoved() {
         assertThat(Corrections.between("Le coût est débattu.", "Le coût, de 120 000 euros, est débattu."))
-                .noneMatch(piece -> piece.kind() == Kind.REMOVED);
+                .containsExactly(
+                        new Correction(Kind.KEPT, "Le coût"),
+                        new Correction(Kind.ADDED, ", de 120 000 euros,"),
+                        new Correction(Kind.KEPT, " est débattu."));
     }
 
     @Test
