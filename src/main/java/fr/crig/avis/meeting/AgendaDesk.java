@@ -62,6 +62,7 @@ public class AgendaDesk {
         meeting.place(reference, form.minutes == null ? 0 : form.minutes, clock.instant());
         meetings.save(meeting);
         journal.record(actor, "meeting.itemPlaced", reference.value(), null);
+        journal.record(actor, "meeting.itemAdded", meeting.subject(), reference.value());
         keeper.enter(meeting, reference);
     }
 
