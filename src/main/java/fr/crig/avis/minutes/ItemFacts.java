@@ -124,13 +124,15 @@ class ItemFacts {
                 avis.forInformation(),
                 avis.positions(),
                 avis.reserves(),
-                new ItemQuorum(avis.quorumCounted(), avis.quorumBase(), avis.quorumRequired()),
+                new ItemQuorum(avis.quorumCounted(), avis.quorumBase(), avis.quorumRequired(), avis.quorumWaivedOn()),
                 null,
                 null,
                 null);
     }
 
     private static ItemQuorum quorum(Quorum quorum) {
-        return quorum == null ? null : new ItemQuorum(quorum.counted(), quorum.base(), quorum.required());
+        return quorum == null
+                ? null
+                : new ItemQuorum(quorum.counted(), quorum.base(), quorum.required(), quorum.waivedOn());
     }
 }

@@ -34,7 +34,6 @@ class MinutesFacts {
                 meeting.endsAt(),
                 meeting.place(),
                 meeting.link(),
-                meeting.isWithoutQuorum(),
                 participants(session),
                 items.of(session));
     }

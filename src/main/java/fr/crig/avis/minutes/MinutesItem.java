@@ -2,6 +2,7 @@ package fr.crig.avis.minutes;
 
 import fr.crig.avis.avis.Position;
 import fr.crig.avis.meeting.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -48,8 +49,12 @@ public record MinutesItem(
         LEFT
     }
 
-    /** Signatories that took part, of those entitled, when so many were needed. */
-    public record ItemQuorum(int counted, int base, int required) {}
+    /**
+     * Signatories that took part, of those entitled, when so many were needed.
+     *
+     * @param waivedOn day of the second convocation, under which none was needed (CRPA R133-10); null otherwise
+     */
+    public record ItemQuorum(int counted, int base, int required, LocalDate waivedOn) {}
 
     public MinutesItem {
         positions = List.copyOf(positions);

@@ -10,7 +10,6 @@ import java.util.List;
  *
  * @param day of the meeting, in Paris
  * @param link of the video conference; null when there was none
- * @param withoutQuorum second convocation on the same agenda (CRPA R133-10)
  */
 public record MinutesRecord(
         String committee,
@@ -19,7 +18,6 @@ public record MinutesRecord(
         Instant endsAt,
         String place,
         String link,
-        boolean withoutQuorum,
         List<Participant> participants,
         List<MinutesItem> items) {
 
@@ -42,6 +40,6 @@ public record MinutesRecord(
     }
 
     MinutesRecord with(List<MinutesItem> someItems) {
-        return new MinutesRecord(committee, day, startsAt, endsAt, place, link, withoutQuorum, participants, someItems);
+        return new MinutesRecord(committee, day, startsAt, endsAt, place, link, participants, someItems);
     }
 }

@@ -201,6 +201,25 @@ class MinutesFlowTest extends MinutesStory {
     }
 
     @Test
+    void sayThatNoQuorumWasRequiredAtASecondConvocation() throws IOException {
+        Meeting first = steps.planned();
+        Reference reference = steps.onAgendaOf(first);
+        steps.opensWithTheIgnAlone(first);
+        Meeting second = steps.secondOf(first, reference);
+        steps.held(first);
+        assertThat(page(first).facts().items())
+                .extracting(MinutesItem::kind)
+                .containsExactly(MinutesItem.Kind.RETURNED);
+        steps.opensWithTheIgnAlone(second);
+        steps.favourableByTheIgnAlone(second, reference);
+        steps.proceed(reference);
+        steps.held(second);
+        assertThat(words(reader.document(SECRETARIAT, second.id())))
+                .contains("1 sur 4 signataires pouvant délibérer ; sans condition de quorum, seconde convocation du");
+        assertThat(words(reader.document(SECRETARIAT, first.id()))).contains("Non examiné", "excusé");
+    }
+
+    @Test
     void neverChangeOnceApprovedNeitherFileNorRow() throws Exception {
         Meeting meeting = approved();
         byte[] document = document(meeting);

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 public final class MinutesSteps {
 
     private static final int DAYS_TO_THE_MEETING = 10;
+    private static final int SECOND_DAYS = 5;
 
     private final Stages stages;
     private final MeetingDesk meetings;
@@ -62,12 +63,16 @@ public final class MinutesSteps {
 
     /** In ten days, in the afternoon. */
     Meeting planned() {
+        return meetings.plan(Samples.SECRETARIAT, form(DAYS_TO_THE_MEETING));
+    }
+
+    private MeetingForm form(int days) {
         var form = new MeetingForm();
-        form.day = clock.today().plusDays(DAYS_TO_THE_MEETING);
+        form.day = clock.today().plusDays(days);
         form.startsAt = LocalTime.of(14, 0);
         form.endsAt = LocalTime.of(17, 0);
         form.place = "Toulouse, préfecture";
-        return meetings.plan(Samples.SECRETARIAT, form);
+        return form;
     }
 
     /** Every opinion favourable, and on the agenda. */
@@ -107,6 +112,33 @@ public final class MinutesSteps {
             place(form, "IGN", "PRESENT", "Membre – IGN Occitanie, directeur\nSuppléant – IGN Occitanie");
             place(form, "OPENIG", "REPRESENTED", "");
             form.places.get("OPENIG").mandateTo = "IGN";
+        });
+    }
+
+    /** Nobody but the IGN is there. */
+    void opensWithTheIgnAlone(Meeting meeting) {
+        process.convened(reader.get(meeting.id()));
+        clock.set(meeting.endsAt());
+        session.open(
+                meeting,
+                form -> committee
+                        .signatories()
+                        .forEach(signatory ->
+                                place(form, signatory.id(), signatory.id().equals("IGN") ? "PRESENT" : "EXCUSED", "")));
+    }
+
+    /** A second convocation on this item, in five days. */
+    Meeting secondOf(Meeting first, Reference reference) {
+        MeetingForm form = form(SECOND_DAYS);
+        form.version = reader.get(first.id()).version();
+        return meetings.prepareSecond(Samples.SECRETARIAT, first.id(), form, List.of(reference));
+    }
+
+    void favourableByTheIgnAlone(Meeting meeting, Reference reference) {
+        session.record(meeting, reference, form -> {
+            stance(form, "IGN", "FAVORABLE", "");
+            form.outcome = "FAVORABLE";
+            form.text = "Le comité est favorable à cette acquisition.";
         });
     }
 
