@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param due start of the meeting
  * @param early the meeting has not begun: a draft may be kept, nothing is decided yet
- * @param recused signatories that recused themselves in the circulation
+ * @param recused signatories that recused themselves in the circulation, and the applicant
  * @param quorum, proposal computed from what is typed
  */
 public record DeliberationPage(

@@ -1,9 +1,11 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +14,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the chairs of a form, complete or not: what a quorum and a proposal are computed from while it is typed. A signatory
- * that recused itself in the circulation stays recused, whatever is typed.
+ * that recused itself in the circulation, or is the applicant, stays recused, whatever is typed.
  */
 @Component
 class SeatReader {
 
     private final Committee committee;
     private final OpinionReader opinions;
+    private final RequestReader requests;
 
-    SeatReader(Committee committee, OpinionReader opinions) {
+    SeatReader(Committee committee, OpinionReader opinions, RequestReader requests) {
         this.committee = committee;
         this.opinions = opinions;
+        this.requests = requests;
     }
 
     /** One seat a signatory of the committee, in its order. */
@@ -34,9 +38,10 @@ class SeatReader {
     }
 
     Set<String> recused(Reference reference) {
-        return opinions.latest(reference).stream()
-                .filter(opinion -> opinion.stance() == Stance.RECUSED)
-                .map(Opinion::signatory)
+        FundingRequest request = requests.get(reference);
+        return committee.signatories().stream()
+                .map(Signatory::id)
+                .filter(signatory -> opinions.isOnApplicantSide(signatory, request))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
