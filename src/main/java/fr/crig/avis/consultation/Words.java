@@ -1,5 +1,6 @@
 package fr.crig.avis.consultation;
 
+import fr.crig.avis.document.CleanText;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Words {
 
     /** @return null if nothing was typed */
     static String optional(String field, String typed, int longest, List<Violation> violations) {
-        String words = typed == null || typed.isBlank() ? null : typed.strip();
+        String words = CleanText.orNull(typed);
         if (words != null && words.length() > longest) {
             violations.add(Violation.of(field, "refusal.tooLong", longest, words.length()));
         }

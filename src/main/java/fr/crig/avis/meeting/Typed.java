@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.document.CleanText;
 import fr.crig.avis.shared.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,9 +18,9 @@ public final class Typed {
                 .orElse(null);
     }
 
-    /** @return null if nothing was typed */
+    /** Without control characters: as JSON each takes six, and no column would hold them. @return null if nothing was typed */
     public static String words(String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        return CleanText.orNull(typed);
     }
 
     /** Words without which the act cannot be; each field has its own sentence, so that the summary says which. */

@@ -72,6 +72,19 @@ class ConsultationRefusalsTest extends ConsultationStory {
         assertThat(reader.silent(reference)).hasSize(4);
     }
 
+    /** Six characters each once written down as JSON: they would be more than the column holds. */
+    @Test
+    void keepsNoControlCharacters() {
+        Reference reference = opened();
+        String unseen = "\u0001".repeat(4000);
+        refused(() -> callToMeeting(IGN, reference, unseen), "refusal.consultation.required.reason");
+        debateOver(reference);
+        ResolutionForm form =
+                resolution(reference, "FAVORABLE_WITH_RESERVES", ("\u0001".repeat(999) + "a\n").repeat(20));
+        outcome.prepareVote(SECRETARIAT, reference, form);
+        assertThat(consultation(reference).proposal().reserves()).hasSize(20).contains("a");
+    }
+
     @Test
     void takesNoVoteBeforeItOpensNorAfterItsTerm() {
         Reference reference = opened();
