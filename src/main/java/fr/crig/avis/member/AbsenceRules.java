@@ -3,6 +3,7 @@ package fr.crig.avis.member;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class AbsenceRules {
     private static void checkLastDay(AbsenceForm form, List<Violation> violations) {
         if (form.until.isBefore(form.from)) {
             violations.add(Violation.of("until", "refusal.absence.endBeforeStart"));
-        } else if (!form.until.isBefore(form.from.plusYears(1))) {
+        } else if (ChronoUnit.YEARS.between(form.from, form.until) >= 1) {
             violations.add(Violation.of("until", "refusal.absence.tooLong"));
         }
     }

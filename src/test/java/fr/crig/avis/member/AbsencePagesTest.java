@@ -76,6 +76,12 @@ class AbsencePagesTest extends ApplicationTest {
     }
 
     @Test
+    void refuseADayAtTheEndOfTime() {
+        String end = "+999999999-12-31";
+        assertThat(declare(OWN, "membre.ign", end, end)).hasStatus(422);
+    }
+
+    @Test
     void cancelNoAbsenceOfSomebodyElse() {
         declare(OWN, "membre.ign", "2026-04-01", "2026-04-10");
         Absence absence =
