@@ -26,6 +26,13 @@ record AgendaPoint(String key, Reference reference, String title) {
                 .orElseThrow(() -> new NotVisible(key));
     }
 
+    /** Only on a request is anything decided. @throws NotVisible if it is none */
+    void ensureRequest() {
+        if (!isRequest()) {
+            throw new NotVisible(key);
+        }
+    }
+
     private static AgendaPoint of(AgendaItem item) {
         return new AgendaPoint(item.code(), item.reference(), item.title());
     }

@@ -42,6 +42,7 @@ class Confirmation {
         Meeting meeting = access.readable(actor, id);
         AgendaPoint point = AgendaPoint.find(meeting, key);
         access.ensureMayRecord(actor, point);
+        point.ensureRequest();
         Roll roll = Roll.read(committee, access.running(meeting).attendance());
         ItemForm draft = draft(id, key).draft();
         return RulingReader.read(roll, standing.of(meeting, point, roll, draft), draft);

@@ -70,6 +70,7 @@ public class ItemDesk {
      */
     public void decide(Actor actor, long id, String key, ItemForm form) {
         AgendaPoint point = writable(actor, id, key);
+        point.ensureRequest();
         Meeting meeting = access.readable(actor, id);
         Session session = access.running(meeting);
         SessionItem item = item(id, point);

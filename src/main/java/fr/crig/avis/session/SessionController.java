@@ -67,12 +67,17 @@ class SessionController {
                 return view;
             }
             redirect.addFlashAttribute("flash", "session.attendance.saved");
-            return "redirect:/reunions/" + id + "/seance" + (point == null ? "" : "/" + point);
+            return "redirect:/reunions/" + id + "/seance" + (isKey(point) ? "/" + point : "");
         });
         if (answer.getViewName() != null && answer.getViewName().startsWith("redirect:")) {
             return answer;
         }
         screen.afterAttendance(model, actor, id, point, form, automatic, answer.getStatus() == HttpStatus.CONFLICT);
         return answer;
+    }
+
+    /** What was sent may be anything. */
+    private static boolean isKey(String point) {
+        return point != null && point.matches("[\\w-]+");
     }
 }

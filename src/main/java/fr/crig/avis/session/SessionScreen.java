@@ -32,7 +32,6 @@ class SessionScreen {
 
     String show(Model model, Actor actor, long id, String key) {
         put(model, pages.page(actor, id, key, null));
-        model.addAttribute("opening", access.whyNotOpen(access.readable(actor, id)));
         addAttendance(model, id);
         addItem(model, actor, id, key);
         return PAGE;
@@ -61,13 +60,14 @@ class SessionScreen {
         if (conflict && !automatic) {
             model.addAttribute("savedItem", item(actor, id, key));
         }
-        if (!automatic) {
+        if (!automatic && page.point() != null) {
             form.version = page.point().saved().version();
         }
     }
 
     private void put(Model model, SessionPage page) {
         model.addAttribute("page", page);
+        model.addAttribute("opening", access.whyNotOpen(page.meeting()));
         model.addAttribute("day", formats.date(page.meeting().day()));
     }
 

@@ -47,6 +47,36 @@ class SessionPagesTest extends SessionStory {
     }
 
     @Test
+    void saysItIsNotOpenToWhoeverTypesBeforeIt() {
+        clock.set(meeting.startsAt());
+        for (String act : new String[] {"SAVE", "AUTO", "READ_OVER"}) {
+            assertThat(post(item(), Map.of("act", act))).hasStatus(422);
+            assertThat(post("/presences", Map.of("act", act))).hasStatus(422);
+        }
+        assertThat(post(item(), Map.of("act", "SAVE"))).bodyText().contains("Ouvrir la séance");
+    }
+
+    @Test
+    void recordsNoDecisionOnASubjectInFreeText() {
+        addInformation(meeting, "Actualités");
+        begin();
+        String code = meetings.get(meeting.id()).items().get(1).code();
+        assertThat(post("/" + code, Map.of("act", "SAVE", "note", "Dit"))).hasStatus(302);
+        assertThat(post("/" + code, Map.of("act", "READ_OVER", "version", "1"))).hasStatus(404);
+        assertThat(get("/" + code + "/confirmation")).hasStatus(404);
+        assertThat(post("/" + code + "/confirmation", Map.of("version", "1"))).hasStatus(404);
+    }
+
+    @Test
+    void goesBackToNoItemThatDoesNotExist() {
+        begin();
+        Map<String, String> typed = places("PRESENT");
+        typed.put("act", "SAVE");
+        typed.put("point", "{x}");
+        assertThat(post("/presences", typed)).hasRedirectedUrl(path(""));
+    }
+
+    @Test
     void comesWithThePositionsTheReservesAndTheProposalOfTheCirculation() {
         begin();
         assertThat(get(item()))
