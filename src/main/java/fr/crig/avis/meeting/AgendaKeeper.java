@@ -70,7 +70,7 @@ class AgendaKeeper {
     void transfer(Meeting first, Meeting second, List<Reference> references) {
         for (Reference reference : references) {
             Deliberation item = open(first, reference);
-            item.giveBack();
+            item.sendToSecond();
             deliberations.save(item);
             process.itemRemoved(reference);
             enter(second, reference);

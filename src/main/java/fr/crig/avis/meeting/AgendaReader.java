@@ -65,6 +65,9 @@ public class AgendaReader {
         if (deliberation != null && deliberation.isReturned()) {
             return AgendaRow.Status.RETURNED;
         }
+        if (deliberation != null && deliberation.isSentToSecond()) {
+            return AgendaRow.Status.SENT_TO_SECOND;
+        }
         return request.state().isOver() ? AgendaRow.Status.GONE : AgendaRow.Status.WAITING;
     }
 }

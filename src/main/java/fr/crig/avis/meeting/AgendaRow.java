@@ -32,6 +32,8 @@ public record AgendaRow(
         POSTPONED,
         /** The meeting ended without dealing with it. */
         RETURNED,
+        /** Its quorum was missed: it comes before a second meeting. */
+        SENT_TO_SECOND,
         /** Its request was withdrawn or cancelled. */
         GONE,
         /** A subject in free text: nothing is decided on it by an avis. */

@@ -90,6 +90,11 @@ class Deliberation {
         state = DeliberationState.RETURNED;
     }
 
+    void sendToSecond() {
+        ensureOpen();
+        state = DeliberationState.SENT_TO_SECOND;
+    }
+
     void moveTo(Meeting moved) {
         ensureOpen();
         due = moved.startsAt();
@@ -110,6 +115,10 @@ class Deliberation {
 
     boolean isOpen() {
         return state == DeliberationState.OPEN;
+    }
+
+    boolean isSentToSecond() {
+        return state == DeliberationState.SENT_TO_SECOND;
     }
 
     boolean isFinal() {

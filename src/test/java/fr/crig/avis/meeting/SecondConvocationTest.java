@@ -142,8 +142,10 @@ class SecondConvocationTest extends MeetingStory {
     @Test
     void isToldOnThePagesOfBothMeetings() {
         Meeting second = second(one);
-        assertThat(page(second)).contains("aucun quorum n’est exigé", "/reunions/" + first.id());
-        assertThat(page(first)).contains("Une seconde convocation est préparée le");
+        assertThat(page(second))
+                .contains("aucun quorum n’est exigé", "/reunions/" + first.id())
+                .doesNotContain("Inscrire un dossier");
+        assertThat(page(first)).contains("Une seconde convocation est préparée le", "Porté en seconde convocation");
     }
 
     private String page(Meeting meeting) {
