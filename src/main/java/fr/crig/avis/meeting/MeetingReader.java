@@ -61,9 +61,9 @@ public class MeetingReader {
                 MeetingState.CANCELLED, startOf(from));
     }
 
-    /** The second convocation that follows a meeting, if one was prepared. */
+    /** The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. */
     public Optional<Meeting> secondOf(Meeting first) {
-        return meetings.findBySecondOf(first.id());
+        return meetings.findFirstBySecondOfAndStateNotOrderByIdDesc(first.id(), MeetingState.CANCELLED);
     }
 
     /** The newest first. */

@@ -23,7 +23,7 @@ interface Meetings extends Repository<Meeting, Long> {
     Optional<Meeting> findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
             MeetingState state, Instant from);
 
-    Optional<Meeting> findBySecondOf(long first);
+    Optional<Meeting> findFirstBySecondOfAndStateNotOrderByIdDesc(long first, MeetingState state);
 
     Page<Meeting> findAllByOrderByStartsAtDesc(Pageable page);
 }

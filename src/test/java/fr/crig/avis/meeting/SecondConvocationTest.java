@@ -148,6 +148,17 @@ class SecondConvocationTest extends MeetingStory {
         assertThat(page(first)).contains("Une seconde convocation est préparée le", "Porté en seconde convocation");
     }
 
+    @Test
+    void isNoLongerToldOnceItIsCancelledAndIsTheLastOfSeveral() {
+        Meeting second = second(one);
+        Meeting third = second(other);
+        assertThat(page(first)).contains("/reunions/" + third.id()).doesNotContain("/reunions/" + second.id() + "\"");
+        meetingDesk.cancel(SECRETARIAT, third.id(), version(third), "Grève");
+        assertThat(page(first)).contains("/reunions/" + second.id() + "\"");
+        meetingDesk.cancel(SECRETARIAT, second.id(), version(second), "Grève");
+        assertThat(page(first)).doesNotContain("Une seconde convocation est préparée");
+    }
+
     private String page(Meeting meeting) {
         return new String(
                 mvc.get()
