@@ -94,6 +94,7 @@ public class ItemDesk {
         Meeting meeting = access.readable(actor, id);
         SessionItem item = item(id, point);
         item.ensureUnchangedSince(seenVersion);
+        RulingReader.ensureNoteFits(item.draft());
         item.done(Roll.read(committee, access.running(meeting).attendance()), clock.instant());
         FirstWins.save(key, () -> items.save(item));
         journal.record(actor, "session.pointDone", meeting.subject(), point.title());

@@ -36,6 +36,13 @@ final class RulingReader {
                 required(fields + "expected", "refusal.session.expected", expected, violations));
     }
 
+    /** All there is to an item of information. @throws Refusal if it is too long for the minutes */
+    static void ensureNoteFits(ItemForm form) {
+        List<Violation> violations = new ArrayList<>();
+        Typed.checkLength("note", form == null ? null : Typed.words(form.note), LONGEST_NOTE, violations);
+        Refusal.throwIfAny(violations);
+    }
+
     private static String required(String field, String key, String typed, List<Violation> violations) {
         String words = Typed.words(typed);
         if (words == null) {

@@ -61,6 +61,7 @@ class SessionScreen {
             model.addAttribute("savedItem", item(actor, id, key));
         }
         if (!automatic && page.point() != null) {
+            model.addAttribute("lost", !page.point().records());
             form.version = page.point().saved().version();
         }
     }

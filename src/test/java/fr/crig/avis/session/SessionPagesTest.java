@@ -68,6 +68,35 @@ class SessionPagesTest extends SessionStory {
     }
 
     @Test
+    void keepsOnThePageWhatCannotBeWrittenAnyMore() {
+        begin();
+        decide(meeting, reference, favorable(meeting, reference));
+        Map<String, String> late = Map.of(
+                "act", "SAVE", "version", "0", "text", "Ma version du texte", "voices[IGN].dissent", "Mon désaccord");
+        assertThat(post(item(), late))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Vos mots n’ont pas été enregistrés", "Ma version du texte", "Mon désaccord");
+        assertThat(get(item())).bodyText().doesNotContain("Vos mots n’ont pas été enregistrés");
+        meetingDesk.hold(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version());
+        assertThat(post(item(), late))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vos mots n’ont pas été enregistrés", "Ma version du texte");
+    }
+
+    @Test
+    void refusesANoteThatTheMinutesCannotHold() {
+        addInformation(meeting, "Actualités");
+        begin();
+        String code = meetings.get(meeting.id()).items().get(1).code();
+        assertThat(post("/" + code, Map.of("act", "DONE", "note", "x".repeat(16_000))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#note\"");
+    }
+
+    @Test
     void goesBackToNoItemThatDoesNotExist() {
         begin();
         Map<String, String> typed = places("PRESENT");
