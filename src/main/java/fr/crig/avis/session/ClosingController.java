@@ -1,9 +1,11 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,9 +58,9 @@ class ClosingController {
             RedirectAttributes redirect) {
         ClosingPage page = pages.page(actor, id);
         ModelAndView answer = FormErrors.attempt(errors, PAGE, () -> {
-            desk.close(actor, id, form);
-            redirect.addFlashAttribute("flash", "session.closed");
-            return "redirect:/reunions/" + id;
+            Optional<Meeting> second = desk.close(actor, id, form);
+            redirect.addFlashAttribute("flash", second.isPresent() ? "session.secondPrepared" : "session.closed");
+            return "redirect:/reunions/" + second.map(Meeting::id).orElse(id);
         });
         page.rows().forEach(row -> form.item(row.key()));
         if (answer.getStatus() == HttpStatus.CONFLICT) {

@@ -7,8 +7,10 @@ import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.session.ClosingReader.Ending;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,15 +39,28 @@ public class ClosingDesk {
     }
 
     /**
+     * @return the meeting of the second convocation, if one is prepared
      * @throws Refusal if the fate of an item is not said, or the attendance not complete
      * @throws ChangedMeanwhile if somebody changed the meeting since the form was made
      */
-    public void close(Actor actor, long id, ClosingForm form) {
+    public Optional<Meeting> close(Actor actor, long id, ClosingForm form) {
         Meeting meeting = access.led(actor, id);
         Roll roll = Roll.read(committee, access.running(meeting).attendance());
         List<Ending> endings = ClosingReader.read(meeting, roll, left.of(meeting, roll), form);
         endings.forEach(ending -> end(actor, meeting, ending));
+        Optional<Meeting> second = prepareSecond(actor, meeting, endings, form);
         meetings.hold(actor, id, form.version);
+        return second;
+    }
+
+    private Optional<Meeting> prepareSecond(Actor actor, Meeting meeting, List<Ending> endings, ClosingForm form) {
+        List<Reference> again = endings.stream()
+                .filter(ending -> ending.fate() == Fate.SECOND_CONVOCATION)
+                .map(ending -> ending.item().point().reference())
+                .toList();
+        return again.isEmpty()
+                ? Optional.empty()
+                : Optional.of(meetings.prepareSecond(actor, meeting.id(), form.second(meeting), again));
     }
 
     private void end(Actor actor, Meeting meeting, Ending ending) {
@@ -58,7 +73,7 @@ public class ClosingDesk {
                     item.standing().seats(),
                     item.quorum(),
                     ending.postponed());
-        } else {
+        } else if (ending.fate() == Fate.RETURNED) {
             deliberations.giveBack(actor, meeting.id(), item.point().reference());
         }
     }

@@ -1,5 +1,7 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingForm;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -23,6 +25,18 @@ public class ClosingForm {
     /** Nothing is chosen beforehand. */
     Left item(String key) {
         return items.computeIfAbsent(key, wanted -> new Left());
+    }
+
+    /** The meeting of the second convocation: at the place of the first. */
+    MeetingForm second(Meeting first) {
+        var second = new MeetingForm();
+        second.version = version;
+        second.day = day;
+        second.startsAt = startsAt;
+        second.endsAt = endsAt;
+        second.place = first.place();
+        second.link = first.link();
+        return second;
     }
 
     /** What becomes of one item. */

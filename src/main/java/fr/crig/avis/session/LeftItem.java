@@ -26,7 +26,7 @@ record LeftItem(AgendaPoint point, Standing.Item standing) {
 
     /** What may become of it. */
     List<Fate> fates(Meeting meeting) {
-        return isQuorumMissed()
+        return isQuorumMissed() && !meeting.isWithoutQuorum()
                 ? List.of(Fate.SECOND_CONVOCATION, Fate.POSTPONED)
                 : List.of(Fate.POSTPONED, Fate.RETURNED);
     }

@@ -3,6 +3,7 @@ package fr.crig.avis.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.meeting.AgendaItem;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.request.RequestState;
@@ -12,6 +13,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +86,44 @@ class ClosingDeskTest extends SessionStory {
         form.item(reference.value()).fate = "RETURNED";
         assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form)).hasMessageContaining("session.fate");
         nothingHappened(meeting, reference);
+    }
+
+    @Test
+    void preparesASecondConvocationWithoutQuorum() {
+        Reference missed = ready();
+        Reference decided = ready();
+        Meeting meeting = opened(decided, missed);
+        everybodyIsThere(meeting);
+        decide(meeting, decided, favorable(meeting, decided));
+        only(meeting, "REGION");
+        ClosingForm form = form(meeting);
+        form.item(missed.value()).fate = "SECOND_CONVOCATION";
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form))
+                .hasMessageContaining("day")
+                .hasMessageContaining("refusal.required");
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.CONVENED);
+
+        form.day = clock.today().plusDays(10);
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(16, 0);
+        Meeting second = closing.close(SECRETARIAT, meeting.id(), form).orElseThrow();
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
+        assertThat(second.isWithoutQuorum()).isTrue();
+        assertThat(second.place()).isEqualTo(meeting.place());
+        assertThat(second.items()).extracting(AgendaItem::reference).containsExactly(missed);
+        assertThat(state(missed)).isEqualTo(RequestState.ON_AGENDA);
+
+        meetingProcess.convened(second);
+        clock.set(second.startsAt());
+        desk.open(SECRETARIAT, second.id());
+        only(second, "REGION");
+        ItemForm alone = typed(second, missed);
+        alone.voice("REGION").stance = "FAVORABLE";
+        alone.outcome = "FAVORABLE";
+        alone.text = "Avis favorable.";
+        decide(second, missed, alone);
+        assertThat(deliberations.decision(second.id(), missed)).isPresent();
+        assertThat(deliberations.decision(meeting.id(), missed)).isEmpty();
     }
 
     @Test
