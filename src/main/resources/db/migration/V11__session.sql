@@ -27,3 +27,6 @@ create table session_item (
     done_at    timestamp with time zone,
     unique (meeting, item)
 );
+
+-- What is typed of a deliberation is kept with the session.
+alter table deliberation drop column form;

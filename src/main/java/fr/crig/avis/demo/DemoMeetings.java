@@ -3,12 +3,14 @@ package fr.crig.avis.demo;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
-import fr.crig.avis.meeting.DeliberationDesk;
-import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.PlacementForm;
+import fr.crig.avis.session.AttendanceForm;
+import fr.crig.avis.session.ItemDesk;
+import fr.crig.avis.session.ItemForm;
+import fr.crig.avis.session.SessionDesk;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +27,8 @@ class DemoMeetings {
     private final MeetingDesk meetings;
     private final MeetingReader reader;
     private final AgendaDesk agenda;
-    private final DeliberationDesk deliberations;
+    private final SessionDesk sessions;
+    private final ItemDesk items;
     private final DemoDesk people;
     private final Committee committee;
     private final Patience patience;
@@ -34,14 +37,16 @@ class DemoMeetings {
             MeetingDesk meetings,
             MeetingReader reader,
             AgendaDesk agenda,
-            DeliberationDesk deliberations,
+            SessionDesk sessions,
+            ItemDesk items,
             DemoDesk people,
             Committee committee,
             Patience patience) {
         this.meetings = meetings;
         this.reader = reader;
         this.agenda = agenda;
-        this.deliberations = deliberations;
+        this.sessions = sessions;
+        this.items = items;
         this.people = people;
         this.committee = committee;
         this.patience = patience;
@@ -64,18 +69,37 @@ class DemoMeetings {
         patience.until(() -> agenda.place(people.as("secretariat"), reference, form));
     }
 
-    void decide(Reference reference, String outcome, String text, Map<String, String> stances, String... reserves) {
-        DeliberationForm form = attended(outcome, stances);
-        form.text = text;
-        form.reserves = List.of(reserves);
-        record(reference, form);
+    /** Everybody is there. */
+    void open(long meeting) {
+        patience.until(() -> sessions.open(people.as("secretariat"), meeting));
+        var attendance = new AttendanceForm();
+        attendance.version = 1;
+        for (Signatory signatory : committee.signatories()) {
+            var place = new AttendanceForm.Place();
+            place.attendance = "PRESENT";
+            attendance.places.put(signatory.id(), place);
+        }
+        sessions.attend(people.as("secretariat"), meeting, attendance, false);
     }
 
-    void postpone(Reference reference, String reason, String expected, Map<String, String> stances) {
-        DeliberationForm form = attended("POSTPONED", stances);
+    void decide(
+            long meeting,
+            Reference reference,
+            String outcome,
+            String text,
+            Map<String, String> stances,
+            String... reserves) {
+        ItemForm form = said(outcome, stances);
+        form.text = text;
+        form.reserves = List.of(reserves);
+        record(meeting, reference, form);
+    }
+
+    void postpone(long meeting, Reference reference, String reason, String expected, Map<String, String> stances) {
+        ItemForm form = said("POSTPONED", stances);
         form.reason = reason;
         form.expected = expected;
-        record(reference, form);
+        record(meeting, reference, form);
     }
 
     void hold(long meeting) {
@@ -83,18 +107,22 @@ class DemoMeetings {
                 people.as("secretariat"), meeting, reader.get(meeting).version()));
     }
 
-    private void record(Reference reference, DeliberationForm form) {
-        patience.until(() -> deliberations.decide(people.as("secretariat"), reference, form));
+    /** Typed first, of an attendance that was saved once. */
+    private void record(long meeting, Reference reference, ItemForm form) {
+        String key = reference.value();
+        items.type(people.as("secretariat"), meeting, key, form, false);
+        form.version = 1;
+        form.attendanceVersion = 2;
+        patience.until(() -> items.decide(people.as("secretariat"), meeting, key, form));
     }
 
-    private DeliberationForm attended(String outcome, Map<String, String> stances) {
-        var form = new DeliberationForm();
+    private ItemForm said(String outcome, Map<String, String> stances) {
+        var form = new ItemForm();
         form.outcome = outcome;
         for (Signatory signatory : committee.signatories()) {
-            var chair = new DeliberationForm.Chair();
-            chair.attendance = "PRESENT";
-            chair.stance = stances.getOrDefault(signatory.id(), "FAVORABLE");
-            form.seats.put(signatory.id(), chair);
+            var voice = new ItemForm.Voice();
+            voice.stance = stances.getOrDefault(signatory.id(), "FAVORABLE");
+            form.voices.put(signatory.id(), voice);
         }
         return form;
     }

@@ -178,9 +178,11 @@ class DemoRequests {
     }
 
     private void decide(Reference aude, Reference hauteGaronne, Reference lidar) {
-        meetings.decide(aude, "FAVORABLE", cases.word("text.favourable"), Map.of());
+        meetings.open(heldMeeting);
+        meetings.decide(heldMeeting, aude, "FAVORABLE", cases.word("text.favourable"), Map.of());
         leaves(aude, RequestState.ON_AGENDA);
         meetings.decide(
+                heldMeeting,
                 hauteGaronne,
                 "FAVORABLE_WITH_RESERVES",
                 cases.word("text.reserves"),
@@ -189,7 +191,11 @@ class DemoRequests {
                 cases.word("reserve.control"));
         leaves(hauteGaronne, RequestState.ON_AGENDA);
         meetings.postpone(
-                lidar, cases.word("postponed.reason"), cases.word("postponed.expected"), Map.of("IGN", "ABSTENTION"));
+                heldMeeting,
+                lidar,
+                cases.word("postponed.reason"),
+                cases.word("postponed.expected"),
+                Map.of("IGN", "ABSTENTION"));
     }
 
     private void onNextAgenda() {

@@ -1,7 +1,5 @@
 package fr.crig.avis.meeting;
 
-import java.util.List;
-
 /** How a signatory took part in a deliberation, at a meeting (the first five) or in writing (the last two). */
 public enum Attendance {
     PRESENT,
@@ -22,9 +20,5 @@ public enum Attendance {
     /** May hold the mandate of another. */
     public boolean mayHoldMandate() {
         return this == PRESENT || this == REMOTE;
-    }
-
-    static List<Attendance> atMeeting() {
-        return List.of(PRESENT, REMOTE, REPRESENTED, EXCUSED);
     }
 }

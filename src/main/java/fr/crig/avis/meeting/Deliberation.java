@@ -10,8 +10,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The committee deliberating on one request, at a meeting or in writing. Opened when the request comes to it, kept as a draft
- * while it is typed, decided once.
+ * The committee deliberating on one request, at a meeting or in writing. Opened when the request comes to it, decided once.
  */
 @Table("deliberation")
 class Deliberation {
@@ -29,7 +28,6 @@ class Deliberation {
     private Instant due;
     private boolean late;
     private DeliberationState state;
-    private DeliberationForm form;
     private Decision decision;
     private LocalDate heldOn;
     private Instant decidedAt;
@@ -58,11 +56,6 @@ class Deliberation {
         return deliberation;
     }
 
-    void type(DeliberationForm typed) {
-        ensureOpen();
-        form = typed;
-    }
-
     /**
      * @param day of the meeting, or the day on which a consultation closes
      * @param usefulDate after which the avis is given for information; null when nothing limits it
@@ -72,7 +65,6 @@ class Deliberation {
         late = late || usefulDate != null && day.isAfter(usefulDate);
         state = DeliberationState.DECIDED;
         decision = read;
-        form = null;
         heldOn = day;
         decidedAt = now;
         decidedBy = secretary.name();
@@ -98,13 +90,6 @@ class Deliberation {
     void moveTo(Meeting moved) {
         ensureOpen();
         due = moved.startsAt();
-    }
-
-    /** @throws ChangedMeanwhile if the form was made from another version than the last */
-    void ensureUnchangedSince(int seenVersion) {
-        if (version() != seenVersion) {
-            throw new ChangedMeanwhile(reference);
-        }
     }
 
     private void ensureOpen() {
@@ -137,10 +122,6 @@ class Deliberation {
         return id;
     }
 
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     Reference reference() {
         return reference;
     }
@@ -168,11 +149,6 @@ class Deliberation {
 
     DeliberationState state() {
         return state;
-    }
-
-    /** What was typed so far; null if nothing yet, or decided. */
-    DeliberationForm form() {
-        return form;
     }
 
     /** Null unless decided. */

@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliberationReader {
 
     private final Deliberations deliberations;
+    private final RequestReader requests;
 
-    DeliberationReader(Deliberations deliberations) {
+    DeliberationReader(Deliberations deliberations, RequestReader requests) {
         this.deliberations = deliberations;
+        this.requests = requests;
     }
 
     /** @throws NotVisible if nothing was decided yet */
@@ -30,6 +33,15 @@ public class DeliberationReader {
                 .filter(Deliberation::isFinal)
                 .findFirst()
                 .map(decided -> read(decided, postponements));
+    }
+
+    /** The meeting where it waits to be decided; empty if it waits at none. */
+    public Optional<Long> meetingOf(Reference reference) {
+        return deliberations
+                .findByReferenceAndState(reference, DeliberationState.OPEN)
+                .filter(item -> item.mode() == Mode.MEETING
+                        && !requests.get(reference).state().isOver())
+                .map(Deliberation::meeting);
     }
 
     /** Oldest first. */

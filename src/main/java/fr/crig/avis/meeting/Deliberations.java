@@ -14,8 +14,6 @@ interface Deliberations extends Repository<Deliberation, Long> {
 
     List<Deliberation> findByReferenceOrderByIdAsc(Reference reference);
 
-    Optional<Deliberation> findFirstByReferenceAndModeOrderByIdDesc(Reference reference, Mode mode);
-
     Optional<Deliberation> findByReferenceAndState(Reference reference, DeliberationState state);
 
     Optional<Deliberation> findByReferenceAndMeetingAndState(

@@ -104,10 +104,10 @@ public class MeetingDeliberations {
     }
 
     private void change(long meeting, Reference reference, Consumer<Deliberation> act) {
-        meetings.get(meeting).ensureBegun(clock.instant());
         if (requests.get(reference).state().isOver()) {
             throw Refusal.because("refusal.meeting.requestMovedOn");
         }
+        meetings.get(meeting).ensureBegun(clock.instant());
         Deliberation item = deliberations
                 .findByReferenceAndMeetingAndState(reference, meeting, DeliberationState.OPEN)
                 .orElseThrow(() -> new ChangedMeanwhile(reference));

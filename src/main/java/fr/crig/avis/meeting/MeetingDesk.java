@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MeetingDesk {
 
+    private static final int LONGEST_REASON = 4000;
+
     private final Meetings meetings;
     private final MeetingPlanReader plans;
     private final Secretary secretary;
@@ -84,7 +86,7 @@ public class MeetingDesk {
     private String moveReason(Meeting meeting, MeetingPlan plan, String typed) {
         String reason = Typed.words(typed);
         List<Violation> violations = new ArrayList<>();
-        Typed.checkLength("reason", reason, DecisionReader.LONGEST_REASON, violations);
+        Typed.checkLength("reason", reason, LONGEST_REASON, violations);
         boolean moves = !plan.startsAt().equals(meeting.startsAt());
         if (meeting.isConvened() && moves && reason == null && dates.isShortNotice(ParisTime.day(plan.startsAt()))) {
             violations.add(Violation.of("reason", "refusal.meeting.moveReason", dates.minimumNoticeDays()));
@@ -97,7 +99,7 @@ public class MeetingDesk {
     public void cancel(Actor actor, long id, int seenVersion, String reason) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
         List<Violation> violations = new ArrayList<>();
-        String words = Typed.required("reason", reason, DecisionReader.LONGEST_REASON, violations);
+        String words = Typed.required("reason", reason, LONGEST_REASON, violations);
         Refusal.throwIfAny(violations);
         ensureNothingDecided(meeting);
         meeting.cancel(words);

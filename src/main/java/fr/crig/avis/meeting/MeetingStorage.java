@@ -9,30 +9,13 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
-/** What was typed and what was decided are documents, saved whole: each is one JSON column. */
+/** What was decided is a document, saved whole: one JSON column. */
 @Configuration(proxyBeanMethods = false)
 class MeetingStorage {
 
     @Bean
     StorageConverters meetingConverters() {
-        return () -> List.<Converter<?, ?>>of(
-                new FormReading(), new FormWriting(), new DecisionReading(), new DecisionWriting());
-    }
-
-    @ReadingConverter
-    private static final class FormReading implements Converter<String, DeliberationForm> {
-        @Override
-        public DeliberationForm convert(String json) {
-            return Json.read(json, DeliberationForm.class);
-        }
-    }
-
-    @WritingConverter
-    private static final class FormWriting implements Converter<DeliberationForm, String> {
-        @Override
-        public String convert(DeliberationForm form) {
-            return Json.write(form);
-        }
+        return () -> List.<Converter<?, ?>>of(new DecisionReading(), new DecisionWriting());
     }
 
     @ReadingConverter

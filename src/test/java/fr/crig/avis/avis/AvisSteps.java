@@ -3,14 +3,16 @@ package fr.crig.avis.avis;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
-import fr.crig.avis.meeting.DeliberationDesk;
-import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.session.AttendanceForm;
+import fr.crig.avis.session.ItemDesk;
+import fr.crig.avis.session.ItemForm;
+import fr.crig.avis.session.SessionDesk;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.EngineJobs;
 import fr.crig.avis.support.Samples;
@@ -32,7 +34,8 @@ final class AvisSteps {
     private final MeetingDesk meetings;
     private final MeetingProcess process;
     private final AgendaDesk agenda;
-    private final DeliberationDesk deliberations;
+    private final SessionDesk sessions;
+    private final ItemDesk items;
     private final Committee committee;
     private final AvisReader reader;
     private final EngineJobs jobs;
@@ -43,7 +46,8 @@ final class AvisSteps {
             MeetingDesk meetings,
             MeetingProcess process,
             AgendaDesk agenda,
-            DeliberationDesk deliberations,
+            SessionDesk sessions,
+            ItemDesk items,
             Committee committee,
             AvisReader reader,
             EngineJobs jobs,
@@ -52,7 +56,8 @@ final class AvisSteps {
         this.meetings = meetings;
         this.process = process;
         this.agenda = agenda;
-        this.deliberations = deliberations;
+        this.sessions = sessions;
+        this.items = items;
         this.committee = committee;
         this.reader = reader;
         this.jobs = jobs;
@@ -82,11 +87,10 @@ final class AvisSteps {
 
     /** Once every opinion is in. */
     void decide(Reference reference, String text) {
-        place(reference);
-        deliberations.decide(Samples.SECRETARIAT, reference, decision(text));
+        record(place(reference), reference, text);
     }
 
-    private void place(Reference reference) {
+    private long place(Reference reference) {
         LocalDate day = clock.today().plusDays(10);
         var form = new MeetingForm();
         form.day = day;
@@ -100,22 +104,42 @@ final class AvisSteps {
         agenda.place(Samples.SECRETARIAT, reference, placement);
         process.convened(meeting);
         clock.set(meeting.startsAt());
+        return meeting.id();
     }
 
-    private DeliberationForm decision(String text) {
-        var form = new DeliberationForm();
-        committee.signatories().forEach(signatory -> form.seats.put(signatory.id(), chair(signatory.id())));
+    /** At a session of its own: opened, everybody there but one, typed, recorded. */
+    private void record(long meeting, Reference reference, String text) {
+        sessions.open(Samples.SECRETARIAT, meeting);
+        var attendance = new AttendanceForm();
+        attendance.version = 1;
+        committee.signatories().forEach(signatory -> attendance.places.put(signatory.id(), place(signatory.id())));
+        sessions.attend(Samples.SECRETARIAT, meeting, attendance, false);
+        ItemForm form = decision(text);
+        items.type(Samples.SECRETARIAT, meeting, reference.value(), form, false);
+        form.version = 1;
+        form.attendanceVersion = 2;
+        items.decide(Samples.SECRETARIAT, meeting, reference.value(), form);
+    }
+
+    private ItemForm decision(String text) {
+        var form = new ItemForm();
+        committee.signatories().forEach(signatory -> form.voices.put(signatory.id(), voice(signatory.id())));
         form.outcome = "FAVORABLE_WITH_RESERVES";
         form.text = text;
         form.reserves = List.copyOf(RESERVES);
         return form;
     }
 
-    private static DeliberationForm.Chair chair(String signatory) {
-        var chair = new DeliberationForm.Chair();
-        chair.attendance = signatory.equals(EXCUSED) ? "EXCUSED" : "PRESENT";
-        chair.stance = signatory.equals(EXCUSED) ? "" : "FAVORABLE_WITH_RESERVES";
-        chair.dissent = signatory.equals(DISSENTING) ? "L’IGN aurait préféré attendre." : "";
-        return chair;
+    private static AttendanceForm.Place place(String signatory) {
+        var place = new AttendanceForm.Place();
+        place.attendance = signatory.equals(EXCUSED) ? "EXCUSED" : "PRESENT";
+        return place;
+    }
+
+    private static ItemForm.Voice voice(String signatory) {
+        var voice = new ItemForm.Voice();
+        voice.stance = signatory.equals(EXCUSED) ? "" : "FAVORABLE_WITH_RESERVES";
+        voice.dissent = signatory.equals(DISSENTING) ? "L’IGN aurait préféré attendre." : "";
+        return voice;
     }
 }

@@ -1,15 +1,12 @@
 package fr.crig.avis.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.Attendance;
 import fr.crig.avis.meeting.Deliberated;
-import fr.crig.avis.meeting.DeliberationDesk;
-import fr.crig.avis.meeting.DeliberationForm;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.Mode;
@@ -35,9 +32,6 @@ class ConsultationFlowTest extends ConsultationStory {
 
     @Autowired
     private AgendaDesk agenda;
-
-    @Autowired
-    private DeliberationDesk deliberations;
 
     @Test
     void announcesItsDatesInWorkingDays() {
@@ -233,8 +227,7 @@ class ConsultationFlowTest extends ConsultationStory {
         placement.meeting = meetings.plan(SECRETARIAT, plan).id();
         placement.minutes = 20;
         agenda.place(SECRETARIAT, reference, placement);
-        assertThatCode(() -> deliberations.saveDraft(SECRETARIAT, reference, new DeliberationForm()))
-                .doesNotThrowAnyException();
+        assertThat(deliberated.meetingOf(reference)).contains(placement.meeting);
     }
 
     /** The useful date passes while the last opinion is waited for. */

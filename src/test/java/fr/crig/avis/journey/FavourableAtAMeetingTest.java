@@ -42,8 +42,9 @@ class FavourableAtAMeetingTest extends Story {
                 "membre.ign", mailTo("membre.ign", "inscrite à la réunion du 20 avril 2026"), "/demandes/" + reference);
         meetingBegins(MEETING);
         Page secretariat = recordAttendance();
-        assertThat(secretariat.locator("#synthesis")).containsText("Quorum atteint : 4 sur 4");
-        assertThat(secretariat.locator("#synthesis strong")).hasText("Favorable");
+        assertThat(secretariat.locator("#synthesis"))
+                .containsText("Quorum atteint. 4 signataires présents ou représentés sur 4");
+        assertThat(secretariat.locator("#proposal")).hasText("Favorable");
         decide(secretariat, "FAVORABLE", TEXT);
 
         readTheAvis();

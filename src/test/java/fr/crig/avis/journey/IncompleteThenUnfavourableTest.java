@@ -33,7 +33,7 @@ class IncompleteThenUnfavourableTest extends Story {
         placeOnAgenda();
         meetingBegins(LocalDate.of(2026, 5, 18));
         Page secretariat = recordAttendance();
-        assertThat(secretariat.locator("#synthesis strong")).hasText("Défavorable");
+        assertThat(secretariat.locator("#proposal")).hasText("Défavorable");
         decide(secretariat, "UNFAVORABLE", "Le comité est défavorable à ce projet.");
         Page agent = followLink(AGENT, mailTo(AGENT, "Avis CRIG-OCC-2026-001"), "/avis/CRIG-OCC-2026-001");
         assertThat(agent.locator(".avis-outcome")).containsText("Avis défavorable");

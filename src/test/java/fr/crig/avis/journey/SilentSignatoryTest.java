@@ -47,7 +47,9 @@ class SilentSignatoryTest extends Story {
         placeOnAgenda();
         meetingBegins(LocalDate.of(2026, 5, 18));
         Page secretariat = recordAttendance();
-        choose(secretariat, "seats[OPENIG].attendance", "EXCUSED");
+        secretariat.locator(".session__attendance summary").click();
+        choose(secretariat, "places[OPENIG].attendance", "EXCUSED");
+        assertThat(secretariat.locator("#synthesis")).containsText("OPenIG : excusé");
         decide(secretariat, "FAVORABLE", "Le comité est favorable au projet.");
         secretariat.navigate("/avis/CRIG-OCC-2026-001");
         Locator silent = secretariat.locator(".avis-positions tbody tr:has-text('OPenIG')");

@@ -278,12 +278,15 @@ abstract class Story extends BrowserTest {
         meanwhile();
     }
 
-    /** The page of the deliberation with everybody present, whose positions come from their opinions. */
+    /** The task leads to the session, opened with everybody present, whose positions come from their opinions. */
     Page recordAttendance() {
         Page secretariat = open(SECRETARIAT, "deliberation");
+        click(secretariat, "Ouvrir la séance");
         for (String signatory : new String[] {"PREFECTURE", "REGION", "IGN", "OPENIG"}) {
-            choose(secretariat, "seats[" + signatory + "].attendance", "PRESENT");
+            choose(secretariat, "places[" + signatory + "].attendance", "PRESENT");
         }
+        click(secretariat, "Enregistrer les présences");
+        assertThat(secretariat.locator(".flash")).containsText("Les présences sont enregistrées");
         return secretariat;
     }
 
@@ -292,7 +295,13 @@ abstract class Story extends BrowserTest {
         tick(secretariat, "outcome-" + outcome);
         type(secretariat, "text", text);
         look(secretariat, "deliberation-" + outcome);
-        click(secretariat, "Consigner la décision");
+        confirmDecision(secretariat);
+    }
+
+    /** Read over, then recorded for ever. */
+    void confirmDecision(Page secretariat) {
+        click(secretariat, "Relire avant de consigner");
+        click(secretariat, "Consigner définitivement");
         assertThat(secretariat.locator(".flash")).containsText("La délibération est consignée");
         meanwhile();
     }

@@ -32,7 +32,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
 
         begin(meeting);
-        desk.decide(SECRETARIAT, reference, favorable(reference));
+        record(reference);
         assertThat(waitingTasks(reference)).isEmpty();
         Deliberated decided = deliberated.decided(reference);
         assertThat(decided.outcome()).isEqualTo(Outcome.FAVORABLE);
@@ -46,13 +46,13 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         Meeting first = meetingIn(20);
         place(reference, first);
-        decide(reference, postponed(reference));
+        postpone(reference);
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
         assertThatThrownBy(() -> place(reference, first)).hasMessageContaining("alreadyOnAgenda");
 
         place(reference, meetingIn(60));
-        decide(reference, favorable(reference));
+        decide(reference);
         assertThat(deliberated.decided(reference).postponements())
                 .containsExactly(new Postponement(
                         first.day(), "Plan de financement à préciser", "La délibération du conseil syndical"));
@@ -117,7 +117,7 @@ class AgendaFlowTest extends MeetingStory {
                         .getDueDate()
                         .toInstant()))
                 .isEqualTo(moved.day());
-        decide(reference, postponed(reference));
+        postpone(reference);
         assertThat(deliberated.postponements(reference).get(0).on()).isEqualTo(moved.day());
     }
 
@@ -126,7 +126,7 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
-        decide(reference, postponed(reference));
+        postpone(reference);
         assertThatThrownBy(() -> meetingDesk.cancel(SECRETARIAT, meeting.id(), version(meeting), "Motif"))
                 .hasMessageContaining("itemsDecided");
         assertThatThrownBy(() -> move(meeting, 60)).hasMessageContaining("itemsDecided");
@@ -139,15 +139,12 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
-        DeliberationForm form = favorable(reference);
         convene(meeting);
         clock.set(meeting.startsAt().minusSeconds(1));
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("notYet");
-        assertThat(open(reference).version()).isEqualTo(form.version);
+        assertThatThrownBy(() -> record(reference)).isInstanceOf(Refusal.class).hasMessageContaining("notYet");
+        assertThat(open(reference).isOpen()).isTrue();
         clock.set(meeting.startsAt());
-        desk.decide(SECRETARIAT, reference, form);
+        record(reference);
         assertThat(deliberated.decided(reference).outcome()).isEqualTo(Outcome.FAVORABLE);
     }
 
@@ -157,9 +154,7 @@ class AgendaFlowTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         clock.set(meeting.startsAt());
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, favorable(reference)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("notConvened");
+        assertThatThrownBy(() -> record(reference)).isInstanceOf(Refusal.class).hasMessageContaining("notConvened");
         assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
     }
 
@@ -206,7 +201,7 @@ class AgendaFlowTest extends MeetingStory {
         assertThatThrownBy(() -> meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting)))
                 .hasMessageContaining("itemsUndecided")
                 .hasMessageContaining(decided.value());
-        decide(decided, postponed(decided));
+        postpone(decided);
         meetingDesk.hold(SECRETARIAT, meeting.id(), version(meeting));
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
         jobs.runDue(meeting.subject());
@@ -223,11 +218,10 @@ class AgendaFlowTest extends MeetingStory {
                 .isInstanceOf(ChangedMeanwhile.class);
 
         begin(meeting);
-        DeliberationForm form = favorable(reference);
-        desk.saveDraft(SECRETARIAT, reference, form);
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form)).isInstanceOf(ChangedMeanwhile.class);
-        desk.decide(SECRETARIAT, reference, favorable(reference));
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form)).isInstanceOf(ChangedMeanwhile.class);
+        Runnable again = () -> transaction.executeWithoutResult(
+                status -> meetingDeliberations.giveBack(SECRETARIAT, meeting.id(), reference));
+        record(reference);
+        assertThatThrownBy(again::run).isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -241,9 +235,6 @@ class AgendaFlowTest extends MeetingStory {
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> agenda.place(member, reference, new PlacementForm()))
                 .isInstanceOf(NotVisible.class);
-        place(reference, meeting);
-        assertThatThrownBy(() -> desk.decide(member, reference, favorable(reference)))
-                .isInstanceOf(NotVisible.class);
     }
 
     @Test
@@ -251,9 +242,7 @@ class AgendaFlowTest extends MeetingStory {
         Reference reference = ready();
         place(reference, meetingIn(20));
         withdraw(reference);
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, favorable(reference)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("requestMovedOn");
+        assertThatThrownBy(() -> record(reference)).isInstanceOf(Refusal.class).hasMessageContaining("requestMovedOn");
     }
 
     private void move(Meeting meeting, int days) {

@@ -50,7 +50,7 @@ class DeliberationPartTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         begin(meeting);
-        desk.decide(SECRETARIAT, reference, favorable(reference));
+        record(reference);
         assertThat(model(reference, APPLICANT_SIDE))
                 .containsEntry("on", meeting.day())
                 .containsEntry("decided", null);
@@ -65,7 +65,7 @@ class DeliberationPartTest extends MeetingStory {
     void tellsEverybodyWhyItWasPostponedAndWhatIsExpected() {
         Reference reference = ready();
         place(reference, meetingIn(20));
-        decide(reference, postponed(reference));
+        postpone(reference);
         assertThat(model(reference, APPLICANT_SIDE))
                 .containsEntry("postponements", deliberated.postponements(reference))
                 .doesNotContainKey("decided");

@@ -96,14 +96,8 @@ class ItemSecretaryTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         begin(meeting);
-        DeliberationForm form = favorable(reference);
-        form.seat("OPENIG").stance = "";
-        assertThatThrownBy(() -> desk.saveDraft(SECRETARIAT, reference, form)).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, form)).isInstanceOf(NotVisible.class);
-        String page = "/demandes/" + reference + "/deliberation";
-        assertThat(get("secretariat", page)).hasStatus(404);
-        assertThat(get("membre.ign", page)).hasStatus(404);
-        assertThat(get("membre.prefecture", page)).hasStatusOk();
+        assertThat(get("membre.prefecture", "/demandes/" + reference + "/deliberation"))
+                .hasRedirectedUrl("/reunions/" + meeting.id() + "/seance/" + reference);
         assertThat(get("secretariat", "/reunions/" + meeting.id()))
                 .bodyText()
                 .contains("Secrétaire : Préfecture de région", "Retirer")
@@ -112,7 +106,7 @@ class ItemSecretaryTest extends MeetingStory {
                 .bodyText()
                 .contains("Délibérer sur " + reference)
                 .doesNotContain("Retirer");
-        desk.decide(Samples.member("PREFECTURE"), reference, form);
+        record(reference, "OPENIG");
         assertThat(deliberated.decided(reference).recused()).containsExactly("OPENIG");
     }
 
@@ -200,15 +194,10 @@ class ItemSecretaryTest extends MeetingStory {
         Meeting meeting = meetingIn(20);
         place(reference, meeting);
         begin(meeting);
-        DeliberationForm form = favorable(reference);
-        form.seat("OPENIG").stance = "";
-        form.text = "Le comité approuve.";
-        desk.decide(Samples.member("PREFECTURE"), reference, form);
-        assertThat(get("secretariat", "/demandes/" + reference)).bodyText().doesNotContain("Le comité approuve.");
+        record(reference, "OPENIG");
+        assertThat(get("secretariat", "/demandes/" + reference)).bodyText().doesNotContain(TEXT);
         jobs.runDue(reference.value());
-        assertThat(get("secretariat", "/demandes/" + reference))
-                .bodyText()
-                .contains("Le comité approuve.", "Une remarque de l’IGN");
+        assertThat(get("secretariat", "/demandes/" + reference)).bodyText().contains(TEXT, "Une remarque de l’IGN");
     }
 
     /** These recuse themselves; the others are favourable. */

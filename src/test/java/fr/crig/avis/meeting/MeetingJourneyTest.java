@@ -36,16 +36,13 @@ class MeetingJourneyTest extends BrowserTest {
     @Autowired
     private MeetingProcess meetingProcess;
 
-    @Autowired
-    private DeliberationReader deliberations;
-
     @BeforeEach
     void openAccounts() {
         accounts.openAll();
     }
 
     @Test
-    void plansAMeetingOrdersItsAgendaAndRecordsADeliberation() {
+    void plansAMeetingAndOrdersItsAgenda() {
         Reference first = ready();
         Reference second = ready();
         signIn("secretariat", TestAccounts.PASSWORD);
@@ -70,29 +67,6 @@ class MeetingJourneyTest extends BrowserTest {
         look("reunion-autre-point-inscrit");
         page.navigate("/reunions");
         look("reunions");
-
-        begin();
-        page.navigate("/demandes/" + second + "/deliberation");
-        assertThat(page.locator("#synthesis")).containsText("Quorum non atteint");
-        for (String signatory : List.of("PREFECTURE", "REGION")) {
-            page.locator("[name='seats[" + signatory + "].attendance']").selectOption("PRESENT");
-        }
-        assertThat(page.locator("#synthesis")).containsText("Quorum atteint : 2 sur 4");
-        page.locator("[name='seats[IGN].attendance']").selectOption("REPRESENTED");
-        page.locator("[name='seats[IGN].mandateTo']").selectOption("REGION");
-        page.locator("[name='seats[OPENIG].attendance']").selectOption("EXCUSED");
-        assertThat(page.locator("[name='seats[OPENIG].stance']")).hasValue("");
-        look("deliberation");
-        button("Consigner la décision").click();
-        assertThat(page.locator(".error-summary")).containsText("Écrivez le texte de l’avis");
-        look("deliberation-refusee");
-
-        page.locator("#text").fill("Le comité donne un avis favorable.");
-        button("Consigner la décision").click();
-        page.waitForURL("**/demandes/" + second);
-        assertThat(deliberations.decided(second).quorum()).isEqualTo(new Quorum(4, 2, 3));
-        assertThat(page.locator("main")).containsText("mandat donné à Région Occitanie");
-        look("dossier-delibere");
     }
 
     @Test
@@ -105,13 +79,16 @@ class MeetingJourneyTest extends BrowserTest {
         button("Inscrire à l’ordre du jour").click();
         begin();
         page.navigate("/demandes/" + reference + "/deliberation");
+        button("Ouvrir la séance").click();
         page.locator("select[name$=attendance]").all().forEach(select -> select.selectOption("PRESENT"));
+        button("Enregistrer les présences").click();
         page.locator("#outcome-POSTPONED").check();
         page.locator("#reason").fill("Plan de financement incomplet");
         page.locator("#expected").fill("La délibération du syndicat");
-        look("deliberation-ajournee");
-        button("Consigner la décision").click();
-        page.waitForURL("**/demandes/" + reference);
+        look("seance-ajournement");
+        button("Relire avant de consigner").click();
+        button("Consigner définitivement").click();
+        page.navigate("/demandes/" + reference);
         assertThat(page.locator("main")).containsText("La délibération du syndicat");
         page.navigate("/reunions");
         assertThat(page.locator("main")).containsText("Plan de financement incomplet");

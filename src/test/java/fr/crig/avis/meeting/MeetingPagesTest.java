@@ -168,7 +168,7 @@ class MeetingPagesTest extends MeetingStory {
         Meeting first = meetingIn(3);
         Reference reference = ready();
         place(reference, first);
-        decide(reference, postponed(reference));
+        postpone(reference);
         assertThat(get("secretariat", "/reunions/" + first.id()))
                 .bodyText()
                 .contains("Aucun dossier n’attend")
@@ -217,7 +217,7 @@ class MeetingPagesTest extends MeetingStory {
                 .contains("Aucune réunion à venir n’est prévue", "sans échéance", "aucun");
         Reference postponed = ready();
         place(postponed, meetingIn(3));
-        decide(postponed, postponed(postponed));
+        postpone(postponed);
         assertThat(get("secretariat", "/reunions"))
                 .bodyText()
                 .contains("Ajourné le 15 mars 2026 : Plan de financement à préciser");

@@ -1,6 +1,8 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.meeting.MeetingDeliberations.Postponed;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
@@ -17,11 +19,15 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steps that tests of the meetings are told in, with the real desks on the real engine. */
 abstract class MeetingStory extends ApplicationTest {
 
     static final Actor SECRETARIAT = Samples.SECRETARIAT;
+    static final String TEXT = "Le comité approuve ce projet.";
+
+    private static final int HALF = 50;
 
     @Autowired
     RequestDesk requestDesk;
@@ -45,7 +51,10 @@ abstract class MeetingStory extends ApplicationTest {
     AgendaDesk agenda;
 
     @Autowired
-    DeliberationDesk desk;
+    MeetingDeliberations meetingDeliberations;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DeliberationReader deliberated;
@@ -107,10 +116,42 @@ abstract class MeetingStory extends ApplicationTest {
     }
 
     /** At its meeting, convened and begun. */
-    void decide(Reference reference, DeliberationForm form) {
+    void decide(Reference reference) {
         begin(meetings.get(open(reference).meeting()));
-        desk.decide(SECRETARIAT, reference, form);
+        record(reference);
         jobs.runDue(reference.value());
+    }
+
+    /** At its meeting, convened and begun. */
+    void postpone(Reference reference) {
+        begin(meetings.get(open(reference).meeting()));
+        var why = new Postponed("Plan de financement à préciser", "La délibération du conseil syndical");
+        transaction.executeWithoutResult(status -> meetingDeliberations.postpone(
+                SECRETARIAT, open(reference).meeting(), reference, seats(), Quorum.of(seats(), HALF), why));
+        jobs.runDue(reference.value());
+    }
+
+    /** Everybody present and favourable, but those who recused themselves. */
+    void record(Reference reference, String... recused) {
+        record(reference, seats(recused));
+    }
+
+    void record(Reference reference, List<Seat> seats) {
+        Meeting meeting = meetings.get(open(reference).meeting());
+        var resolution = new Resolution(Outcome.FAVORABLE, TEXT, List.of());
+        transaction.executeWithoutResult(status -> meetingDeliberations.decide(
+                SECRETARIAT, meeting.id(), reference, seats, meeting.quorum(seats, HALF), resolution));
+    }
+
+    private List<Seat> seats(String... recused) {
+        return committee.signatories().stream()
+                .map(signatory -> new Seat(
+                        signatory.id(),
+                        Attendance.PRESENT,
+                        null,
+                        List.of(recused).contains(signatory.id()) ? Stance.RECUSED : Stance.FAVORABLE,
+                        null))
+                .toList();
     }
 
     /** The members are convened, if they were not, and the hour has come. */
@@ -121,32 +162,6 @@ abstract class MeetingStory extends ApplicationTest {
         if (clock.instant().isBefore(meeting.startsAt())) {
             clock.set(meeting.startsAt());
         }
-    }
-
-    /** Everybody present and favourable. */
-    DeliberationForm favorable(Reference reference) {
-        DeliberationForm form = all(reference, "PRESENT", "FAVORABLE");
-        form.outcome = "FAVORABLE";
-        form.text = "Avis favorable.";
-        return form;
-    }
-
-    DeliberationForm postponed(Reference reference) {
-        DeliberationForm form = all(reference, "PRESENT", "");
-        form.outcome = "POSTPONED";
-        form.reason = "Plan de financement à préciser";
-        form.expected = "La délibération du conseil syndical";
-        return form;
-    }
-
-    DeliberationForm all(Reference reference, String attendance, String stance) {
-        var form = new DeliberationForm();
-        form.version = open(reference).version();
-        committee.signatories().forEach(signatory -> {
-            form.seat(signatory.id()).attendance = attendance;
-            form.seat(signatory.id()).stance = stance;
-        });
-        return form;
     }
 
     Deliberation open(Reference reference) {

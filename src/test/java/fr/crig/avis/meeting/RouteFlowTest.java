@@ -1,11 +1,9 @@
 package fr.crig.avis.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestState;
-import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
 import org.junit.jupiter.api.Test;
@@ -43,13 +41,6 @@ class RouteFlowTest extends MeetingStory {
     void saysThatALateRequestIsForInformation() {
         Reference reference = circulatingThenLate();
         assertThat(open(reference).isLate()).isTrue();
-    }
-
-    @Test
-    void isNotRecordedAsAMeeting() {
-        Reference reference = ready(wantedIn(10));
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, reference, favorable(reference)))
-                .isInstanceOf(NotVisible.class);
     }
 
     private RequestForm wantedIn(int days) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.avis.AvisReader;
+import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -71,23 +73,18 @@ class SecondConvocationTest extends MeetingStory {
                 .hasMessageContaining("itemsUndecided")
                 .hasMessageContaining(other.value())
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain(one.value()));
-        decide(other, postponed(other));
+        postpone(other);
         meetingDesk.hold(SECRETARIAT, first.id(), version(first));
     }
 
     @Test
     void decidesWithoutQuorumAndTheAvisSaysSo() {
-        DeliberationForm alone = all(one, "EXCUSED", "");
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, one, only("REGION", alone)))
-                .hasMessageContaining("refusal.deliberation.quorum");
         Meeting second = second(one);
         clock.advanceDays(2);
         convene(second);
         LocalDate convened = clock.today();
         clock.set(second.startsAt());
-        assertThatThrownBy(() -> desk.decide(SECRETARIAT, one, favorableBy(null)))
-                .hasMessageContaining("refusal.deliberation.quorum");
-        desk.decide(SECRETARIAT, one, favorableBy("REGION"));
+        record(one, only("REGION"));
         assertThat(deliberated.decided(one).quorum()).isEqualTo(new Quorum(4, 1, 1, convened));
         jobs.runDue(one.value());
         String number = avis.of(one).orElseThrow().number();
@@ -184,17 +181,12 @@ class SecondConvocationTest extends MeetingStory {
         return form;
     }
 
-    private DeliberationForm favorableBy(String signatory) {
-        return only(signatory, all(one, "EXCUSED", ""));
-    }
-
-    private DeliberationForm only(String signatory, DeliberationForm form) {
-        form.outcome = "FAVORABLE";
-        form.text = "Avis favorable.";
-        if (signatory != null) {
-            form.seat(signatory).attendance = "PRESENT";
-            form.seat(signatory).stance = "FAVORABLE";
-        }
-        return form;
+    private List<Seat> only(String present) {
+        return committee.signatories().stream()
+                .map(Signatory::id)
+                .map(signatory -> signatory.equals(present)
+                        ? new Seat(signatory, Attendance.PRESENT, null, Stance.FAVORABLE, null)
+                        : new Seat(signatory, Attendance.EXCUSED, null, null, null))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import fr.crig.avis.meeting.MeetingDecision;
 import fr.crig.avis.meeting.Outcome;
 import fr.crig.avis.meeting.Quorum;
 import fr.crig.avis.meeting.Seat;
+import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.session.SessionRecord.End;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -364,6 +365,29 @@ class SessionDeskTest extends SessionStory {
                 .isEqualTo(new Quorum(3, 2, 3));
         assertThatThrownBy(() -> desk.attend(secretary, meeting.id(), attendance(meeting), true))
                 .isInstanceOf(NotVisible.class);
+    }
+
+    /** Whatever it answered in the circulation. */
+    @Test
+    void leavesTheApplicantItselfOutOfTheItem() {
+        RequestForm ofTheIgn = Samples.form();
+        ofTheIgn.applicant.siret = committee.signatory("IGN").siret();
+        Reference reference = stages.circulating(ofTheIgn);
+        committee.signatories().forEach(signatory -> stages.opinion(reference, signatory.id(), "FAVORABLE"));
+        Meeting meeting = opened(reference);
+        everybodyIsThere(meeting);
+        ItemForm form = favorable(meeting, reference);
+        assertThatThrownBy(() -> decide(meeting, reference, form)).hasMessageContaining("positionOf.recused");
+        ItemForm without = favorable(meeting, reference);
+        without.voice("IGN").stance = "";
+        decide(meeting, reference, without);
+        MeetingDecision decision =
+                deliberations.decision(meeting.id(), reference).orElseThrow();
+        assertThat(decision.quorum()).isEqualTo(new Quorum(3, 2, 3));
+        assertThat(decision.seats())
+                .filteredOn(Seat::isRecused)
+                .extracting(Seat::signatory)
+                .containsExactly("IGN");
     }
 
     @Test
