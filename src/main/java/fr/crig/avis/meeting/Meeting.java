@@ -56,7 +56,9 @@ public class Meeting {
         Meeting second = plan(plan);
         second.secondOf = id;
         second.withoutQuorum = true;
-        items.stream().filter(item -> references.contains(item.reference())).forEach(second.items::add);
+        items.stream()
+                .filter(item -> item.isRequest() && references.contains(item.reference()))
+                .forEach(second.items::add);
         second.enter(MeetingState.AGENDA_OPEN);
         return second;
     }

@@ -65,6 +65,17 @@ class SecondConvocationTest extends MeetingStory {
     }
 
     @Test
+    void leavesASubjectInFreeTextAtTheFirstMeeting() {
+        var subject = new FreeItemForm();
+        subject.version = version(first);
+        subject.kind = "INFORMATION";
+        subject.title = "Actualités";
+        subject.duration = 10;
+        agenda.add(SECRETARIAT, first.id(), subject);
+        assertThat(second(one).items()).containsExactly(AgendaItem.of(one, 25));
+    }
+
+    @Test
     void leavesWhatIsNotAskedForAtTheFirstMeeting() {
         second(one);
         assertThat(open(other).meeting()).isEqualTo(first.id());
