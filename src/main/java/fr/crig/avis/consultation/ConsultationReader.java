@@ -1,10 +1,13 @@
 package fr.crig.avis.consultation;
 
+import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,14 @@ public class ConsultationReader {
         Set<String> silent = new TreeSet<>(consultation.voters());
         silent.removeAll(seats.last(consultation).keySet());
         return silent;
+    }
+
+    /** Those that recused themselves by their vote: they stay out of the item, wherever it is decided. */
+    public Set<String> recused(Reference reference) {
+        return find(reference).map(seats::last).orElse(Map.of()).values().stream()
+                .filter(vote -> vote.stance() == Stance.RECUSED)
+                .map(Vote::signatory)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The signatory that called it to a meeting. */

@@ -3,6 +3,7 @@ package fr.crig.avis.session;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.consultation.ConsultationReader;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
@@ -10,25 +11,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who is out of an item before the meeting begins: by its own declaration, or because it is the applicant itself. */
+/**
+ * Who is out of an item before the meeting begins: by its own declaration, in the circulation or by a vote in writing, or because
+ * it is the applicant itself.
+ */
 @Component
 class Recusals {
 
     private final OpinionReader opinions;
+    private final ConsultationReader consultations;
     private final RequestReader requests;
     private final Committee committee;
 
-    Recusals(OpinionReader opinions, RequestReader requests, Committee committee) {
+    Recusals(OpinionReader opinions, ConsultationReader consultations, RequestReader requests, Committee committee) {
         this.opinions = opinions;
+        this.consultations = consultations;
         this.requests = requests;
         this.committee = committee;
     }
 
     Set<String> of(Reference reference) {
         FundingRequest request = requests.get(reference);
+        Set<String> byVote = consultations.recused(reference);
         return committee.signatories().stream()
                 .map(Signatory::id)
-                .filter(signatory -> opinions.isOnApplicantSide(signatory, request))
+                .filter(signatory -> byVote.contains(signatory) || opinions.isOnApplicantSide(signatory, request))
                 .collect(Collectors.toSet());
     }
 }
