@@ -38,7 +38,7 @@ public abstract class ApplicationTest {
     private EmptyTables tables;
 
     @BeforeEach
-    void startFromNothing() throws Exception {
+    protected void startFromNothing() throws Exception {
         jobs.deleteEverything();
         tables.empty();
         mailbox.empty();

@@ -1,0 +1,201 @@
+package fr.crig.avis.randomwalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.randomwalk.Verb.Manner;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.support.ApplicationTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeTry;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.context.TestContextManager;
+
+/**
+ * Plays random sequences of acts on the product and on the {@link Model}. A legal act must lead both to the same place; an
+ * illegal one must be refused and change no row of any table.
+ */
+class RandomWalkTest extends ApplicationTest {
+
+    /** Made once: it looks for the configuration each time. */
+    private static final TestContextManager SPRING = new TestContextManager(RandomWalkTest.class);
+
+    private static final int SEQUENCES = 2000;
+    private static final int LONGEST = 14;
+    private static final String ALLOWED = "allowed";
+    private static final String REFUSED = "refused";
+
+    /** One in so many steps is taken whatever the rules say; the others keep to what they allow, to get anywhere. */
+    private static final int ANYTHING_GOES = 4;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private DataSource dataSource;
+
+    private Model model;
+    private World world;
+    private Observed observed;
+    private Rows rows;
+
+    /** jqwik knows nothing of Spring: the context, shared with every other test, is asked for by hand. */
+    @BeforeTry
+    void begin() throws Exception {
+        SPRING.prepareTestInstance(this);
+        startFromNothing();
+        model = new Model();
+        world = new World();
+        observed = new Observed();
+        rows = new Rows(dataSource);
+        beans.autowireBean(world);
+        beans.autowireBean(observed);
+    }
+
+    /** @param choices each picks one of the acts that are possible, or allowed, at that point */
+    @Property(tries = SEQUENCES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void leadsWhereTheRulesSay(@ForAll("walks") List<Choice> choices) {
+        List<Attempt> taken = new ArrayList<>();
+        for (Choice choice : choices) {
+            List<Attempt> open = open(choice);
+            if (!open.isEmpty()) {
+                Attempt attempt = choice.anything() ? open.get(choice.pick() % open.size()) : pick(open, choice.pick());
+                taken.add(attempt);
+                step(attempt, taken);
+            }
+        }
+        Statistics.label(ALLOWED).coverage(RandomWalkTest::everyVerbWasPlayed);
+        Statistics.label(REFUSED).coverage(RandomWalkTest::everyVerbWasRefused);
+    }
+
+    private static void everyVerbWasPlayed(StatisticsCoverage coverage) {
+        Arrays.stream(Verb.values()).forEach(verb -> coverage.check(verb).count(count -> count > 0));
+    }
+
+    private static void everyVerbWasRefused(StatisticsCoverage coverage) {
+        Arrays.stream(Verb.values())
+                .filter(Verb::mayBeRefused)
+                .forEach(verb -> coverage.check(verb).count(count -> count > 0));
+    }
+
+    record Choice(int pick, int signatory, int manner) {
+
+        /** Whatever the rules say. */
+        boolean anything() {
+            return manner % ANYTHING_GOES == 0;
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Choice>> walks() {
+        Arbitrary<Integer> any = Arbitraries.integers().between(0, 9999).withoutEdgeCases();
+        return Combinators.combine(any, any, any)
+                .as(Choice::new)
+                .list()
+                .ofMinSize(4)
+                .ofMaxSize(LONGEST);
+    }
+
+    private List<Attempt> open(Choice choice) {
+        boolean anything = choice.anything();
+        return attempts(choice)
+                .filter(anything ? model::isPossible : attempt -> model.isPossible(attempt) && model.allows(attempt))
+                .toList();
+    }
+
+    /** The ends of a story are taken less often than its middle, or most would be short. */
+    private Attempt pick(List<Attempt> open, int choice) {
+        List<Attempt> weighted = open.stream()
+                .flatMap(attempt -> Collections.nCopies(weight(attempt), attempt).stream())
+                .toList();
+        return weighted.get(choice % weighted.size());
+    }
+
+    /** Nobody waits for a meeting that would have nothing to do, nor convenes it. */
+    private int weight(Attempt attempt) {
+        Model.Meeting meeting = model.meeting(attempt);
+        boolean idle = switch (attempt.verb()) {
+            case CONVENE -> model.waiting(meeting).isEmpty();
+            case WAIT_FOR_MEETING, OPEN_SESSION -> model.waiting(meeting).isEmpty() || !meeting.convened;
+            default -> false;
+        };
+        return idle ? 1 : attempt.verb().weight();
+    }
+
+    private static Stream<Attempt> attempts(Choice choice) {
+        int signatory = choice.signatory() % Attempt.SIGNATORIES;
+        boolean anything = choice.anything();
+        return IntStream.range(0, Attempt.REQUESTS * Attempt.MEETINGS)
+                .boxed()
+                .flatMap(place -> Arrays.stream(Verb.values())
+                        .map(verb -> new Attempt(
+                                verb,
+                                anything ? verb.manner(choice.signatory() / Attempt.SIGNATORIES) : Manner.RIGHT,
+                                place % Attempt.REQUESTS,
+                                place / Attempt.REQUESTS,
+                                signatory)))
+                .filter(Attempt::isPlain);
+    }
+
+    private void step(Attempt attempt, List<Attempt> taken) {
+        int day = model.dayOfMove(model.meeting(attempt));
+        boolean allowed = model.allows(attempt);
+        Statistics.label(allowed ? ALLOWED : REFUSED).collect(attempt.verb());
+        if (allowed) {
+            world.play(attempt, day, true);
+            model.apply(attempt);
+            agree(taken);
+        } else {
+            Map<String, String> before = rows.all();
+            assertThat(refuses(attempt, day)).as("refused: %s", taken).isTrue();
+            assertThat(rows.all()).as("rows after %s", taken).isEqualTo(before);
+        }
+    }
+
+    private boolean refuses(Attempt attempt, int day) {
+        try {
+            world.play(attempt, day, false);
+            return false;
+        } catch (Refusal | ChangedMeanwhile | NotVisible refused) {
+            return true;
+        }
+    }
+
+    private void agree(List<Attempt> taken) {
+        for (int i = 0; i < Attempt.REQUESTS; i++) {
+            Model.Request request = model.requests.get(i);
+            if (request.stage != Model.Stage.NONE) {
+                assertThat(observed.request(world.reference(i)))
+                        .as("request %d after %s", i, taken)
+                        .isEqualTo(observed.expected(model, request, world));
+            }
+        }
+        for (int i = 0; i < Attempt.MEETINGS; i++) {
+            Model.Meeting meeting = model.meetings.get(i);
+            if (meeting.state != Model.Gathering.NONE) {
+                assertThat(observed.meeting(world.meeting(i)))
+                        .as("meeting %d after %s", i, taken)
+                        .isEqualTo(meeting.state);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.crig.avis.randomwalk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every row of every table, the engine's included: what an act that is refused must leave as it was. */
+final class Rows {
+
+    private final JdbcTemplate jdbc;
+    private final List<String> tables;
+
+    Rows(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.tables = jdbc.queryForList("""
+                select table_name from information_schema.tables
+                where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' order by table_name""", String.class);
+    }
+
+    /** By table: how many rows, and what they hold. */
+    Map<String, String> all() {
+        Map<String, String> rows = new TreeMap<>();
+        tables.forEach(table -> rows.put(table, digest(table)));
+        return rows;
+    }
+
+    private String digest(String table) {
+        int[] count = {0};
+        long[] sum = {0};
+        jdbc.query("select * from \"" + table + "\"", row -> {
+            long hash = 1;
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                hash = 31 * hash + String.valueOf(row.getString(column)).hashCode();
+            }
+            count[0]++;
+            sum[0] += hash;
+        });
+        return count[0] + " rows, " + Long.toHexString(sum[0]);
+    }
+}
