@@ -3,7 +3,9 @@ package fr.crig.avis.session;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -26,14 +28,24 @@ class Session {
     private String savedBy;
     private String savedPage;
 
-    /** @param expected from the answers to the convocation */
-    static Session open(Meeting meeting, AttendanceForm expected, Actor secretary, Instant now) {
+    static Session of(Meeting meeting) {
         var session = new Session();
         session.meeting = meeting.id();
-        session.openedAt = now;
-        session.openedBy = secretary.name();
-        session.attendance = expected;
         return session;
+    }
+
+    /** @param expected from the answers to the convocation */
+    void open(AttendanceForm expected, Actor secretary, Instant now) {
+        openedAt = now;
+        openedBy = secretary.name();
+        attendance = expected;
+        savedAt = null;
+        savedBy = null;
+        savedPage = null;
+    }
+
+    boolean wasOpenedBefore(LocalDate day) {
+        return ParisTime.day(openedAt).isBefore(day);
     }
 
     /** @throws ChangedMeanwhile if somebody else changed it since the form was made */

@@ -10,6 +10,7 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may do what in a session, and when: the secretariat writes, the members follow. */
@@ -93,6 +94,11 @@ class SessionAccess {
     /** @throws Refusal unless it was opened and its meeting still is to be held */
     Session running(Meeting meeting) {
         ensureMayOpen(meeting);
-        return sessions.findByMeeting(meeting.id()).orElseThrow(() -> Refusal.because("refusal.session.notOpen"));
+        return session(meeting).orElseThrow(() -> Refusal.because("refusal.session.notOpen"));
+    }
+
+    /** Empty too when it was opened for a day from which its meeting moved away since. */
+    Optional<Session> session(Meeting meeting) {
+        return sessions.findByMeeting(meeting.id()).filter(session -> !session.wasOpenedBefore(meeting.day()));
     }
 }

@@ -43,12 +43,13 @@ public class SessionDesk {
         this.clock = clock;
     }
 
-    /** A session that is open already stays as it is. */
+    /** A session that is open already stays as it is; one that was opened before its meeting moved begins again. */
     public void open(Actor actor, long id) {
         Meeting meeting = access.led(actor, id);
         access.ensureMayOpen(meeting);
-        if (sessions.findByMeeting(id).isEmpty()) {
-            Session session = Session.open(meeting, expected.of(meeting), actor, clock.instant());
+        if (access.session(meeting).isEmpty()) {
+            Session session = sessions.findByMeeting(id).orElseGet(() -> Session.of(meeting));
+            session.open(expected.of(meeting), actor, clock.instant());
             FirstWins.save(meeting.subject(), () -> sessions.save(session));
             journal.record(actor, "session.opened", meeting.subject(), null);
         }

@@ -59,7 +59,7 @@ class SessionPages {
      */
     SessionPage page(Actor reader, long id, String key, ItemForm typed) {
         Meeting meeting = access.readable(reader, id);
-        Session session = sessions.findByMeeting(id).orElse(null);
+        Session session = access.session(meeting).orElse(null);
         boolean running = session != null && meeting.isToCome() && access.hasDayCome(meeting);
         AgendaPoint shown = key == null ? null : AgendaPoint.find(meeting, key);
         return new SessionPage(

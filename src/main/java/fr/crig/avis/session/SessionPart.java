@@ -13,11 +13,9 @@ class SessionPart implements MeetingPart {
     private static final int AFTER_CONVOCATION = 50;
 
     private final SessionAccess access;
-    private final Sessions sessions;
 
-    SessionPart(SessionAccess access, Sessions sessions) {
+    SessionPart(SessionAccess access) {
         this.access = access;
-        this.sessions = sessions;
     }
 
     @Override
@@ -33,7 +31,7 @@ class SessionPart implements MeetingPart {
     @Override
     public Map<String, Object> model(Meeting meeting, Actor reader) {
         boolean leads = SessionAccess.mayLead(reader);
-        boolean opened = sessions.findByMeeting(meeting.id()).isPresent();
+        boolean opened = access.session(meeting).isPresent();
         boolean follows = opened && SessionAccess.mayFollow(reader);
         return leads && access.whyNotOpen(meeting) == null || follows
                 ? Map.of("meeting", meeting.id(), "leads", leads && meeting.isToCome())

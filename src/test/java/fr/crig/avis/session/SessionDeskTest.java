@@ -8,6 +8,7 @@ import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDecision;
+import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.Outcome;
 import fr.crig.avis.meeting.Quorum;
 import fr.crig.avis.meeting.Seat;
@@ -20,6 +21,7 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,26 @@ class SessionDeskTest extends SessionStory {
     private TestAccounts accounts;
 
     // --- opening ---------------------------------------------------------------------------------------------------
+
+    /** Those who answered for the former day answered again since. */
+    @Test
+    void opensAnewWhenItsMeetingMovedToAnotherDay() {
+        Meeting meeting = opened(ready());
+        everybodyIsThere(meeting);
+        var form = new MeetingForm();
+        form.version = meetings.get(meeting.id()).version();
+        form.day = meeting.day().plusDays(10);
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(17, 0);
+        form.place = "Toulouse, préfecture";
+        meetingDesk.change(SECRETARIAT, meeting.id(), form);
+        Meeting moved = meetings.get(meeting.id());
+        clock.set(moved.startsAt());
+        assertThatThrownBy(() -> everybodyIsThere(moved)).hasMessageContaining("refusal.session.notOpen");
+        desk.open(SECRETARIAT, moved.id());
+        assertThat(attendance(moved).place("IGN").attendance).isEmpty();
+        everybodyIsThere(moved);
+    }
 
     @Test
     void opensFromTheFirstHourOfItsDayOn() {
