@@ -14,10 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One meeting: its agenda, made and reordered there, until every item is decided. */
 @Controller
@@ -29,21 +27,14 @@ class MeetingController {
     private final MeetingReader meetings;
     private final Readers readers;
     private final MeetingPage page;
-    private final MeetingDesk desk;
     private final AgendaDesk agenda;
     private final MeetingForms forms;
 
     MeetingController(
-            MeetingReader meetings,
-            Readers readers,
-            MeetingPage page,
-            MeetingDesk desk,
-            AgendaDesk agenda,
-            MeetingForms forms) {
+            MeetingReader meetings, Readers readers, MeetingPage page, AgendaDesk agenda, MeetingForms forms) {
         this.meetings = meetings;
         this.readers = readers;
         this.page = page;
-        this.desk = desk;
         this.agenda = agenda;
         this.forms = forms;
     }
@@ -78,17 +69,6 @@ class MeetingController {
             agenda.place(actor, form.reference, form);
             return to(meeting);
         });
-    }
-
-    @PostMapping("/tenue")
-    String hold(
-            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
-            @RequestParam int version,
-            @CurrentActor Actor actor,
-            RedirectAttributes redirect) {
-        desk.hold(actor, meeting.id(), version);
-        redirect.addFlashAttribute("flash", "meeting.held");
-        return to(meeting);
     }
 
     private static String to(Meeting meeting) {

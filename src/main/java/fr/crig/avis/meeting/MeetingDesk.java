@@ -147,7 +147,7 @@ public class MeetingDesk {
             throw Refusal.because("refusal.meeting.itemsUndecided", Typed.list(undecided));
         }
         lifecycle.held(id);
-        record(actor, "meeting.held", meeting, null);
+        journal.record(actor, "meeting.held", meeting.subject(), null);
         process.held(meeting, dates.minutesDue(meeting));
     }
 

@@ -264,7 +264,7 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatusOk()
                 .bodyText()
                 .contains("PCRS image de l’Aude")
-                .doesNotContain("Retirer", "Constater que la réunion");
+                .doesNotContain("Retirer", "Tenir la séance");
         assertThat(get("admin", "/reunions")).hasStatus(404);
         assertThat(get("membre.ign", "/reunions/nouvelle")).hasStatus(404);
         assertThat(get("membre.ign", "/reunions/" + meeting.id() + "/annulation"))
