@@ -151,7 +151,7 @@ final class Model {
             case MOVE_UP -> {}
             case CONVENE -> meeting.convened = true;
             case OPEN_SESSION -> meeting.open = true;
-            case MOVE_MEETING -> meeting.day = dayOfMove(meeting);
+            case MOVE_MEETING -> move(meeting);
             case CANCEL_MEETING -> cancel(meeting);
             case WAIT_FOR_MEETING -> today = meeting.day;
             case DECIDE -> decide(request, Stage.AVIS_RECORDED);
@@ -159,6 +159,12 @@ final class Model {
             case HOLD -> meeting.state = Gathering.HELD;
             case RECORD_FOLLOW_UP -> request.stage = Stage.CLOSED;
         }
+    }
+
+    /** A session that was opened for the former day is opened anew on the new one. */
+    private void move(Meeting meeting) {
+        meeting.day = dayOfMove(meeting);
+        meeting.open = false;
     }
 
     /** The day after the one it had, and to come. */
