@@ -13,15 +13,15 @@ import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** Spring Data JDBC with the converters of every feature. */
+/** Spring Data JDBC with the JSON columns of every feature. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @EnableJdbcRepositories("fr.crig.avis")
 class StorageConfiguration extends AbstractJdbcConfiguration {
 
-    private final ObjectProvider<StorageConverters> features;
+    private final ObjectProvider<JsonColumns> features;
 
-    StorageConfiguration(ObjectProvider<StorageConverters> features) {
+    StorageConfiguration(ObjectProvider<JsonColumns> features) {
         this.features = features;
     }
 
@@ -37,7 +37,7 @@ class StorageConfiguration extends AbstractJdbcConfiguration {
     @Override
     protected List<?> userConverters() {
         List<Object> all = new ArrayList<>(ReferenceConverters.ALL);
-        features.forEach(feature -> all.addAll(feature.converters()));
+        features.forEach(feature -> feature.converters().forEach(all::add));
         return all;
     }
 }
