@@ -12,23 +12,22 @@ import org.springframework.web.server.ResponseStatusException;
  */
 public final class OpenFields {
 
-    /** A rank of one or two digits, or the id of a signatory; nothing else between brackets was sent by our pages. */
-    private static final Pattern UNREASONABLE = Pattern.compile(".*\\[(?!\\d{1,2}]|[A-Za-z][\\w-]{0,39}]).*");
-
-    /** What Spring takes for an unticked box, or for a default: it would empty a whole part of the form. */
-    private static final Pattern MARKER = Pattern.compile("[_!](applicant|project|funding|dates)");
+    /** A rank under a thousand, or the id of a signatory; nothing else between brackets was sent by our pages. */
+    private static final Pattern UNREASONABLE = Pattern.compile(".*\\[(?!\\d{1,3}]|[A-Za-z][\\w-]{0,39}]).*");
 
     private OpenFields() {}
 
     /** For an {@code @InitBinder} method. Answers 400 to what our pages never send. */
     public static void bind(WebDataBinder binder, WebRequest request) {
         request.getParameterNames().forEachRemaining(OpenFields::refuseUnreasonable);
+        // What Spring takes for an unticked box, or for a default, would empty any field: our forms are new each time.
+        binder.setFieldMarkerPrefix(null);
+        binder.setFieldDefaultPrefix(null);
         binder.initDirectFieldAccess();
     }
 
     private static void refuseUnreasonable(String parameter) {
-        if (UNREASONABLE.matcher(parameter).matches()
-                || MARKER.matcher(parameter).matches()) {
+        if (UNREASONABLE.matcher(parameter).matches()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }

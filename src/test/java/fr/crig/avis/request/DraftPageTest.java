@@ -178,7 +178,7 @@ class DraftPageTest extends RequestPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "funding.plan[100].amount",
+                "funding.plan[1000].amount",
                 "funding.plan[999999999].amount",
                 "funding.plan[-1].amount",
                 "funding.plan[x].amount"
