@@ -46,7 +46,7 @@ public class ClosingDesk {
     public Optional<Meeting> close(Actor actor, long id, ClosingForm form) {
         Meeting meeting = access.led(actor, id);
         Roll roll = Roll.read(committee, access.running(meeting).attendance());
-        List<Ending> endings = ClosingReader.read(meeting, roll, left.of(meeting, roll), form);
+        List<Ending> endings = ClosingReader.read(meeting, roll, left.of(actor, meeting, roll), form);
         endings.forEach(ending -> end(actor, meeting, ending));
         Optional<Meeting> second = prepareSecond(actor, meeting, endings, form);
         meetings.hold(actor, id, form.version);

@@ -11,9 +11,10 @@ public record ClosingPage(Meeting meeting, List<Row> rows) {
      * An item that is left.
      *
      * @param title null when the reader may not see the request
+     * @param recordable false when another signatory is its secretary: who left the item is then not told
      */
     public record Row(
-            String key, String title, Quorum quorum, List<Shortfall> missing, boolean quorumMissed, List<Fate> fates) {}
+            String key, String title, Quorum quorum, List<Shortfall> missing, boolean recordable, List<Fate> fates) {}
 
     /** Whether one of them may come before a second meeting. */
     public boolean isSecondOffered() {

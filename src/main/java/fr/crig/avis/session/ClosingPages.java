@@ -33,7 +33,7 @@ class ClosingPages {
         Roll roll = Roll.read(committee, access.running(meeting).attendance());
         return new ClosingPage(
                 meeting,
-                left.of(meeting, roll).stream()
+                left.of(actor, meeting, roll).stream()
                         .map(item -> row(actor, meeting, item))
                         .toList());
     }
@@ -57,7 +57,7 @@ class ClosingPages {
                         .orElse(null),
                 item.quorum(),
                 item.standing().missing(),
-                item.isQuorumMissed(),
+                item.recordable(),
                 item.fates(meeting));
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
  * A request that is still to be decided when its meeting closes.
  *
  * @param standing with the attendance as it is, and those who recused themselves in the meeting
+ * @param recordable by whoever closes: an item of another signatory's secretary is not postponed over its head
  */
-record LeftItem(AgendaPoint point, Standing.Item standing) {
+record LeftItem(AgendaPoint point, Standing.Item standing, boolean recordable) {
 
     String key() {
         return point.key();
@@ -26,8 +27,10 @@ record LeftItem(AgendaPoint point, Standing.Item standing) {
 
     /** What may become of it. */
     List<Fate> fates(Meeting meeting) {
-        return isQuorumMissed() && !meeting.isWithoutQuorum()
-                ? List.of(Fate.SECOND_CONVOCATION, Fate.POSTPONED)
-                : List.of(Fate.POSTPONED, Fate.RETURNED);
+        boolean again = isQuorumMissed() && !meeting.isWithoutQuorum();
+        if (!recordable) {
+            return again ? List.of(Fate.SECOND_CONVOCATION, Fate.RETURNED) : List.of(Fate.RETURNED);
+        }
+        return again ? List.of(Fate.SECOND_CONVOCATION, Fate.POSTPONED) : List.of(Fate.POSTPONED, Fate.RETURNED);
     }
 }

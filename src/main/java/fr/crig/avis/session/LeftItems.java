@@ -3,6 +3,7 @@ package fr.crig.avis.session;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.session.SessionRecord.End;
+import fr.crig.avis.shared.Actor;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,23 @@ class LeftItems {
     private final SessionItems items;
     private final Standing standing;
     private final Recusals recusals;
+    private final SessionAccess access;
 
-    LeftItems(ItemEnds ends, SessionItems items, Standing standing, Recusals recusals) {
+    LeftItems(ItemEnds ends, SessionItems items, Standing standing, Recusals recusals, SessionAccess access) {
         this.ends = ends;
         this.items = items;
         this.standing = standing;
         this.recusals = recusals;
+        this.access = access;
     }
 
-    List<LeftItem> of(Meeting meeting, Roll roll) {
+    List<LeftItem> of(Actor actor, Meeting meeting, Roll roll) {
         return AgendaPoint.of(meeting).stream()
                 .filter(point -> point.isRequest() && ends.of(meeting, point) == End.UNDECIDED)
-                .map(point -> new LeftItem(point, standing.of(meeting, point, roll, recusedOnly(meeting, point))))
+                .map(point -> new LeftItem(
+                        point,
+                        standing.of(meeting, point, roll, recusedOnly(meeting, point)),
+                        access.mayRecord(actor, point)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -124,6 +125,23 @@ class ClosingDeskTest extends SessionStory {
         decide(second, missed, alone);
         assertThat(deliberations.decision(second.id(), missed)).isPresent();
         assertThat(deliberations.decision(meeting.id(), missed)).isEmpty();
+    }
+
+    @Test
+    void leavesToItsOwnSecretaryWhetherAnItemIsPostponed() {
+        Reference reference = stages.circulating();
+        List.of("PREFECTURE", "REGION", "IGN").forEach(signatory -> stages.opinion(reference, signatory, "FAVORABLE"));
+        stages.opinion(reference, "OPENIG", "RECUSED");
+        Meeting meeting = opened(reference);
+        everybodyIsThere(meeting);
+        ClosingForm form = form(meeting);
+        postpone(form, reference);
+        assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form)).hasMessageContaining("session.fate");
+        nothingHappened(meeting, reference);
+
+        form.item(reference.value()).fate = "RETURNED";
+        closing.close(SECRETARIAT, meeting.id(), form);
+        assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
     }
 
     @Test
