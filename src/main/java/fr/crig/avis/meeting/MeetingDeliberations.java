@@ -69,6 +69,14 @@ public class MeetingDeliberations {
                 .isPresent();
     }
 
+    /** Its quorum was missed: it comes before a second meeting. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isSentToSecond(long meeting, Reference reference) {
+        return deliberations
+                .findByReferenceAndMeetingAndState(reference, meeting, DeliberationState.SENT_TO_SECOND)
+                .isPresent();
+    }
+
     /** The request goes on to its avis. */
     public void decide(
             Actor recorder, long meeting, Reference reference, List<Seat> seats, Quorum quorum, Resolution resolution) {

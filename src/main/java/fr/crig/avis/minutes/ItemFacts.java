@@ -46,6 +46,7 @@ class ItemFacts {
             case DECIDED -> decided(item);
             case POSTPONED -> postponed(item);
             case RETURNED -> request(item, Kind.RETURNED, null, null, null);
+            case SENT_TO_SECOND -> request(item, Kind.SENT_TO_SECOND, null, null, null);
             case GONE -> request(item, Kind.GONE, null, null, null);
             case DONE -> subject(item, Kind.INFORMATION);
             case UNDECIDED ->

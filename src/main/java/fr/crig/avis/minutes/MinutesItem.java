@@ -42,6 +42,8 @@ public record MinutesItem(
         POSTPONED,
         /** Not dealt with: it waits for another meeting. */
         RETURNED,
+        /** Its quorum was missed: it comes before a second meeting. */
+        SENT_TO_SECOND,
         /** Its request was withdrawn or cancelled before. */
         GONE,
         INFORMATION,

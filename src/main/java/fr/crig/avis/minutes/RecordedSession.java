@@ -9,6 +9,7 @@ import fr.crig.avis.session.Presence;
 import fr.crig.avis.session.SessionReader;
 import fr.crig.avis.session.SessionRecord;
 import fr.crig.avis.session.SessionRecord.End;
+import fr.crig.avis.shared.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,16 @@ class RecordedSession {
     /** A meeting ends with no other item open than those whose request was stopped. */
     private End end(Meeting meeting, AgendaItem item, MeetingDecision decision) {
         if (decision == null) {
-            return deliberations.isOpen(meeting.id(), item.reference()) ? End.GONE : End.RETURNED;
+            return undecided(meeting.id(), item.reference());
         }
         return decision.isPostponed() ? End.POSTPONED : End.DECIDED;
+    }
+
+    private End undecided(long meeting, Reference reference) {
+        if (deliberations.isOpen(meeting, reference)) {
+            return End.GONE;
+        }
+        return deliberations.isSentToSecond(meeting, reference) ? End.SENT_TO_SECOND : End.RETURNED;
     }
 
     private static Presence presence(Seat seat) {

@@ -45,6 +45,6 @@ class ItemEnds {
             RequestState state = requests.get(point.reference()).state();
             return state.isOver() ? End.GONE : End.UNDECIDED;
         }
-        return End.RETURNED;
+        return deliberations.isSentToSecond(meeting.id(), point.reference()) ? End.SENT_TO_SECOND : End.RETURNED;
     }
 }

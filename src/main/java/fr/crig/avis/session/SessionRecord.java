@@ -19,6 +19,8 @@ public record SessionRecord(long meeting, Instant openedAt, List<Presence> atten
         POSTPONED,
         /** The request waits for another meeting; it was not dealt with. */
         RETURNED,
+        /** Its quorum was missed: the request comes before a second meeting, where none is asked (CRPA R133-10). */
+        SENT_TO_SECOND,
         /** Its request was withdrawn or cancelled. */
         GONE,
         /** An item of information, spoken of. */

@@ -209,14 +209,15 @@ class MinutesFlowTest extends MinutesStory {
         steps.held(first);
         assertThat(page(first).facts().items())
                 .extracting(MinutesItem::kind)
-                .containsExactly(MinutesItem.Kind.RETURNED);
+                .containsExactly(MinutesItem.Kind.SENT_TO_SECOND);
         steps.opensWithTheIgnAlone(second);
         steps.favourableByTheIgnAlone(second, reference);
         steps.proceed(reference);
         steps.held(second);
         assertThat(words(reader.document(SECRETARIAT, second.id())))
                 .contains("1 sur 4 signataires pouvant délibérer ; sans condition de quorum, seconde convocation du");
-        assertThat(words(reader.document(SECRETARIAT, first.id()))).contains("Non examiné", "excusé");
+        assertThat(words(reader.document(SECRETARIAT, first.id())))
+                .contains("renvoyé à une seconde convocation", "excusé");
     }
 
     @Test

@@ -113,6 +113,9 @@ class ClosingDeskTest extends SessionStory {
         assertThat(second.place()).isEqualTo(meeting.place());
         assertThat(second.items()).extracting(AgendaItem::reference).containsExactly(missed);
         assertThat(state(missed)).isEqualTo(RequestState.ON_AGENDA);
+        assertThat(records.record(meeting.id()).orElseThrow().items())
+                .extracting(SessionRecord.Item::end)
+                .containsExactly(End.DECIDED, End.SENT_TO_SECOND);
 
         meetingProcess.convened(second);
         clock.set(second.startsAt());
