@@ -38,7 +38,7 @@ public abstract class ApplicationTest {
     private EmptyTables tables;
 
     @BeforeEach
-    protected void startFromNothing() throws Exception {
+    protected void startFromNothing() {
         jobs.deleteEverything();
         tables.empty();
         mailbox.empty();

@@ -61,7 +61,11 @@ public final class Mailbox {
                                         .toList())));
     }
 
-    void empty() throws FolderException {
-        SERVER.purgeEmailFromAllMailboxes();
+    void empty() {
+        try {
+            SERVER.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
