@@ -1,7 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.CurrentActor;
-import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -5,13 +5,15 @@ import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.consultation.ConsultationReader;
-import fr.crig.avis.document.CleanText;
-import fr.crig.avis.meeting.Deliberated;
-import fr.crig.avis.meeting.DeliberationReader;
-import fr.crig.avis.meeting.Mode;
-import fr.crig.avis.meeting.Seat;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.Deliberated;
+import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.Mode;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.request.Dossier;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.shared.CleanText;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,8 @@ class AvisDraft {
 
     AvisRecord write(FundingRequest request, String number, LocalDate today) {
         Deliberated decided = deliberations.decided(request.reference());
+        Decision decision = decided.decision();
+        Quorum quorum = decision.quorum();
         Dossier dossier = request.dossier();
         return new AvisRecord(
                 committee.name(),
@@ -59,15 +63,15 @@ class AvisDraft {
                 decided.mode(),
                 decided.on(),
                 decided.late(),
-                decided.outcome(),
-                CleanText.of(decided.text()),
-                CleanText.each(decided.reserves()),
-                positions(request, decided),
-                decided.quorum().base(),
-                decided.quorum().required(),
-                decided.quorum().counted(),
+                decision.outcome(),
+                CleanText.of(decision.text()),
+                CleanText.each(decision.reserves()),
+                positions(request, decision),
+                quorum.base(),
+                quorum.required(),
+                quorum.counted(),
                 consultation(decided),
-                decided.quorum().waivedOn());
+                quorum.waivedOn());
     }
 
     private ConsultationDays consultation(Deliberated decided) {
@@ -79,8 +83,8 @@ class AvisDraft {
                         .orElseThrow();
     }
 
-    private List<Position> positions(FundingRequest request, Deliberated decided) {
-        Map<String, Seat> seats = byKey(decided.seats(), Seat::signatory);
+    private List<Position> positions(FundingRequest request, Decision decision) {
+        Map<String, Seat> seats = byKey(decision.seats(), Seat::signatory);
         Map<String, Opinion> given = byKey(opinions.latest(request.reference()), Opinion::signatory);
         Set<String> signatories = new LinkedHashSet<>();
         committee.signatories().forEach(signatory -> signatories.add(signatory.id()));

@@ -1,7 +1,7 @@
 package fr.crig.avis.avis;
 
-import fr.crig.avis.meeting.Mode;
-import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.deliberation.Mode;
+import fr.crig.avis.deliberation.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

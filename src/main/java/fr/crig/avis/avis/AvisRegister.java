@@ -1,6 +1,6 @@
 package fr.crig.avis.avis;
 
-import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;

@@ -1,6 +1,6 @@
 package fr.crig.avis.avis;
 
-import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.deliberation.Outcome;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -1,13 +1,13 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.document.CleanText;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;

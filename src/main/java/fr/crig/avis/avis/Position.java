@@ -3,7 +3,7 @@ package fr.crig.avis.avis;
 import fr.crig.avis.circulation.DeclaredLink;
 import fr.crig.avis.circulation.LinkEffect;
 import fr.crig.avis.circulation.Stance;
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
 
 /**
  * The position of one signatory, as printed. Its questions are not named {@code is…}: they would enter the JSON that is hashed.

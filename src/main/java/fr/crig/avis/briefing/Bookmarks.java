@@ -1,6 +1,6 @@
 package fr.crig.avis.briefing;
 
-import fr.crig.avis.document.CleanText;
+import fr.crig.avis.shared.CleanText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

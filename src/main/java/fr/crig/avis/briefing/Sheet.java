@@ -1,7 +1,7 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.circulation.Answer;
-import fr.crig.avis.meeting.Postponement;
+import fr.crig.avis.deliberation.Postponement;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.FundingRequest;
 import java.util.LinkedHashMap;

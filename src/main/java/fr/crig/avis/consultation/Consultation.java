@@ -1,7 +1,7 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Resolution;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Resolution;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;

@@ -1,9 +1,9 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Route;
-import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Route;
+import fr.crig.avis.deliberation.WrittenDeliberations;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;

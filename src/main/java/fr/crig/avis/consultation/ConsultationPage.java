@@ -1,7 +1,7 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Resolution;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Resolution;
 import fr.crig.avis.request.FundingRequest;
 import java.util.List;
 

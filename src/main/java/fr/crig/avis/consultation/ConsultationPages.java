@@ -1,7 +1,7 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.meeting.Seat;
-import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.deliberation.Seat;
+import fr.crig.avis.deliberation.WrittenDeliberations;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;

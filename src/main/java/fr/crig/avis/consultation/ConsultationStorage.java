@@ -1,7 +1,7 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Resolution;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Resolution;
 import fr.crig.avis.storage.JsonColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

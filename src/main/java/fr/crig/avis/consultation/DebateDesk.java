@@ -2,7 +2,7 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
-import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.deliberation.WrittenDeliberations;
 import fr.crig.avis.member.MemberReader;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;

@@ -1,9 +1,10 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.meeting.ItemSecretary;
-import fr.crig.avis.meeting.Resolution;
-import fr.crig.avis.meeting.WrittenDeliberations;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemSecretary;
+import fr.crig.avis.deliberation.Resolution;
+import fr.crig.avis.deliberation.WrittenDeliberations;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
@@ -74,9 +75,7 @@ public class OutcomeDesk {
         deliberations.decide(
                 secretary,
                 reference,
-                seats.of(consultation),
-                consultation.participation(),
-                resolution,
+                Decision.of(seats.of(consultation), consultation.participation(), resolution),
                 ParisTime.day(consultation.closedAt()));
         journal.record(secretary, "consultation.decided", reference.value(), null);
         process.outcomeRecorded(reference);

@@ -4,7 +4,7 @@ import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.meeting.ItemSecretary;
+import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;

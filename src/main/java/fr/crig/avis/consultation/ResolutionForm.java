@@ -1,7 +1,7 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Resolution;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Resolution;
 import java.util.List;
 
 /** What the secretary typed, to be put to the vote or as its result. */

@@ -1,6 +1,6 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.document.CleanText;
+import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;

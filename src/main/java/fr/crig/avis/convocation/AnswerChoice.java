@@ -1,6 +1,6 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
 
 /** What a signatory may answer to a convocation. */
 public enum AnswerChoice {

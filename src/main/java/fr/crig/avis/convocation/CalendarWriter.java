@@ -1,7 +1,7 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.CommitteeProperties;
-import fr.crig.avis.document.CleanText;
+import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.ParisTime;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -6,8 +6,6 @@ import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.NotVisible;
-import fr.crig.avis.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,9 +45,7 @@ class ConvocationController {
 
     @ModelAttribute("meeting")
     Meeting meeting(@PathVariable long id, @CurrentActor Actor actor, Model model) {
-        if (!actor.is(Role.SECRETARIAT)) {
-            throw new NotVisible(id);
-        }
+        actor.ensureSecretariat();
         Meeting meeting = meetings.get(id);
         page.fill(model, meeting, actor);
         return meeting;

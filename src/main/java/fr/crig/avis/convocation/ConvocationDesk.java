@@ -6,9 +6,7 @@ import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
-import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
-import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +81,7 @@ public class ConvocationDesk {
     }
 
     private Meeting meeting(Actor actor, long id, int seenVersion) {
-        if (!actor.is(Role.SECRETARIAT)) {
-            throw new NotVisible(id);
-        }
+        actor.ensureSecretariat();
         Meeting meeting = meetings.get(id);
         if (meeting.version() != seenVersion) {
             throw new ChangedMeanwhile(id);

@@ -1,9 +1,9 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.CommitteeProperties;
-import fr.crig.avis.document.CleanText;
 import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.shared.CleanText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
 
 /**
  * How a signatory is expected at a meeting, from its answer to the convocation.

@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.deliberation.AgendaKeeper;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
@@ -48,7 +49,7 @@ public class AgendaDesk {
      * @throws Refusal if it does not wait for a meeting
      */
     public void place(Actor actor, Reference reference, PlacementForm form) {
-        secretary.ensure(actor);
+        actor.ensureSecretariat();
         if (reference == null) {
             throw Refusal.of("reference", "refusal.choice");
         }
@@ -63,7 +64,7 @@ public class AgendaDesk {
         meetings.save(meeting);
         journal.record(actor, "meeting.itemPlaced", reference.value(), null);
         journal.record(actor, "meeting.itemAdded", meeting.subject(), reference.value());
-        keeper.enter(meeting, reference);
+        keeper.enter(meeting.sitting(), reference);
     }
 
     /** Puts a subject in free text last. */
@@ -83,7 +84,7 @@ public class AgendaDesk {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
         AgendaItem item = item(meeting, code);
         if (item.isRequest()) {
-            keeper.leave(meeting, item.reference());
+            keeper.leave(meeting.sitting(), item.reference());
             journal.record(actor, "meeting.itemRemoved", code, null);
         }
         change(meeting, agenda -> agenda.remove(code));

@@ -1,15 +1,14 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.deliberation.ItemEnd;
+import fr.crig.avis.deliberation.ItemEnds;
+import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,28 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AgendaReader {
 
-    private final Deliberations deliberations;
+    private final ItemEnds ends;
     private final RequestReader requests;
     private final ItemSecretary secretaries;
 
-    AgendaReader(Deliberations deliberations, RequestReader requests, ItemSecretary secretaries) {
-        this.deliberations = deliberations;
+    AgendaReader(ItemEnds ends, RequestReader requests, ItemSecretary secretaries) {
+        this.ends = ends;
         this.requests = requests;
         this.secretaries = secretaries;
     }
 
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
-        Map<Reference, Deliberation> byReference = deliberations.findByMeeting(meeting.id()).stream()
-                .collect(Collectors.toMap(Deliberation::reference, Function.identity()));
+        ItemEnds.OfMeeting now = ends.at(meeting.id());
         return meeting.items().stream()
                 .map(item -> !item.isRequest()
                         ? AgendaRow.inFreeText(item)
-                        : row(item, meeting.day(), byReference.get(item.reference()), reader))
+                        : row(item, meeting.day(), now.of(item.reference()), reader))
                 .toList();
     }
 
-    private AgendaRow row(AgendaItem item, LocalDate day, Deliberation deliberation, Actor reader) {
-        FundingRequest request = requests.get(item.reference());
+    private AgendaRow row(AgendaItem item, LocalDate day, ItemEnd end, Actor reader) {
         Optional<FundingRequest> visible = requests.findVisible(reader, item.reference());
         LocalDate useful = visible.map(FundingRequest::usefulDate).orElse(null);
         return new AgendaRow(
@@ -50,24 +47,8 @@ public class AgendaReader {
                 item.minutes(),
                 useful,
                 useful != null && useful.isBefore(day),
-                status(request, deliberation),
+                end.fate(),
                 secretaries.signatoryOf(item.reference()).orElse(null),
                 secretaries.mayAct(reader, item.reference()));
-    }
-
-    private static AgendaRow.Status status(FundingRequest request, Deliberation deliberation) {
-        if (deliberation != null && deliberation.isPostponed()) {
-            return AgendaRow.Status.POSTPONED;
-        }
-        if (deliberation != null && deliberation.isFinal()) {
-            return AgendaRow.Status.DECIDED;
-        }
-        if (deliberation != null && deliberation.isReturned()) {
-            return AgendaRow.Status.RETURNED;
-        }
-        if (deliberation != null && deliberation.isSentToSecond()) {
-            return AgendaRow.Status.SENT_TO_SECOND;
-        }
-        return request.state().isOver() ? AgendaRow.Status.GONE : AgendaRow.Status.WAITING;
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 
@@ -21,33 +22,27 @@ public record AgendaRow(
         int minutes,
         LocalDate usefulDate,
         boolean afterUsefulDate,
-        Status status,
+        ItemFate fate,
         String secretary,
         boolean recordable) {
 
-    /** Where an item stands. */
-    public enum Status {
-        WAITING,
-        DECIDED,
-        POSTPONED,
-        /** The meeting ended without dealing with it. */
-        RETURNED,
-        /** Its quorum was missed: it comes before a second meeting. */
-        SENT_TO_SECOND,
-        /** Its request was withdrawn or cancelled. */
-        GONE,
-        /** A subject in free text: nothing is decided on it by an avis. */
-        LISTED
-    }
-
     static AgendaRow inFreeText(AgendaItem item) {
         return new AgendaRow(
-                item.code(), item.kind(), null, item.title(), item.minutes(), null, false, Status.LISTED, null, false);
+                item.code(),
+                item.kind(),
+                null,
+                item.title(),
+                item.minutes(),
+                null,
+                false,
+                ItemFate.LISTED,
+                null,
+                false);
     }
 
     /** Still to come before the committee. */
     public boolean isWaiting() {
-        return status == Status.WAITING || status == Status.LISTED;
+        return fate.isWaiting();
     }
 
     /** What people call it: a reader who may not see a request still knows its reference. */

@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.deliberation.DeliberationReader;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;

@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.deliberation.Postponement;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 import java.util.List;

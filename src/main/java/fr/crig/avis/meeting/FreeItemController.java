@@ -27,13 +27,11 @@ class FreeItemController {
     private static final String PAGE = "meeting/free-item";
 
     private final MeetingReader meetings;
-    private final Readers readers;
     private final AgendaDesk agenda;
     private final MeetingForms forms;
 
-    FreeItemController(MeetingReader meetings, Readers readers, AgendaDesk agenda, MeetingForms forms) {
+    FreeItemController(MeetingReader meetings, AgendaDesk agenda, MeetingForms forms) {
         this.meetings = meetings;
-        this.readers = readers;
         this.agenda = agenda;
         this.forms = forms;
     }
@@ -45,7 +43,7 @@ class FreeItemController {
 
     @ModelAttribute("meeting")
     Meeting meeting(@PathVariable long id, @CurrentActor Actor actor) {
-        readers.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         return meetings.get(id);
     }
 

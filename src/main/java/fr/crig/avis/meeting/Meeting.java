@@ -1,5 +1,8 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
+import fr.crig.avis.deliberation.Sitting;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -112,7 +115,8 @@ public class Meeting {
     }
 
     /** @throws Refusal if it has not begun, is over, or its members were not convened: nothing is decided there then */
-    void ensureBegun(Instant now) {
+    /** A decision is recorded while its meeting is held. @throws Refusal before it begins, and once it is over */
+    public void ensureBegun(Instant now) {
         ensureToCome();
         if (now.isBefore(startsAt)) {
             throw Refusal.because("refusal.meeting.notYet");
@@ -181,6 +185,11 @@ public class Meeting {
 
     public int version() {
         return version == null ? 0 : version;
+    }
+
+    /** As the deliberations on its agenda know it. */
+    public Sitting sitting() {
+        return new Sitting(id, startsAt);
     }
 
     public Instant startsAt() {

@@ -27,13 +27,11 @@ class MeetingChangeController {
     private static final String CANCEL = "meeting/cancel";
 
     private final MeetingReader meetings;
-    private final Readers readers;
     private final MeetingDesk desk;
     private final MeetingForms forms;
 
-    MeetingChangeController(MeetingReader meetings, Readers readers, MeetingDesk desk, MeetingForms forms) {
+    MeetingChangeController(MeetingReader meetings, MeetingDesk desk, MeetingForms forms) {
         this.meetings = meetings;
-        this.readers = readers;
         this.desk = desk;
         this.forms = forms;
     }
@@ -45,7 +43,7 @@ class MeetingChangeController {
 
     @ModelAttribute("meeting")
     Meeting meeting(@PathVariable long id, @CurrentActor Actor actor) {
-        readers.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         return meetings.get(id);
     }
 

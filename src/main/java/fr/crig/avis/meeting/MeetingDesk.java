@@ -1,6 +1,8 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.deliberation.AgendaKeeper;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
@@ -53,7 +55,7 @@ public class MeetingDesk {
     }
 
     public Meeting plan(Actor actor, MeetingForm form) {
-        secretary.ensure(actor);
+        actor.ensureSecretariat();
         Meeting meeting = meetings.save(Meeting.plan(plans.read(form)));
         record(actor, "meeting.planned", meeting, null);
         process.planned(meeting, dates.convocationDue(meeting));
@@ -78,7 +80,7 @@ public class MeetingDesk {
         record(actor, "meeting.changed", meeting, meeting.changeReason());
         process.moved(meeting, dates.convocationDue(meeting));
         if (!meeting.startsAt().equals(before)) {
-            agenda.follow(meeting);
+            agenda.follow(meeting.sitting());
         }
     }
 
@@ -105,7 +107,7 @@ public class MeetingDesk {
         meeting.cancel(words);
         meetings.save(meeting);
         record(actor, "meeting.cancelled", meeting, words);
-        agenda.returnToBacklog(meeting);
+        agenda.returnToBacklog(meeting.sitting());
         process.cancelled(meeting);
     }
 
@@ -130,7 +132,7 @@ public class MeetingDesk {
         journal.record(actor, "meeting.secondPrepared", first.subject(), Typed.list(items));
         record(actor, "meeting.planned", second, null);
         process.planned(second, dates.convocationDue(second));
-        agenda.transfer(first, second, items);
+        agenda.transfer(first.sitting(), second.sitting(), items);
         return second;
     }
 
@@ -142,7 +144,7 @@ public class MeetingDesk {
     public void hold(Actor actor, long id, int seenVersion) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
         meeting.ensureBegun(clock.instant());
-        List<Reference> undecided = agenda.undecided(meeting);
+        List<Reference> undecided = agenda.undecided(meeting.sitting());
         if (!undecided.isEmpty()) {
             throw Refusal.because("refusal.meeting.itemsUndecided", Typed.list(undecided));
         }
@@ -152,7 +154,7 @@ public class MeetingDesk {
     }
 
     private void ensureNothingDecided(Meeting meeting) {
-        if (agenda.hasDecided(meeting)) {
+        if (agenda.hasDecided(meeting.sitting())) {
             throw Refusal.because("refusal.meeting.itemsDecided");
         }
     }

@@ -56,7 +56,7 @@ class MeetingListController {
 
     @GetMapping("/nouvelle")
     String form(@CurrentActor Actor actor, Model model) {
-        readers.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         model.addAttribute("form", forms.empty());
         return PLAN;
     }
@@ -67,7 +67,7 @@ class MeetingListController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        readers.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         return FormErrors.attempt(errors, PLAN, () -> {
             Meeting meeting = desk.plan(actor, form);
             redirect.addFlashAttribute("flash", "meeting.planned");

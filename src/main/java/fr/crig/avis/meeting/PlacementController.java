@@ -34,15 +34,12 @@ class PlacementController {
     private final MeetingReader meetings;
     private final MeetingForms forms;
     private final RequestReader requests;
-    private final Readers readers;
 
-    PlacementController(
-            AgendaDesk desk, MeetingReader meetings, MeetingForms forms, RequestReader requests, Readers readers) {
+    PlacementController(AgendaDesk desk, MeetingReader meetings, MeetingForms forms, RequestReader requests) {
         this.desk = desk;
         this.meetings = meetings;
         this.forms = forms;
         this.requests = requests;
-        this.readers = readers;
     }
 
     @InitBinder("form")
@@ -52,7 +49,7 @@ class PlacementController {
 
     @ModelAttribute("request")
     FundingRequest request(@PathVariable Reference reference, @CurrentActor Actor actor) {
-        readers.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         return requests.visible(actor, reference);
     }
 

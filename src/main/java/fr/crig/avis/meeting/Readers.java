@@ -15,10 +15,4 @@ public class Readers {
             throw new NotVisible(actor.username());
         }
     }
-
-    void ensureSecretariat(Actor actor) {
-        if (!actor.is(Role.SECRETARIAT)) {
-            throw new NotVisible(actor.username());
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.deliberation.RouteFacts;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;

@@ -8,21 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Secretary {
 
-    private final Readers readers;
     private final MeetingReader meetings;
 
-    Secretary(Readers readers, MeetingReader meetings) {
-        this.readers = readers;
+    Secretary(MeetingReader meetings) {
         this.meetings = meetings;
-    }
-
-    void ensure(Actor actor) {
-        readers.ensureSecretariat(actor);
     }
 
     /** @throws ChangedMeanwhile if the form was made from another version than the last */
     Meeting meeting(Actor actor, long id, int seenVersion) {
-        ensure(actor);
+        actor.ensureSecretariat();
         Meeting meeting = meetings.get(id);
         meeting.ensureUnchangedSince(seenVersion);
         return meeting;

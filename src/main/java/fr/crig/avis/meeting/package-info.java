@@ -1,2 +1,2 @@
-/** Meetings, their agenda, and what the committee decides at them or in writing between them. */
+/** Meetings and their agenda. */
 package fr.crig.avis.meeting;

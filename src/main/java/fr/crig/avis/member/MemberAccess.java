@@ -15,12 +15,6 @@ class MemberAccess {
         }
     }
 
-    void ensureSecretariat(Actor actor) {
-        if (!actor.is(Role.SECRETARIAT)) {
-            throw new NotVisible("members");
-        }
-    }
-
     void ensureMember(Actor actor) {
         if (!actor.is(Role.MEMBER)) {
             throw new NotVisible(actor.username());

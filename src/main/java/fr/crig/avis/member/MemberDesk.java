@@ -39,7 +39,7 @@ public class MemberDesk {
 
     /** @throws Refusal with every broken rule */
     public Term add(Actor actor, TermForm form) {
-        access.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         lock.signatory(form.signatory);
         Mandate mandate = mandates.read(form);
         Refusal.throwIfAny(rules.conflicts(mandate));
@@ -84,7 +84,7 @@ public class MemberDesk {
     }
 
     private Term locked(Actor actor, long id, int seenVersion) {
-        access.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         Term term = terms.findById(id).orElseThrow(() -> new NotVisible(id));
         lock.signatory(term.signatory());
         term.ensureUnchangedSince(seenVersion);

@@ -59,7 +59,7 @@ class MemberPages {
 
     /** @throws NotVisible for a signatory that does not exist */
     Signatory signatory(Actor actor, String id) {
-        access.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         return committee.find(id).orElseThrow(() -> new NotVisible(id));
     }
 
@@ -72,7 +72,7 @@ class MemberPages {
     }
 
     Term term(Actor actor, long id) {
-        access.ensureSecretariat(actor);
+        actor.ensureSecretariat();
         return terms.findById(id).orElseThrow(() -> new NotVisible(id));
     }
 

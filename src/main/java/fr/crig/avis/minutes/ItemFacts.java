@@ -3,14 +3,14 @@ package fr.crig.avis.minutes;
 import fr.crig.avis.avis.Avis;
 import fr.crig.avis.avis.AvisReader;
 import fr.crig.avis.avis.AvisRecord;
-import fr.crig.avis.document.CleanText;
-import fr.crig.avis.meeting.MeetingDecision;
-import fr.crig.avis.meeting.Quorum;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.minutes.MinutesItem.ItemQuorum;
-import fr.crig.avis.minutes.MinutesItem.Kind;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.session.SessionRecord;
+import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class ItemFacts {
 
     /** With its avis, if that is recorded by now; nothing else of it changes. */
     MinutesItem complete(MinutesItem item) {
-        return item.kind() == Kind.AVIS_AWAITED
+        return item.awaitsAvis()
                 ? avis.of(Reference.of(item.reference()))
                         .map(Avis::content)
                         .map(ItemFacts::advised)
@@ -42,44 +42,46 @@ class ItemFacts {
     }
 
     private MinutesItem of(SessionRecord.Item item) {
-        return switch (item.end()) {
-            case DECIDED -> decided(item);
-            case POSTPONED -> postponed(item);
-            case RETURNED -> request(item, Kind.RETURNED, null, null, null);
-            case SENT_TO_SECOND -> request(item, Kind.SENT_TO_SECOND, null, null, null);
-            case GONE -> request(item, Kind.GONE, null, null, null);
-            case DONE -> subject(item, Kind.INFORMATION);
-            case UNDECIDED ->
-                item.reference() == null ? subject(item, Kind.LEFT) : request(item, Kind.RETURNED, null, null, null);
-        };
+        if (item.reference() == null) {
+            return subject(item);
+        }
+        if (item.fate() == ItemFate.DECIDED) {
+            return decided(item);
+        }
+        return item.fate() == ItemFate.POSTPONED ? postponed(item) : undecided(item);
+    }
+
+    private MinutesItem undecided(SessionRecord.Item item) {
+        return request(item, item.fate() == ItemFate.OPEN ? ItemFate.RETURNED : item.fate(), null, null, null);
     }
 
     private MinutesItem decided(SessionRecord.Item item) {
         return avis.of(item.reference())
                 .map(Avis::content)
                 .map(ItemFacts::advised)
-                .orElseGet(() -> request(item, Kind.AVIS_AWAITED, null, null, null));
+                .orElseGet(() -> request(item, ItemFate.DECIDED, null, null, null));
     }
 
     private MinutesItem postponed(SessionRecord.Item item) {
-        MeetingDecision decision = item.decision();
+        Decision decision = item.decision();
         return request(
                 item,
-                Kind.POSTPONED,
+                ItemFate.POSTPONED,
                 quorum(decision.quorum()),
                 CleanText.orNull(decision.reason()),
                 CleanText.orNull(decision.expected()));
     }
 
     /** In free text. */
-    private static MinutesItem subject(SessionRecord.Item item, Kind kind) {
-        return plain(kind, null, item.title(), null, null, null, null, CleanText.orNull(item.note()));
+    private static MinutesItem subject(SessionRecord.Item item) {
+        return plain(item.fate(), null, item.title(), null, null, null, null, CleanText.orNull(item.note()));
     }
 
-    private MinutesItem request(SessionRecord.Item item, Kind kind, ItemQuorum quorum, String reason, String expected) {
+    private MinutesItem request(
+            SessionRecord.Item item, ItemFate fate, ItemQuorum quorum, String reason, String expected) {
         FundingRequest request = requests.get(item.reference());
         return plain(
-                kind,
+                fate,
                 request.reference().value(),
                 request.title(),
                 CleanText.of(request.applicantName()),
@@ -90,7 +92,7 @@ class ItemFacts {
     }
 
     private static MinutesItem plain(
-            Kind kind,
+            ItemFate fate,
             String reference,
             String title,
             String applicant,
@@ -99,7 +101,7 @@ class ItemFacts {
             String expected,
             String note) {
         return new MinutesItem(
-                kind,
+                fate,
                 reference,
                 CleanText.of(title),
                 applicant,
@@ -116,7 +118,7 @@ class ItemFacts {
 
     private static MinutesItem advised(AvisRecord avis) {
         return new MinutesItem(
-                Kind.AVIS,
+                ItemFate.DECIDED,
                 avis.reference(),
                 avis.title(),
                 avis.applicant(),

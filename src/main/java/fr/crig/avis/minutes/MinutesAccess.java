@@ -27,9 +27,7 @@ class MinutesAccess {
 
     /** For the secretariat's acts; locked until the transaction ends. */
     Minutes locked(Actor actor, long meeting) {
-        if (!actor.is(Role.SECRETARIAT)) {
-            throw new NotVisible(meeting);
-        }
+        actor.ensureSecretariat();
         return locked(meeting);
     }
 

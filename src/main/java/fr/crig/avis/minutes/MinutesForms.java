@@ -1,7 +1,7 @@
 package fr.crig.avis.minutes;
 
-import fr.crig.avis.document.CleanText;
 import fr.crig.avis.minutes.MinutesForm.Answer;
+import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package fr.crig.avis.minutes;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.crig.avis.avis.Position;
-import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
  * on again: its positions are not told at all, neither here nor in the document; why it was postponed and what is expected is for
  * everybody who reads its dossier, and is.
  *
+ * @param fate what became of the matter; decided, its avis may not be recorded yet
  * @param reference null for a matter that is no request
  * @param outcome of a recorded avis; null otherwise
  * @param forInformation the useful date had passed
@@ -20,7 +23,7 @@ import java.util.List;
  * @param note what was told of a matter that is no request; null otherwise
  */
 public record MinutesItem(
-        Kind kind,
+        @JsonAlias("kind") ItemFate fate,
         String reference,
         String title,
         String applicant,
@@ -34,23 +37,6 @@ public record MinutesItem(
         String expected,
         String note) {
 
-    /** What became of the matter. */
-    public enum Kind {
-        AVIS,
-        /** Decided; its avis is not recorded yet. */
-        AVIS_AWAITED,
-        POSTPONED,
-        /** Not dealt with: it waits for another meeting. */
-        RETURNED,
-        /** Its quorum was missed: it comes before a second meeting. */
-        SENT_TO_SECOND,
-        /** Its request was withdrawn or cancelled before. */
-        GONE,
-        INFORMATION,
-        /** Of information, and not spoken of. */
-        LEFT
-    }
-
     /**
      * Signatories that took part, of those entitled, when so many were needed.
      *
@@ -61,6 +47,11 @@ public record MinutesItem(
     public MinutesItem {
         positions = List.copyOf(positions);
         reserves = List.copyOf(reserves);
+    }
+
+    /** Decided; its avis is not recorded yet. */
+    public boolean awaitsAvis() {
+        return fate == ItemFate.DECIDED && avisNumber == null;
     }
 
     public List<Position> dissents() {

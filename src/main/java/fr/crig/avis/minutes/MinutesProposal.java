@@ -1,9 +1,9 @@
 package fr.crig.avis.minutes;
 
-import fr.crig.avis.document.CleanText;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.session.SessionRecord;
+import fr.crig.avis.shared.CleanText;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

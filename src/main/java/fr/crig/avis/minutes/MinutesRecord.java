@@ -34,7 +34,7 @@ public record MinutesRecord(
     /** References whose avis is not recorded yet. */
     public List<String> waitingForAvis() {
         return items.stream()
-                .filter(item -> item.kind() == MinutesItem.Kind.AVIS_AWAITED)
+                .filter(MinutesItem::awaitsAvis)
                 .map(MinutesItem::reference)
                 .toList();
     }

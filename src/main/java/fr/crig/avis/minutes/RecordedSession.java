@@ -1,15 +1,14 @@
 package fr.crig.avis.minutes;
 
+import fr.crig.avis.deliberation.ItemEnd;
+import fr.crig.avis.deliberation.ItemEnds;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.AgendaItem;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDecision;
-import fr.crig.avis.meeting.MeetingDeliberations;
-import fr.crig.avis.meeting.Seat;
 import fr.crig.avis.session.Presence;
 import fr.crig.avis.session.SessionReader;
 import fr.crig.avis.session.SessionRecord;
-import fr.crig.avis.session.SessionRecord.End;
-import fr.crig.avis.shared.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,11 @@ import org.springframework.stereotype.Component;
 class RecordedSession {
 
     private final SessionReader sessions;
-    private final MeetingDeliberations deliberations;
+    private final ItemEnds ends;
 
-    RecordedSession(SessionReader sessions, MeetingDeliberations deliberations) {
+    RecordedSession(SessionReader sessions, ItemEnds ends) {
         this.sessions = sessions;
-        this.deliberations = deliberations;
+        this.ends = ends;
     }
 
     SessionRecord of(Meeting meeting) {
@@ -36,8 +35,9 @@ class RecordedSession {
     }
 
     private SessionRecord fromDeliberations(Meeting meeting) {
+        ItemEnds.OfMeeting now = ends.at(meeting.id());
         List<SessionRecord.Item> items =
-                meeting.items().stream().map(item -> item(meeting, item)).toList();
+                meeting.items().stream().map(item -> item(item, now)).toList();
         Map<String, Presence> presences = new LinkedHashMap<>();
         items.stream()
                 .map(SessionRecord.Item::decision)
@@ -48,29 +48,12 @@ class RecordedSession {
         return new SessionRecord(meeting.id(), meeting.startsAt(), List.copyOf(presences.values()), items);
     }
 
-    private SessionRecord.Item item(Meeting meeting, AgendaItem item) {
+    private static SessionRecord.Item item(AgendaItem item, ItemEnds.OfMeeting now) {
         if (!item.isRequest()) {
-            return new SessionRecord.Item(item.code(), null, item.title(), End.DONE, List.of(), null, null);
+            return new SessionRecord.Item(item.code(), null, item.title(), ItemFate.DONE, List.of(), null, null);
         }
-        MeetingDecision decision =
-                deliberations.decision(meeting.id(), item.reference()).orElse(null);
-        return new SessionRecord.Item(
-                item.code(), item.reference(), null, end(meeting, item, decision), List.of(), decision, null);
-    }
-
-    /** A meeting ends with no other item open than those whose request was stopped. */
-    private End end(Meeting meeting, AgendaItem item, MeetingDecision decision) {
-        if (decision == null) {
-            return undecided(meeting.id(), item.reference());
-        }
-        return decision.isPostponed() ? End.POSTPONED : End.DECIDED;
-    }
-
-    private End undecided(long meeting, Reference reference) {
-        if (deliberations.isOpen(meeting, reference)) {
-            return End.GONE;
-        }
-        return deliberations.isSentToSecond(meeting, reference) ? End.SENT_TO_SECOND : End.RETURNED;
+        ItemEnd end = now.of(item.reference());
+        return new SessionRecord.Item(item.code(), item.reference(), null, end.fate(), List.of(), end.decision(), null);
     }
 
     private static Presence presence(Seat seat) {

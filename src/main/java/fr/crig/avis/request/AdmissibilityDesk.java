@@ -3,10 +3,8 @@ package fr.crig.avis.request;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
-import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
@@ -102,9 +100,7 @@ public class AdmissibilityDesk {
     }
 
     private FundingRequest ofSecretariat(Actor secretary, Reference reference, int seenVersion) {
-        if (!secretary.is(Role.SECRETARIAT)) {
-            throw new NotVisible(reference);
-        }
+        secretary.ensureSecretariat();
         FundingRequest request = reader.visible(secretary, reference);
         request.ensureUnchangedSince(seenVersion);
         return request;

@@ -4,12 +4,13 @@ import fr.crig.avis.circulation.Answer;
 import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.meeting.Deliberated;
-import fr.crig.avis.meeting.DeliberationReader;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.Deliberated;
+import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.RouteMemory;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingReader;
-import fr.crig.avis.meeting.RouteMemory;
-import fr.crig.avis.meeting.Seat;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
@@ -70,10 +71,11 @@ class CircumstancesReader {
     }
 
     /** At a meeting somebody may recuse itself that had not before. */
-    private Optional<Deliberated> decided(Actor reader, FundingRequest request) {
+    private Optional<Decision> decided(Actor reader, FundingRequest request) {
         Predicate<String> visible = opinions.visibleTo(reader, request);
         return deliberations
                 .findDecided(request.reference())
+                .map(Deliberated::decision)
                 .filter(decided -> decided.seats().stream().map(Seat::signatory).allMatch(visible));
     }
 

@@ -1,6 +1,6 @@
 package fr.crig.avis.rules;
 
-import fr.crig.avis.meeting.Route;
+import fr.crig.avis.deliberation.Route;
 import fr.crig.avis.request.Urgency;
 import java.time.LocalDate;
 

@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.meeting.Attendance;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.page.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

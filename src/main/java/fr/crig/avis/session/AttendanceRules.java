@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.meeting.Attendance;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDeliberations;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.session.ClosingReader.Ending;
 import fr.crig.avis.shared.Actor;
@@ -55,7 +56,7 @@ public class ClosingDesk {
 
     private Optional<Meeting> prepareSecond(Actor actor, Meeting meeting, List<Ending> endings, ClosingForm form) {
         List<Reference> again = endings.stream()
-                .filter(ending -> ending.fate() == Fate.SECOND_CONVOCATION)
+                .filter(ending -> ending.fate() == ItemFate.SENT_TO_SECOND)
                 .map(ending -> ending.item().point().reference())
                 .toList();
         return again.isEmpty()
@@ -64,17 +65,11 @@ public class ClosingDesk {
     }
 
     private void end(Actor actor, Meeting meeting, Ending ending) {
-        LeftItem item = ending.item();
-        if (ending.fate() == Fate.POSTPONED) {
-            deliberations.postpone(
-                    actor,
-                    meeting.id(),
-                    item.point().reference(),
-                    item.standing().seats(),
-                    item.quorum(),
-                    ending.postponed());
-        } else if (ending.fate() == Fate.RETURNED) {
-            deliberations.giveBack(actor, meeting.id(), item.point().reference());
+        Reference reference = ending.item().point().reference();
+        if (ending.fate() == ItemFate.POSTPONED) {
+            deliberations.decide(actor, meeting.id(), reference, ending.postponed());
+        } else if (ending.fate() == ItemFate.RETURNED) {
+            deliberations.giveBack(actor, meeting.id(), reference);
         }
     }
 }

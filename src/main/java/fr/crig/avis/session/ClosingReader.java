@@ -1,8 +1,9 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDeliberations.Postponed;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class ClosingReader {
     }
 
     /** @param postponed null unless that is its fate */
-    record Ending(LeftItem item, Fate fate, Postponed postponed) {}
+    record Ending(LeftItem item, ItemFate fate, Decision postponed) {}
 
     /** @throws Refusal with every violation */
     static List<Ending> read(Meeting meeting, Roll roll, List<LeftItem> left, ClosingForm form) {
@@ -37,15 +38,15 @@ final class ClosingReader {
     private Ending read(LeftItem item) {
         ClosingForm.Left typed = form.item(item.key());
         String field = "items[" + item.key() + "].";
-        Fate fate = Typed.choice(typed.fate, item.fates(meeting));
+        ItemFate fate = Typed.choice(typed.fate, item.fates(meeting));
         if (fate == null) {
             violations.add(Violation.of(field + "fate", "refusal.session.fate", item.key()));
         }
         return new Ending(
                 item,
                 fate,
-                fate == Fate.POSTPONED
-                        ? RulingReader.postponed(field, typed.reason, typed.expected, violations)
+                fate == ItemFate.POSTPONED
+                        ? RulingReader.postponed(item.standing(), field, typed.reason, typed.expected, violations)
                         : null);
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.Decision;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
@@ -38,7 +39,7 @@ class Confirmation {
     }
 
     /** @throws Refusal if it cannot be recorded as it was saved */
-    Ruling check(Actor actor, long id, String key) {
+    Decision check(Actor actor, long id, String key) {
         Meeting meeting = access.readable(actor, id);
         AgendaPoint point = AgendaPoint.find(meeting, key);
         access.ensureMayRecord(actor, point);
@@ -49,7 +50,7 @@ class Confirmation {
     }
 
     void fill(Model model, Actor actor, long id, String key, ItemForm form) {
-        Ruling ruling = check(actor, id, key);
+        Decision ruling = check(actor, id, key);
         form.version = version(id, key);
         form.attendanceVersion = sessions.findByMeeting(id).orElseThrow().version();
         AgendaPoint point = AgendaPoint.find(access.readable(actor, id), key);

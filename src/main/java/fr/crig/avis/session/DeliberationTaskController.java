@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.account.CurrentActor;
-import fr.crig.avis.meeting.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationReader;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;

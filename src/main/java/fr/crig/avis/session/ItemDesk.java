@@ -2,11 +2,13 @@ package fr.crig.avis.session;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDeliberations;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.FirstWins;
 import fr.crig.avis.storage.Json;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -79,10 +81,11 @@ public class ItemDesk {
             throw new ChangedMeanwhile(key);
         }
         Roll roll = Roll.read(committee, session.attendance());
-        Ruling ruling = RulingReader.read(roll, standing.of(meeting, point, roll, item.draft()), item.draft());
+        Decision decision = RulingReader.read(roll, standing.of(meeting, point, roll, item.draft()), item.draft());
         item.done(roll, clock.instant());
         items.save(item);
-        record(actor, id, point, ruling);
+        meeting.ensureBegun(clock.instant());
+        deliberations.decide(actor, id, point.reference(), decision);
     }
 
     /** An item of information was dealt with; its note stays as it is. */
@@ -98,16 +101,6 @@ public class ItemDesk {
         item.done(Roll.read(committee, access.running(meeting).attendance()), clock.instant());
         FirstWins.save(key, () -> items.save(item));
         journal.record(actor, "session.pointDone", meeting.subject(), point.title());
-    }
-
-    private void record(Actor actor, long meeting, AgendaPoint point, Ruling ruling) {
-        if (ruling.isPostponed()) {
-            deliberations.postpone(
-                    actor, meeting, point.reference(), ruling.seats(), ruling.quorum(), ruling.postponed());
-        } else {
-            deliberations.decide(
-                    actor, meeting, point.reference(), ruling.seats(), ruling.quorum(), ruling.resolution());
-        }
     }
 
     private AgendaPoint writable(Actor actor, long id, String key) {

@@ -1,9 +1,9 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.circulation.Stance;
-import fr.crig.avis.meeting.Attendance;
-import fr.crig.avis.meeting.Seat;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.Seat;
+import fr.crig.avis.page.Typed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

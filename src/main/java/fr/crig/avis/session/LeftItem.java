@@ -1,7 +1,8 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.Quorum;
 import java.util.List;
 
 /**
@@ -26,11 +27,13 @@ record LeftItem(AgendaPoint point, Standing.Item standing, boolean recordable) {
     }
 
     /** What may become of it. */
-    List<Fate> fates(Meeting meeting) {
+    List<ItemFate> fates(Meeting meeting) {
         boolean again = isQuorumMissed() && !meeting.isWithoutQuorum();
         if (!recordable) {
-            return again ? List.of(Fate.SECOND_CONVOCATION, Fate.RETURNED) : List.of(Fate.RETURNED);
+            return again ? List.of(ItemFate.SENT_TO_SECOND, ItemFate.RETURNED) : List.of(ItemFate.RETURNED);
         }
-        return again ? List.of(Fate.SECOND_CONVOCATION, Fate.POSTPONED) : List.of(Fate.POSTPONED, Fate.RETURNED);
+        return again
+                ? List.of(ItemFate.SENT_TO_SECOND, ItemFate.POSTPONED)
+                : List.of(ItemFate.POSTPONED, ItemFate.RETURNED);
     }
 }

@@ -2,7 +2,6 @@ package fr.crig.avis.session;
 
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.session.SessionRecord.End;
 import fr.crig.avis.shared.Actor;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LeftItems {
 
-    private final ItemEnds ends;
+    private final PointEnds ends;
     private final SessionItems items;
     private final Standing standing;
     private final Recusals recusals;
     private final SessionAccess access;
 
-    LeftItems(ItemEnds ends, SessionItems items, Standing standing, Recusals recusals, SessionAccess access) {
+    LeftItems(PointEnds ends, SessionItems items, Standing standing, Recusals recusals, SessionAccess access) {
         this.ends = ends;
         this.items = items;
         this.standing = standing;
@@ -27,8 +26,9 @@ class LeftItems {
     }
 
     List<LeftItem> of(Actor actor, Meeting meeting, Roll roll) {
+        PointEnds.OfSession now = ends.at(meeting.id());
         return AgendaPoint.of(meeting).stream()
-                .filter(point -> point.isRequest() && ends.of(meeting, point) == End.UNDECIDED)
+                .filter(point -> point.isRequest() && now.isWaiting(point))
                 .map(point -> new LeftItem(
                         point,
                         standing.of(meeting, point, roll, recusedOnly(meeting, point)),

@@ -1,8 +1,6 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDeliberations;
-import fr.crig.avis.request.RequestReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,19 +12,18 @@ class OutOfEverything {
 
     private final SessionItems items;
     private final Recusals recusals;
-    private final MeetingDeliberations deliberations;
-    private final RequestReader requests;
+    private final PointEnds ends;
 
-    OutOfEverything(SessionItems items, Recusals recusals, MeetingDeliberations deliberations, RequestReader requests) {
+    OutOfEverything(SessionItems items, Recusals recusals, PointEnds ends) {
         this.items = items;
         this.recusals = recusals;
-        this.deliberations = deliberations;
-        this.requests = requests;
+        this.ends = ends;
     }
 
     Set<String> of(Meeting meeting) {
+        PointEnds.OfSession now = ends.at(meeting.id());
         List<Set<String>> recused = AgendaPoint.of(meeting).stream()
-                .filter(point -> isUndecided(meeting, point))
+                .filter(point -> point.isRequest() && now.isWaiting(point))
                 .map(point -> recused(meeting, point))
                 .toList();
         if (recused.isEmpty()) {
@@ -35,12 +32,6 @@ class OutOfEverything {
         Set<String> everywhere = new HashSet<>(recused.get(0));
         recused.forEach(everywhere::retainAll);
         return everywhere;
-    }
-
-    private boolean isUndecided(Meeting meeting, AgendaPoint point) {
-        return point.isRequest()
-                && !requests.get(point.reference()).state().isOver()
-                && deliberations.decision(meeting.id(), point.reference()).isEmpty();
     }
 
     private Set<String> recused(Meeting meeting, AgendaPoint point) {

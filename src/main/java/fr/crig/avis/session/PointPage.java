@@ -3,11 +3,11 @@ package fr.crig.avis.session;
 import fr.crig.avis.circulation.Answer;
 import fr.crig.avis.circulation.DeclaredLink;
 import fr.crig.avis.circulation.Stance;
-import fr.crig.avis.meeting.MeetingDecision;
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Quorum;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.request.FundingRequest;
-import fr.crig.avis.session.SessionRecord.End;
 import java.util.List;
 import java.util.Set;
 
@@ -26,11 +26,11 @@ import java.util.Set;
 public record PointPage(
         AgendaPoint point,
         FundingRequest request,
-        End end,
+        ItemFate fate,
         boolean records,
         String secretary,
         List<Answer> answers,
-        MeetingDecision decision,
+        Decision decision,
         String note,
         SessionPage.Saved saved,
         Set<String> declared,

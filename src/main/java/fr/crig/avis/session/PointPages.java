@@ -3,15 +3,16 @@ package fr.crig.avis.session;
 import fr.crig.avis.circulation.Answer;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.meeting.ItemSecretary;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemEnd;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.ItemSecretary;
+import fr.crig.avis.deliberation.MeetingDeliberations;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDecision;
-import fr.crig.avis.meeting.MeetingDeliberations;
-import fr.crig.avis.meeting.Seat;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
-import fr.crig.avis.session.SessionRecord.End;
 import fr.crig.avis.shared.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class PointPages {
 
     private final SessionItems items;
     private final SessionAccess access;
-    private final ItemEnds ends;
+    private final PointEnds ends;
     private final FirstItem first;
     private final Standing standing;
     private final MeetingDeliberations deliberations;
@@ -37,7 +38,7 @@ class PointPages {
     PointPages(
             SessionItems items,
             SessionAccess access,
-            ItemEnds ends,
+            PointEnds ends,
             FirstItem first,
             Standing standing,
             MeetingDeliberations deliberations,
@@ -59,8 +60,8 @@ class PointPages {
 
     PointPage page(Actor reader, Meeting meeting, Session session, AgendaPoint point, ItemForm typed, boolean running) {
         FundingRequest request = request(reader, point);
-        End end = ends.of(meeting, point);
-        boolean records = running && end == End.UNDECIDED && access.mayRecord(reader, point);
+        ItemEnd end = ends.at(meeting.id()).of(point);
+        boolean records = running && end.fate().isWaiting() && access.mayRecord(reader, point);
         Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
         Standing.Item now = records && point.isRequest()
                 ? standing.of(
@@ -69,12 +70,12 @@ class PointPages {
         return new PointPage(
                 point,
                 request,
-                end,
+                end.fate(),
                 records,
                 point.isRequest() ? secretaries.signatoryOf(point.reference()).orElse(null) : null,
                 answers(reader, request),
-                decision(reader, meeting, point),
-                note(kept, end),
+                visible(reader, point, end.decision()),
+                note(kept, end.fate()),
                 kept.map(item -> new SessionPage.Saved(item.version(), item.savedAt(), item.savedBy()))
                         .orElse(new SessionPage.Saved(0, null, null)),
                 now == null ? Set.of() : now.declared(),
@@ -111,17 +112,12 @@ class PointPages {
     }
 
     /** Null unless it is decided and this reader may see the positions of all. */
-    MeetingDecision decision(Actor reader, Meeting meeting, AgendaPoint point) {
-        FundingRequest request = request(reader, point);
-        return request == null
-                ? null
-                : deliberations
-                        .decision(meeting.id(), point.reference())
-                        .filter(decision -> maySee(reader, request, decision))
-                        .orElse(null);
+    Decision visible(Actor reader, AgendaPoint point, Decision decision) {
+        FundingRequest request = decision == null ? null : request(reader, point);
+        return request != null && maySee(reader, request, decision) ? decision : null;
     }
 
-    private boolean maySee(Actor reader, FundingRequest request, MeetingDecision decision) {
+    private boolean maySee(Actor reader, FundingRequest request, Decision decision) {
         return decision.seats().stream().map(Seat::signatory).allMatch(opinions.visibleTo(reader, request));
     }
 
@@ -135,8 +131,8 @@ class PointPages {
         return request == null ? List.of() : opinions.answers(reader, request);
     }
 
-    private static String note(Optional<SessionItem> kept, End end) {
-        return end == End.DONE
+    private static String note(Optional<SessionItem> kept, ItemFate fate) {
+        return fate == ItemFate.DONE
                 ? kept.map(SessionItem::draft).map(draft -> draft.note).orElse(null)
                 : null;
     }

@@ -1,6 +1,6 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.meeting.MeetingDeliberations.Postponed;
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Resolution;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Resolution;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
@@ -26,12 +26,16 @@ final class RulingReader {
     }
 
     /** @throws Refusal with every violation */
-    static Ruling read(Roll roll, Standing.Item item, ItemForm form) {
+    static Decision read(Roll roll, Standing.Item item, ItemForm form) {
         return new RulingReader(item, form).read(roll);
     }
 
-    static Postponed postponed(String fields, String reason, String expected, List<Violation> violations) {
-        return new Postponed(
+    /** @param fields where they stand in their form */
+    static Decision postponed(
+            Standing.Item item, String fields, String reason, String expected, List<Violation> violations) {
+        return Decision.postponed(
+                item.seats(),
+                item.quorum(),
                 required(fields + "reason", "refusal.session.reason", reason, violations),
                 required(fields + "expected", "refusal.session.expected", expected, violations));
     }
@@ -52,7 +56,7 @@ final class RulingReader {
         return words;
     }
 
-    private Ruling read(Roll roll) {
+    private Decision read(Roll roll) {
         if (!roll.isComplete()) {
             violations.add(Violation.of(null, "refusal.session.attendanceFirst"));
         }
@@ -60,12 +64,13 @@ final class RulingReader {
         boolean postponed = outcome == Outcome.POSTPONED;
         violations.addAll(VoiceRules.violations(item, form, !postponed));
         checkOutcome(outcome);
-        String note = Typed.words(form.note);
-        Typed.checkLength("note", note, LONGEST_NOTE, violations);
-        Resolution resolution = postponed ? null : Resolution.read(outcome, form.text, form.reserves, violations);
-        Postponed put = postponed ? postponed("", form.reason, form.expected, violations) : null;
+        Typed.checkLength("note", Typed.words(form.note), LONGEST_NOTE, violations);
+        Decision decision = postponed
+                ? postponed(item, "", form.reason, form.expected, violations)
+                : Decision.of(
+                        item.seats(), item.quorum(), Resolution.read(outcome, form.text, form.reserves, violations));
         Refusal.throwIfAny(violations);
-        return new Ruling(outcome, item.seats(), item.quorum(), resolution, put, note);
+        return decision;
     }
 
     private void checkOutcome(Outcome outcome) {

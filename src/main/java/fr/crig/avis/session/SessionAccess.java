@@ -1,6 +1,6 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.meeting.ItemSecretary;
+import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.MeetingState;

@@ -6,6 +6,7 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.FirstWins;
 import fr.crig.avis.storage.Json;
 import java.time.Clock;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,10 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.session.SessionRecord.End;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ public record SessionPage(
      * @param title null when the reader may not see the request
      * @param outcome null unless decided, and seen by this reader
      */
-    public record Row(int number, String key, String title, End end, Outcome outcome, boolean current) {}
+    public record Row(int number, String key, String title, ItemFate fate, Outcome outcome, boolean current) {}
 
     public List<Attendance> attendances() {
         return Roll.CHOICES;

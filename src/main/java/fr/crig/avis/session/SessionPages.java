@@ -1,11 +1,11 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemEnd;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDecision;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
-import fr.crig.avis.session.SessionRecord.End;
 import fr.crig.avis.shared.Actor;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class SessionPages {
 
     private final Sessions sessions;
     private final SessionAccess access;
-    private final ItemEnds ends;
+    private final PointEnds ends;
     private final PointPages points;
     private final RequestReader requests;
     private final Committee committee;
@@ -29,7 +29,7 @@ class SessionPages {
     SessionPages(
             Sessions sessions,
             SessionAccess access,
-            ItemEnds ends,
+            PointEnds ends,
             PointPages points,
             RequestReader requests,
             Committee committee) {
@@ -45,8 +45,9 @@ class SessionPages {
     String first(Actor reader, long id) {
         Meeting meeting = access.readable(reader, id);
         List<AgendaPoint> all = AgendaPoint.of(meeting);
+        PointEnds.OfSession now = ends.at(id);
         return all.stream()
-                .filter(point -> ends.of(meeting, point) == End.UNDECIDED)
+                .filter(now::isWaiting)
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(AgendaPoint::key)
@@ -87,22 +88,23 @@ class SessionPages {
     }
 
     private List<SessionPage.Row> rows(Meeting meeting, AgendaPoint shown, Actor reader) {
+        PointEnds.OfSession now = ends.at(meeting.id());
         List<SessionPage.Row> rows = new ArrayList<>();
         for (AgendaPoint point : AgendaPoint.of(meeting)) {
-            rows.add(row(rows.size() + 1, meeting, point, point.equals(shown), reader));
+            rows.add(row(rows.size() + 1, point, now.of(point), point.equals(shown), reader));
         }
         return rows;
     }
 
-    private SessionPage.Row row(int number, Meeting meeting, AgendaPoint point, boolean current, Actor reader) {
+    private SessionPage.Row row(int number, AgendaPoint point, ItemEnd end, boolean current, Actor reader) {
         Optional<FundingRequest> request =
                 point.isRequest() ? requests.findVisible(reader, point.reference()) : Optional.empty();
-        MeetingDecision decision = points.decision(reader, meeting, point);
+        Decision decision = points.visible(reader, point, end.decision());
         return new SessionPage.Row(
                 number,
                 point.key(),
                 request.map(FundingRequest::title).orElse(point.title()),
-                ends.of(meeting, point),
+                end.fate(),
                 decision == null ? null : decision.outcome(),
                 current);
     }

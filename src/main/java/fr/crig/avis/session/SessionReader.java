@@ -1,11 +1,10 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.ItemEnd;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDecision;
-import fr.crig.avis.meeting.MeetingDeliberations;
 import fr.crig.avis.meeting.MeetingReader;
-import fr.crig.avis.meeting.Typed;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestReader;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,8 +18,7 @@ public class SessionReader {
     private final MeetingReader meetings;
     private final Sessions sessions;
     private final SessionItems items;
-    private final ItemEnds ends;
-    private final MeetingDeliberations deliberations;
+    private final PointEnds ends;
     private final RequestReader requests;
     private final Committee committee;
 
@@ -28,15 +26,13 @@ public class SessionReader {
             MeetingReader meetings,
             Sessions sessions,
             SessionItems items,
-            ItemEnds ends,
-            MeetingDeliberations deliberations,
+            PointEnds ends,
             RequestReader requests,
             Committee committee) {
         this.meetings = meetings;
         this.sessions = sessions;
         this.items = items;
         this.ends = ends;
-        this.deliberations = deliberations;
         this.requests = requests;
         this.committee = committee;
     }
@@ -48,33 +44,28 @@ public class SessionReader {
 
     private SessionRecord record(Meeting meeting, Session session) {
         Roll roll = Roll.read(committee, session.attendance());
+        PointEnds.OfSession now = ends.at(meeting.id());
         return new SessionRecord(
                 meeting.id(),
                 session.openedAt(),
                 roll.presences(),
                 AgendaPoint.of(meeting).stream()
-                        .map(point -> item(meeting, point, roll))
+                        .map(point -> item(meeting, point, roll, now.of(point)))
                         .toList());
     }
 
-    private SessionRecord.Item item(Meeting meeting, AgendaPoint point, Roll last) {
+    private SessionRecord.Item item(Meeting meeting, AgendaPoint point, Roll last, ItemEnd end) {
         Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
         Roll roll = kept.map(SessionItem::roll).orElse(last);
         return new SessionRecord.Item(
                 point.key(),
                 point.reference(),
                 point.isRequest() ? requests.get(point.reference()).title() : point.title(),
-                ends.of(meeting, point),
+                end.fate(),
                 roll.presences(),
-                decision(meeting, point),
+                end.decision(),
                 kept.map(SessionItem::draft)
                         .map(draft -> Typed.words(draft.note))
                         .orElse(null));
-    }
-
-    private MeetingDecision decision(Meeting meeting, AgendaPoint point) {
-        return point.isRequest()
-                ? deliberations.decision(meeting.id(), point.reference()).orElse(null)
-                : null;
     }
 }

@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.meeting.Attendance;
-import fr.crig.avis.meeting.Seat;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.Seat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Seat;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

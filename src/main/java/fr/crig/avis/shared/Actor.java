@@ -23,6 +23,13 @@ public record Actor(String username, String name, Set<Role> roles, String signat
         return roles.contains(role);
     }
 
+    /** For acts that are the secretariat's alone: for anybody else they do not exist. */
+    public void ensureSecretariat() {
+        if (!is(Role.SECRETARIAT)) {
+            throw new NotVisible(username);
+        }
+    }
+
     public boolean isAgentOf(String someSignatory) {
         return is(Role.AGENT) && actsFor(someSignatory);
     }

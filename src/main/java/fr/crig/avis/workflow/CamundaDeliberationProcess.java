@@ -2,7 +2,7 @@ package fr.crig.avis.workflow;
 
 import static fr.crig.avis.workflow.Var.date;
 
-import fr.crig.avis.meeting.DeliberationProcess;
+import fr.crig.avis.deliberation.DeliberationProcess;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;

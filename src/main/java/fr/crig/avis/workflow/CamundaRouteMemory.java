@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow;
 
-import fr.crig.avis.meeting.RouteMemory;
+import fr.crig.avis.deliberation.RouteMemory;
 import fr.crig.avis.shared.Reference;
 import java.util.Map;
 import java.util.Optional;

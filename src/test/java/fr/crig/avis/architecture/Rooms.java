@@ -28,6 +28,7 @@ record Rooms(String root) {
             "member",
             "request",
             "circulation",
+            "deliberation",
             "meeting",
             "convocation",
             "consultation",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.DossierFacts;
 import fr.crig.avis.account.Visibility;
-import fr.crig.avis.meeting.Outcome;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.Deliberated;
+import fr.crig.avis.deliberation.Mode;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.AgendaDesk;
-import fr.crig.avis.meeting.Attendance;
-import fr.crig.avis.meeting.Deliberated;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.Mode;
-import fr.crig.avis.meeting.Outcome;
 import fr.crig.avis.meeting.PlacementForm;
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Seat;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
@@ -96,11 +96,11 @@ class ConsultationFlowTest extends ConsultationStory {
         assertThat(state(reference)).isEqualTo(RequestState.AVIS_RECORDED);
         Deliberated decided = deliberated.decided(reference);
         assertThat(decided.mode()).isEqualTo(Mode.WRITTEN_CONSULTATION);
-        assertThat(decided.outcome()).isEqualTo(Outcome.FAVORABLE_WITH_RESERVES);
-        assertThat(decided.reserves()).containsExactly("Diffuser", "Documenter");
-        assertThat(decided.quorum()).isEqualTo(new Quorum(4, 2, 2));
+        assertThat(decided.decision().outcome()).isEqualTo(Outcome.FAVORABLE_WITH_RESERVES);
+        assertThat(decided.decision().reserves()).containsExactly("Diffuser", "Documenter");
+        assertThat(decided.decision().quorum()).isEqualTo(new Quorum(4, 2, 2));
         assertThat(decided.on()).isEqualTo(AFTER_TERM);
-        assertThat(decided.seats())
+        assertThat(decided.decision().seats())
                 .extracting(Seat::attendance)
                 .containsExactly(Attendance.SILENT, Attendance.TOOK_PART, Attendance.TOOK_PART, Attendance.SILENT);
     }
@@ -117,7 +117,7 @@ class ConsultationFlowTest extends ConsultationStory {
         later(reference, AFTER_EARLIEST_END);
         assertThat(consultation(reference).state()).isEqualTo(ConsultationState.COUNTED);
         outcome.record(SECRETARIAT, reference, resolution(reference, "SHARED", ""));
-        assertThat(deliberated.decided(reference).seats())
+        assertThat(deliberated.decided(reference).decision().seats())
                 .filteredOn(seat -> seat.signatory().equals("IGN"))
                 .extracting(Seat::stance)
                 .containsExactly(Stance.UNFAVORABLE);
@@ -194,7 +194,7 @@ class ConsultationFlowTest extends ConsultationStory {
         later(reference, AFTER_TERM);
         assertThat(consultation(reference).participation()).isEqualTo(new Quorum(2, 1, 1));
         outcome.record(SECRETARIAT, reference, resolution(reference, "FAVORABLE", ""));
-        assertThat(deliberated.decided(reference).recused()).containsExactly("IGN", "OPENIG");
+        assertThat(deliberated.decided(reference).decision().recused()).containsExactly("IGN", "OPENIG");
     }
 
     @Test

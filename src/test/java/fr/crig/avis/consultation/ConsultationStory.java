@@ -3,7 +3,7 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.meeting.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationReader;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;

@@ -3,8 +3,8 @@ package fr.crig.avis.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.crig.avis.meeting.ItemSecretaryDesk;
-import fr.crig.avis.meeting.SecretaryForm;
+import fr.crig.avis.deliberation.ItemSecretaryDesk;
+import fr.crig.avis.deliberation.SecretaryForm;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
@@ -41,7 +41,7 @@ class SecretaryOfAConsultationTest extends ConsultationStory {
         ResolutionForm result = resolution(reference, "FAVORABLE", "");
         assertThatThrownBy(() -> outcome.record(SECRETARIAT, reference, result)).isInstanceOf(NotVisible.class);
         outcome.record(PREFECTURE, reference, result);
-        assertThat(deliberated.decided(reference).recused()).containsExactly("OPENIG");
+        assertThat(deliberated.decided(reference).decision().recused()).containsExactly("OPENIG");
     }
 
     @Test

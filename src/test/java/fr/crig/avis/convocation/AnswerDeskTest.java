@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
-import fr.crig.avis.meeting.Attendance;
+import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;

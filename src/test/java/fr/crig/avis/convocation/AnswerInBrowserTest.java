@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.meeting.AgendaDesk;
-import fr.crig.avis.meeting.Attendance;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingReader;

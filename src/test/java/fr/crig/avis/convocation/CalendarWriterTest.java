@@ -24,7 +24,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import net.fortuna.ical4j.util.Configurator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,7 +225,7 @@ class CalendarWriterTest {
     }
 
     /** What stands in a field of our pages: no control character, nothing at the ends to strip. */
-    private static String typed(Random random) {
+    private static String typed(RandomGenerator random) {
         return "x" + Tries.text(random, 60, SIGNS) + "y";
     }
 

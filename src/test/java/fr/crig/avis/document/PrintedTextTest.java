@@ -2,6 +2,7 @@ package fr.crig.avis.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.shared.CleanText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

@@ -186,7 +186,7 @@ class WholeMeetingTest extends Story {
         click(secretariat, "Clore la séance et constater");
         assertThat(secretariat.locator(".error-summary")).containsText("Dites ce que devient le dossier " + missed);
         look(secretariat, "seance-cloture-refusee");
-        tick(secretariat, "items[" + missed + "].fate-SECOND_CONVOCATION");
+        tick(secretariat, "items[" + missed + "].fate-SENT_TO_SECOND");
         type(secretariat, "day", SECOND.toString());
         look(secretariat, "seance-cloture");
         click(secretariat, "Clore la séance et constater");

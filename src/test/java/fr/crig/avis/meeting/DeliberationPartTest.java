@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestState;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who learns what of a deliberation on the dossier's page. */
@@ -20,7 +22,8 @@ class DeliberationPartTest extends MeetingStory {
     private static final Actor APPLICANT_SIDE = Samples.agent("REGION");
 
     @Autowired
-    private DeliberationPart part;
+    @Qualifier("deliberationPart")
+    private DossierPart part;
 
     @Autowired
     private RequestLifecycle lifecycle;
@@ -55,10 +58,12 @@ class DeliberationPartTest extends MeetingStory {
                 .containsEntry("on", meeting.day())
                 .containsEntry("decided", null);
         for (Actor reader : List.of(SECRETARIAT, Samples.member("IGN"), Samples.member("REGION"))) {
-            assertThat(model(reference, reader)).containsEntry("decided", deliberated.decided(reference));
+            assertThat(model(reference, reader))
+                    .containsEntry("decided", deliberated.decided(reference).decision());
         }
         transaction.executeWithoutResult(status -> lifecycle.advance(reference, RequestState.AVIS_RECORDED, null));
-        assertThat(model(reference, APPLICANT_SIDE)).containsEntry("decided", deliberated.decided(reference));
+        assertThat(model(reference, APPLICANT_SIDE))
+                .containsEntry("decided", deliberated.decided(reference).decision());
     }
 
     @Test

@@ -8,6 +8,9 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.deliberation.ItemSecretary;
+import fr.crig.avis.deliberation.ItemSecretaryDesk;
+import fr.crig.avis.deliberation.SecretaryForm;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -107,7 +110,7 @@ class ItemSecretaryTest extends MeetingStory {
                 .contains("Délibérer sur " + reference)
                 .doesNotContain("Retirer");
         record(reference, "OPENIG");
-        assertThat(deliberated.decided(reference).recused()).containsExactly("OPENIG");
+        assertThat(deliberated.decided(reference).decision().recused()).containsExactly("OPENIG");
     }
 
     @Test
@@ -119,7 +122,7 @@ class ItemSecretaryTest extends MeetingStory {
         secretaries.ensure(Samples.member("IGN"), reference);
         assertThatThrownBy(() -> secretaries.ensure(Samples.member("PREFECTURE"), reference))
                 .isInstanceOf(NotVisible.class);
-        Meeting meeting = meetings.get(open(reference).meeting());
+        Meeting meeting = meetings.get(meetingOf(reference));
         agenda.remove(SECRETARIAT, meeting.id(), version(meeting), reference.value());
         assertThat(groupsOf("userTask_placeOnAgenda")).containsExactly("SECRETARIAT");
         place(reference, meeting);
@@ -216,7 +219,11 @@ class ItemSecretaryTest extends MeetingStory {
     }
 
     private SecretaryForm form(Reference reference, String signatory) {
-        SecretaryForm form = secretaries.form(reference);
+        var form = new SecretaryForm();
+        form.version = jdbc.sql("select version from item_secretary where reference = :reference")
+                .param("reference", reference.value())
+                .query(Integer.class)
+                .single();
         form.signatory = signatory;
         return form;
     }

@@ -2,7 +2,14 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.meeting.MeetingDeliberations.Postponed;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.MeetingDeliberations;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Resolution;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
@@ -16,9 +23,11 @@ import fr.crig.avis.support.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steps that tests of the meetings are told in, with the real desks on the real engine. */
@@ -60,7 +69,7 @@ abstract class MeetingStory extends ApplicationTest {
     DeliberationReader deliberated;
 
     @Autowired
-    Deliberations deliberations;
+    JdbcClient jdbc;
 
     @Autowired
     Committee committee;
@@ -117,17 +126,21 @@ abstract class MeetingStory extends ApplicationTest {
 
     /** At its meeting, convened and begun. */
     void decide(Reference reference) {
-        begin(meetings.get(open(reference).meeting()));
+        begin(meetings.get(meetingOf(reference)));
         record(reference);
         jobs.runDue(reference.value());
     }
 
     /** At its meeting, convened and begun. */
     void postpone(Reference reference) {
-        begin(meetings.get(open(reference).meeting()));
-        var why = new Postponed("Plan de financement à préciser", "La délibération du conseil syndical");
-        transaction.executeWithoutResult(status -> meetingDeliberations.postpone(
-                SECRETARIAT, open(reference).meeting(), reference, seats(), Quorum.of(seats(), HALF), why));
+        begin(meetings.get(meetingOf(reference)));
+        var why = Decision.postponed(
+                seats(),
+                Quorum.of(seats(), HALF),
+                "Plan de financement à préciser",
+                "La délibération du conseil syndical");
+        transaction.executeWithoutResult(
+                status -> meetingDeliberations.decide(SECRETARIAT, meetingOf(reference), reference, why));
         jobs.runDue(reference.value());
     }
 
@@ -137,13 +150,16 @@ abstract class MeetingStory extends ApplicationTest {
     }
 
     void record(Reference reference, List<Seat> seats) {
-        Meeting meeting = meetings.get(open(reference).meeting());
-        var resolution = new Resolution(Outcome.FAVORABLE, TEXT, List.of());
-        transaction.executeWithoutResult(status -> meetingDeliberations.decide(
-                SECRETARIAT, meeting.id(), reference, seats, meeting.quorum(seats, HALF), resolution));
+        record(meetings.get(meetingOf(reference)), reference, seats);
     }
 
-    private List<Seat> seats(String... recused) {
+    void record(Meeting meeting, Reference reference, List<Seat> seats) {
+        var resolution = new Resolution(Outcome.FAVORABLE, TEXT, List.of());
+        transaction.executeWithoutResult(status -> meetingDeliberations.decide(
+                SECRETARIAT, meeting.id(), reference, Decision.of(seats, meeting.quorum(seats, HALF), resolution)));
+    }
+
+    List<Seat> seats(String... recused) {
         return committee.signatories().stream()
                 .map(signatory -> new Seat(
                         signatory.id(),
@@ -164,10 +180,16 @@ abstract class MeetingStory extends ApplicationTest {
         }
     }
 
-    Deliberation open(Reference reference) {
-        return deliberations
-                .findByReferenceAndState(reference, DeliberationState.OPEN)
-                .orElseThrow();
+    /** Where it waits to be decided. */
+    Long meetingOf(Reference reference) {
+        return deliberated.meetingOf(reference).orElseThrow();
+    }
+
+    List<Map<String, Object>> deliberations(Reference reference) {
+        return jdbc.sql("select * from deliberation where reference = :reference")
+                .param("reference", reference.value())
+                .query()
+                .listOfRows();
     }
 
     FundingRequest request(Reference reference) {

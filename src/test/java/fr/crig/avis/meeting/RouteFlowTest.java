@@ -27,7 +27,7 @@ class RouteFlowTest extends MeetingStory {
         meetingIn(11);
         Reference reference = ready(wantedIn(15));
         assertThat(state(reference)).isEqualTo(RequestState.WRITTEN_CONSULTATION);
-        assertThat(open(reference).isLate()).isFalse();
+        assertThat(deliberations(reference)).extracting("late").containsExactly(false);
     }
 
     @Test
@@ -40,7 +40,7 @@ class RouteFlowTest extends MeetingStory {
     @Test
     void saysThatALateRequestIsForInformation() {
         Reference reference = circulatingThenLate();
-        assertThat(open(reference).isLate()).isTrue();
+        assertThat(deliberations(reference)).extracting("late").containsExactly(true);
     }
 
     private RequestForm wantedIn(int days) {

@@ -7,6 +7,9 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.avis.AvisReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -56,7 +59,7 @@ class SecondConvocationTest extends MeetingStory {
         assertThat(waitingTasks(second)).containsExactly("userTask_convene");
         for (Reference reference : List.of(one, other)) {
             assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
-            assertThat(open(reference).meeting()).isEqualTo(second.id());
+            assertThat(meetingOf(reference)).isEqualTo(second.id());
             assertThat(request(reference).due()).isEqualTo(second.startsAt());
             assertThat(state(reference)).isEqualTo(RequestState.ON_AGENDA);
         }
@@ -78,7 +81,7 @@ class SecondConvocationTest extends MeetingStory {
     @Test
     void leavesWhatIsNotAskedForAtTheFirstMeeting() {
         second(one);
-        assertThat(open(other).meeting()).isEqualTo(first.id());
+        assertThat(meetingOf(other)).isEqualTo(first.id());
         assertThatThrownBy(() -> meetingDesk.hold(SECRETARIAT, first.id(), version(first)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("itemsUndecided")
@@ -96,7 +99,7 @@ class SecondConvocationTest extends MeetingStory {
         LocalDate convened = clock.today();
         clock.set(second.startsAt());
         record(one, only("REGION"));
-        assertThat(deliberated.decided(one).quorum()).isEqualTo(new Quorum(4, 1, 1, convened));
+        assertThat(deliberated.decided(one).decision().quorum()).isEqualTo(new Quorum(4, 1, 1, convened));
         jobs.runDue(one.value());
         String number = avis.of(one).orElseThrow().number();
         assertThat(mvc.get()
@@ -120,7 +123,7 @@ class SecondConvocationTest extends MeetingStory {
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> meetingDesk.prepareSecond(SECRETARIAT, first.id(), form(first, -1), List.of(other)))
                 .hasMessageContaining("refusal.meeting.past");
-        assertThat(open(other).meeting()).isEqualTo(first.id());
+        assertThat(meetingOf(other)).isEqualTo(first.id());
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.minutes.Correction.Kind;
 import fr.crig.avis.support.Tries;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class CorrectionsTest {
                 random -> holdsBoth(Tries.text(random, 60, "a", "b", " "), Tries.text(random, 60, "a", "b", " ")));
     }
 
-    private static String anything(Random random) {
+    private static String anything(RandomGenerator random) {
         return random.ints(random.nextInt(61), 0, Character.MAX_VALUE + 1)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

@@ -3,6 +3,7 @@ package fr.crig.avis.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -207,9 +208,7 @@ class MinutesFlowTest extends MinutesStory {
         steps.opensWithTheIgnAlone(first);
         Meeting second = steps.secondOf(first, reference);
         steps.held(first);
-        assertThat(page(first).facts().items())
-                .extracting(MinutesItem::kind)
-                .containsExactly(MinutesItem.Kind.SENT_TO_SECOND);
+        assertThat(page(first).facts().items()).extracting(MinutesItem::fate).containsExactly(ItemFate.SENT_TO_SECOND);
         steps.opensWithTheIgnAlone(second);
         steps.favourableByTheIgnAlone(second, reference);
         steps.proceed(reference);

@@ -2,6 +2,7 @@ package fr.crig.avis.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class RequiredByLawTest extends MinutesStory {
     @Test
     void noPositionOnWhatWasPostponed() {
         MinutesItem item = page(meeting).facts().items().get(1);
-        assertThat(item.kind()).isEqualTo(MinutesItem.Kind.POSTPONED);
+        assertThat(item.fate()).isEqualTo(ItemFate.POSTPONED);
         assertThat(item.positions()).isEmpty();
         assertThat(document.substring(document.indexOf("Ajourné"))).doesNotContain("défavorable");
     }

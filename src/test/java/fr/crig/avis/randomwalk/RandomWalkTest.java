@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -58,12 +58,11 @@ class RandomWalkTest extends ApplicationTest {
         Tries.of(Boolean.getBoolean("crig.deep") ? DEEP_SEQUENCES : SEQUENCES, this::walk);
         assertThat(played).containsOnlyKeys(Verb.values());
         assertThat(refused.keySet())
-                .containsExactlyElementsOf(Arrays.stream(Verb.values())
-                        .filter(Verb::mayBeRefused)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Verb.values()).filter(Verb::mayBeRefused).toList());
     }
 
-    private void walk(Random random) {
+    private void walk(RandomGenerator random) {
         begin();
         List<Attempt> taken = new ArrayList<>();
         boolean straight = random.nextInt(STRAIGHT) == 0;
@@ -92,7 +91,7 @@ class RandomWalkTest extends ApplicationTest {
     /** Each picks one of the acts that are possible, or allowed, at that point. */
     private record Choice(int pick, int signatory, int manner, boolean straight) {
 
-        static Choice of(Random random, boolean straight) {
+        static Choice of(RandomGenerator random, boolean straight) {
             return new Choice(random.nextInt(10_000), random.nextInt(10_000), random.nextInt(10_000), straight);
         }
 

@@ -7,7 +7,7 @@ import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.circulation.OpinionReader;
-import fr.crig.avis.meeting.Route;
+import fr.crig.avis.deliberation.Route;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestState;

@@ -3,11 +3,11 @@ package fr.crig.avis.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.AgendaItem;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.request.RequestState;
-import fr.crig.avis.session.SessionRecord.End;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
@@ -58,10 +58,9 @@ class ClosingDeskTest extends SessionStory {
 
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
         assertThat(records.record(meeting.id()).orElseThrow().items())
-                .extracting(SessionRecord.Item::end)
-                .containsExactly(End.DECIDED, End.POSTPONED, End.RETURNED);
-        assertThat(deliberations.decision(meeting.id(), postponed).orElseThrow().expected())
-                .isEqualTo("Le plan de financement signé");
+                .extracting(SessionRecord.Item::fate)
+                .containsExactly(ItemFate.DECIDED, ItemFate.POSTPONED, ItemFate.RETURNED);
+        assertThat(ends.at(meeting.id()).of(postponed).decision().expected()).isEqualTo("Le plan de financement signé");
         for (Reference waiting : new Reference[] {postponed, returned}) {
             jobs.runDue(waiting.value());
             assertThat(state(waiting)).isEqualTo(RequestState.READY);
@@ -81,7 +80,7 @@ class ClosingDeskTest extends SessionStory {
         Meeting meeting = opened(reference);
         everybodyIsThere(meeting);
         ClosingForm form = form(meeting);
-        form.item(reference.value()).fate = "SECOND_CONVOCATION";
+        form.item(reference.value()).fate = "SENT_TO_SECOND";
         assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form)).hasMessageContaining("session.fate");
         only(meeting, "REGION");
         form.item(reference.value()).fate = "RETURNED";
@@ -98,7 +97,7 @@ class ClosingDeskTest extends SessionStory {
         decide(meeting, decided, favorable(meeting, decided));
         only(meeting, "REGION");
         ClosingForm form = form(meeting);
-        form.item(missed.value()).fate = "SECOND_CONVOCATION";
+        form.item(missed.value()).fate = "SENT_TO_SECOND";
         assertThatThrownBy(() -> closing.close(SECRETARIAT, meeting.id(), form))
                 .hasMessageContaining("day")
                 .hasMessageContaining("refusal.required");
@@ -114,8 +113,8 @@ class ClosingDeskTest extends SessionStory {
         assertThat(second.items()).extracting(AgendaItem::reference).containsExactly(missed);
         assertThat(state(missed)).isEqualTo(RequestState.ON_AGENDA);
         assertThat(records.record(meeting.id()).orElseThrow().items())
-                .extracting(SessionRecord.Item::end)
-                .containsExactly(End.DECIDED, End.SENT_TO_SECOND);
+                .extracting(SessionRecord.Item::fate)
+                .containsExactly(ItemFate.DECIDED, ItemFate.SENT_TO_SECOND);
 
         meetingProcess.convened(second);
         clock.set(second.startsAt());
@@ -126,8 +125,8 @@ class ClosingDeskTest extends SessionStory {
         alone.outcome = "FAVORABLE";
         alone.text = "Avis favorable.";
         decide(second, missed, alone);
-        assertThat(deliberations.decision(second.id(), missed)).isPresent();
-        assertThat(deliberations.decision(meeting.id(), missed)).isEmpty();
+        assertThat(ends.at(second.id()).of(missed).decision()).isNotNull();
+        assertThat(ends.at(meeting.id()).of(missed).decision()).isNull();
     }
 
     @Test

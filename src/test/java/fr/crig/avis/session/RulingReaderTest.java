@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.crig.avis.circulation.Stance;
-import fr.crig.avis.meeting.Attendance;
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Seat;
+import fr.crig.avis.deliberation.Attendance;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.session.Shortfall.Cause;
 import fr.crig.avis.shared.Refusal;
 import java.util.Collections;
@@ -39,7 +40,7 @@ class RulingReaderTest {
     @Test
     void recordsWhatEverybodySaid() {
         form.voice("IGN").dissent = " Le coût paraît élevé. ";
-        Ruling ruling = ruling();
+        Decision ruling = ruling();
         assertThat(ruling.quorum()).isEqualTo(new Quorum(4, 2, 4));
         assertThat(ruling.outcome()).isEqualTo(Outcome.FAVORABLE);
         assertThat(ruling.text()).isEqualTo("Avis favorable.");
@@ -71,7 +72,7 @@ class RulingReaderTest {
         form.voice("IGN").stance = "TACIT";
         assertThat(refusals()).containsExactly("voices[IGN].stance refusal.session.position");
         postpone();
-        assertThat(ruling().isPostponed()).isTrue();
+        assertThat(ruling().postpones()).isTrue();
     }
 
     @Test
@@ -92,7 +93,7 @@ class RulingReaderTest {
         form.voice("REGION").stance = "";
         assertThat(refusals()).containsExactly("voices[IGN].stance refusal.session.positionOf.giver");
         form.voice("IGN").stance = "";
-        Ruling ruling = ruling();
+        Decision ruling = ruling();
         assertThat(ruling.quorum()).isEqualTo(new Quorum(3, 2, 2));
         assertThat(ruling.seats()).contains(new Seat("IGN", Attendance.EXCUSED, null, null, null));
         assertThat(missing())
@@ -201,7 +202,7 @@ class RulingReaderTest {
         return item().missing();
     }
 
-    private Ruling ruling() {
+    private Decision ruling() {
         return RulingReader.read(roll(), item(), form);
     }
 

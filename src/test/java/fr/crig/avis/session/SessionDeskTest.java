@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.deliberation.Decision;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDecision;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.Outcome;
-import fr.crig.avis.meeting.Quorum;
-import fr.crig.avis.meeting.Seat;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestState;
-import fr.crig.avis.session.SessionRecord.End;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
@@ -267,16 +267,15 @@ class SessionDeskTest extends SessionStory {
         type(meeting, reference, form);
         itemDesk.decide(SECRETARIAT, meeting.id(), reference.value(), readOver(meeting, reference));
         assertThat(waitingTasks(reference)).isEmpty();
-        MeetingDecision decision =
-                deliberations.decision(meeting.id(), reference).orElseThrow();
+        Decision decision = ends.at(meeting.id()).of(reference).decision();
         assertThat(decision.outcome()).isEqualTo(Outcome.FAVORABLE_WITH_RESERVES);
-        assertThat(decision.on()).isEqualTo(meeting.day());
+        assertThat(deliberated.decided(reference).on()).isEqualTo(meeting.day());
         assertThat(decision.quorum()).isEqualTo(new Quorum(4, 2, 4));
         assertThat(decision.seats()).extracting(Seat::signatory).hasSize(4);
         assertThat(records.record(meeting.id()).orElseThrow().items())
                 .singleElement()
                 .satisfies(item -> {
-                    assertThat(item.end()).isEqualTo(End.DECIDED);
+                    assertThat(item.fate()).isEqualTo(ItemFate.DECIDED);
                     assertThat(item.note()).isEqualTo("Le porteur a été entendu.");
                 });
         assertThatThrownBy(() -> type(meeting, reference, form)).isInstanceOf(ChangedMeanwhile.class);
@@ -338,7 +337,7 @@ class SessionDeskTest extends SessionStory {
         assertThat(kept.isDone()).isFalse();
         assertThat(state(reference)).isEqualTo(RequestState.ON_AGENDA);
         assertThat(waitingTasks(reference)).containsExactly("userTask_recordDeliberation");
-        assertThat(deliberations.decision(meeting.id(), reference)).isEmpty();
+        assertThat(ends.at(meeting.id()).of(reference).decision()).isNull();
     }
 
     @Test
@@ -365,8 +364,8 @@ class SessionDeskTest extends SessionStory {
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(waitingTasks(reference)).containsExactly("userTask_placeOnAgenda");
         assertThat(records.record(meeting.id()).orElseThrow().items())
-                .extracting(SessionRecord.Item::end)
-                .containsExactly(End.POSTPONED);
+                .extracting(SessionRecord.Item::fate)
+                .containsExactly(ItemFate.POSTPONED);
     }
 
     @Test
@@ -383,8 +382,7 @@ class SessionDeskTest extends SessionStory {
         var secretary = Samples.member("PREFECTURE");
         itemDesk.type(secretary, meeting.id(), key, form, true);
         itemDesk.decide(secretary, meeting.id(), key, readOver(meeting, reference));
-        assertThat(deliberations.decision(meeting.id(), reference).orElseThrow().quorum())
-                .isEqualTo(new Quorum(3, 2, 3));
+        assertThat(ends.at(meeting.id()).of(reference).decision().quorum()).isEqualTo(new Quorum(3, 2, 3));
         assertThatThrownBy(() -> desk.attend(secretary, meeting.id(), attendance(meeting), true))
                 .isInstanceOf(NotVisible.class);
     }
@@ -403,8 +401,7 @@ class SessionDeskTest extends SessionStory {
         ItemForm without = favorable(meeting, reference);
         without.voice("IGN").stance = "";
         decide(meeting, reference, without);
-        MeetingDecision decision =
-                deliberations.decision(meeting.id(), reference).orElseThrow();
+        Decision decision = ends.at(meeting.id()).of(reference).decision();
         assertThat(decision.quorum()).isEqualTo(new Quorum(3, 2, 3));
         assertThat(decision.seats())
                 .filteredOn(Seat::isRecused)
@@ -427,7 +424,7 @@ class SessionDeskTest extends SessionStory {
         itemDesk.done(SECRETARIAT, meeting.id(), key, 1);
         assertThat(records.record(meeting.id()).orElseThrow().items().get(1)).satisfies(item -> {
             assertThat(item.title()).isEqualTo("Plan d’actions 2027");
-            assertThat(item.end()).isEqualTo(End.DONE);
+            assertThat(item.fate()).isEqualTo(ItemFate.DONE);
             assertThat(item.note()).isEqualTo("Présenté par le secrétariat.");
         });
         assertThatThrownBy(() -> itemDesk.type(SECRETARIAT, meeting.id(), key, note, true))

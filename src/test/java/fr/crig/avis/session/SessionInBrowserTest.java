@@ -186,7 +186,7 @@ class SessionInBrowserTest extends BrowserTest {
         Page member = newWindow();
         signIn(member, "membre.region", TestAccounts.PASSWORD);
         member.navigate(path(first));
-        assertThat(member.locator("main")).containsText("À traiter");
+        assertThat(member.locator("main")).containsText("À délibérer");
         assertThat(member.locator("main")).not().containsText("Brouillon secret");
         assertThat(member.locator("main form")).hasCount(0);
         page = member;

@@ -180,7 +180,7 @@ class SessionPagesTest extends SessionStory {
                 "version", String.valueOf(version(meeting, reference)),
                 "attendanceVersion", String.valueOf(attendance(meeting).version));
         assertThat(post(item() + "/confirmation", seen)).hasRedirectedUrl(path(item()));
-        assertThat(deliberations.decision(meeting.id(), reference)).isPresent();
+        assertThat(ends.at(meeting.id()).of(reference).decision()).isNotNull();
         assertThat(get(item())).bodyText().contains("Délibéré").doesNotContain("Relire avant de consigner");
         assertThat(post(item() + "/confirmation", seen)).hasStatus(409);
     }
@@ -256,7 +256,7 @@ class SessionPagesTest extends SessionStory {
         assertThat(get("membre.region", item()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("À traiter")
+                .contains("À délibérer")
                 .doesNotContain("Brouillon secret");
         assertThat(get("membre.region", "/cloture")).hasStatus(404);
         assertThat(get("membre.region", item() + "/confirmation")).hasStatus(404);

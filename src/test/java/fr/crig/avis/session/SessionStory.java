@@ -1,10 +1,12 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.ItemEnds;
+import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingDeliberations;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingProcess;
@@ -48,6 +50,12 @@ abstract class SessionStory extends ApplicationTest {
 
     @Autowired
     MeetingDeliberations deliberations;
+
+    @Autowired
+    ItemEnds ends;
+
+    @Autowired
+    DeliberationReader deliberated;
 
     @Autowired
     SessionDesk desk;

@@ -4,7 +4,7 @@ import static fr.crig.avis.workflow.Var.date;
 
 import fr.crig.avis.consultation.ConsultationDates;
 import fr.crig.avis.consultation.ConsultationDesk;
-import fr.crig.avis.meeting.Route;
+import fr.crig.avis.deliberation.Route;
 import fr.crig.avis.notification.ConsultationNoticeDesk;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;

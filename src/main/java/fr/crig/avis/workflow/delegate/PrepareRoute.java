@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.meeting.ItemSecretary;
-import fr.crig.avis.meeting.RouteFacts;
+import fr.crig.avis.deliberation.ItemSecretary;
+import fr.crig.avis.deliberation.RouteFacts;
 import fr.crig.avis.meeting.RouteReader;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

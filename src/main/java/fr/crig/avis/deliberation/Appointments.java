@@ -1,0 +1,13 @@
+package fr.crig.avis.deliberation;
+
+import fr.crig.avis.shared.Reference;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The requests that have a secretary of their own. */
+interface Appointments extends Repository<Appointment, Long> {
+
+    Appointment save(Appointment appointment);
+
+    Optional<Appointment> findByReference(Reference reference);
+}

@@ -1,0 +1,64 @@
+package fr.crig.avis.deliberation;
+
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was deliberated on a request, for the service itself: who may see it is asked elsewhere. */
+@Service
+@Transactional(readOnly = true)
+public class DeliberationReader {
+
+    private final Deliberations deliberations;
+    private final RequestReader requests;
+
+    DeliberationReader(Deliberations deliberations, RequestReader requests) {
+        this.deliberations = deliberations;
+        this.requests = requests;
+    }
+
+    /** @throws NotVisible if nothing was decided yet */
+    public Deliberated decided(Reference reference) {
+        return findDecided(reference).orElseThrow(() -> new NotVisible(reference));
+    }
+
+    /** The deliberation that led to the avis; empty before it. */
+    public Optional<Deliberated> findDecided(Reference reference) {
+        return deliberations.findByReferenceOrderByIdAsc(reference).stream()
+                .filter(Deliberation::isFinal)
+                .findFirst()
+                .map(DeliberationReader::read);
+    }
+
+    /** The meeting where it waits to be decided; empty if it waits at none. */
+    public Optional<Long> meetingOf(Reference reference) {
+        return deliberations
+                .findByReferenceAndState(reference, ItemFate.OPEN)
+                .filter(item -> item.mode() == Mode.MEETING
+                        && !requests.get(reference).state().isOver())
+                .map(Deliberation::meeting);
+    }
+
+    /** Oldest first. */
+    public List<Postponement> postponements(Reference reference) {
+        return deliberations.findByReferenceOrderByIdAsc(reference).stream()
+                .filter(Deliberation::isPostponed)
+                .map(past -> new Postponement(
+                        past.heldOn(), past.decision().reason(), past.decision().expected()))
+                .toList();
+    }
+
+    private static Deliberated read(Deliberation decided) {
+        return new Deliberated(
+                decided.reference(),
+                decided.mode(),
+                decided.meeting(),
+                decided.heldOn(),
+                decided.isLate(),
+                decided.decision());
+    }
+}

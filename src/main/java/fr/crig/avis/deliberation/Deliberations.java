@@ -1,0 +1,22 @@
+package fr.crig.avis.deliberation;
+
+import fr.crig.avis.shared.Reference;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Every deliberation; a request that was postponed has several. */
+interface Deliberations extends Repository<Deliberation, Long> {
+
+    Deliberation save(Deliberation deliberation);
+
+    void delete(Deliberation open);
+
+    List<Deliberation> findByReferenceOrderByIdAsc(Reference reference);
+
+    Optional<Deliberation> findByReferenceAndState(Reference reference, ItemFate state);
+
+    Optional<Deliberation> findByReferenceAndMeetingAndState(Reference reference, Long meeting, ItemFate state);
+
+    List<Deliberation> findByMeeting(Long meeting);
+}

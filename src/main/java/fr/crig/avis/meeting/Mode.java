@@ -1,8 +1,0 @@
-package fr.crig.avis.meeting;
-
-/** How the committee deliberates. */
-public enum Mode {
-    MEETING,
-    /** Between two meetings (ordonnance 2014-1329). */
-    WRITTEN_CONSULTATION
-}

@@ -1,7 +1,0 @@
-package fr.crig.avis.meeting;
-
-/** Which signatory acts as secretary of a request. */
-public class SecretaryForm {
-    public int version;
-    public String signatory = "";
-}
