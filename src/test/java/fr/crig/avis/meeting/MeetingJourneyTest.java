@@ -80,6 +80,8 @@ class MeetingJourneyTest extends BrowserTest {
         begin();
         page.navigate("/demandes/" + reference + "/deliberation");
         button("Ouvrir la séance").click();
+        // A list of locators is made at once, of the page that is there: the opened session must be.
+        assertThat(page.locator("select[name$=attendance]")).hasCount(4);
         page.locator("select[name$=attendance]").all().forEach(select -> select.selectOption("PRESENT"));
         button("Enregistrer les présences").click();
         page.locator("#outcome-POSTPONED").check();

@@ -1,6 +1,7 @@
 package fr.crig.avis.support;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
  * Spring context of the suite (with its twin on PostgreSQL, see {@link OnPostgres}): a test that adds properties or mocks of
  * its own costs the whole suite a third. Before each test all tables are empty and the clock stands at {@link TestClock#START}.
  */
+@Tag("slow")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")

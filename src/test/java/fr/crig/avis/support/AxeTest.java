@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An accessibility check that finds nothing must have been seen finding something. */
+@Tag("slow")
 class AxeTest {
 
     private static final String PAGE = """

@@ -12,12 +12,14 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The written consultation is a stand-in of one task: what is walked here is the deliberation's own model. */
+@Tag("slow")
 @Deployment(resources = {"processes/deliberation.bpmn", "processes/deliberation-route.dmn"})
 class DeliberationModelTest {
 
