@@ -26,13 +26,17 @@ final class KeyUses {
             Pattern.compile(".*\\.(pdf|html|txt|csv|xlsx|ics|bpmn|dmn|json|xml|properties)");
 
     /** @param form what is written: a whole key, a beginning that ends with a dot, or a form with holes */
-    record Use(Path file, int line, String form) {
+    record Use(Path file, int line, String form, Pattern pattern) {
 
-        boolean matches(String key) {
-            return pattern().matcher(key).matches();
+        Use(Path file, int line, String form) {
+            this(file, line, form, pattern(form));
         }
 
-        private Pattern pattern() {
+        boolean matches(String key) {
+            return pattern.matcher(key).matches();
+        }
+
+        private static Pattern pattern(String form) {
             String body = Stream.of(HOLE.split(form, -1))
                     .map(Pattern::quote)
                     .reduce((a, b) -> a + ".+" + b)

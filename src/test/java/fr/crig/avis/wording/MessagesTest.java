@@ -18,22 +18,24 @@ class MessagesTest {
     /** Asked for by Spring itself. */
     private static final List<String> ASKED_BY_SPRING = List.of("typeMismatch");
 
+    private static final Wording PRODUCT = product();
+
     @TempDir
     private Path folder;
 
     @Test
     void everyKeyIsWrittenOnce() {
-        assertThat(product().messages().repeated()).isEmpty();
+        assertThat(PRODUCT.messages().repeated()).isEmpty();
     }
 
     @Test
     void everyMessageAskedForExists() {
-        assertThat(product().missing()).isEmpty();
+        assertThat(PRODUCT.missing()).isEmpty();
     }
 
     @Test
     void everyMessageIsAskedFor() {
-        assertThat(product().unused()).isEmpty();
+        assertThat(PRODUCT.unused()).isEmpty();
     }
 
     @Test
