@@ -4,7 +4,6 @@ import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.ContentDisposition;
@@ -24,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AvisController {
 
     private static final int PAGE_SIZE = 25;
-    private static final List<Outcome> OUTCOMES = List.of(
-            Outcome.FAVORABLE,
-            Outcome.FAVORABLE_WITH_RESERVES,
-            Outcome.SHARED,
-            Outcome.UNFAVORABLE,
-            Outcome.NO_OPINION);
 
     private final AvisReader reader;
 
@@ -46,7 +39,7 @@ class AvisController {
             Model model) {
         model.addAttribute("words", words);
         model.addAttribute("outcome", outcome);
-        model.addAttribute("outcomes", OUTCOMES);
+        model.addAttribute("outcomes", Outcome.OF_AVIS);
         model.addAttribute("page", reader.search(actor, AvisSearch.of(words, outcome), page));
         return "avis/register";
     }

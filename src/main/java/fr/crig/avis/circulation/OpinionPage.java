@@ -4,9 +4,6 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.Difference;
 import fr.crig.avis.request.FundingRequest;
-import fr.crig.avis.request.RequestState;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -34,14 +31,12 @@ record OpinionPage(
 
     /** The stances to choose from: silence is none of them. */
     public List<Stance> getStances() {
-        return Arrays.stream(Stance.values())
-                .filter(stance -> stance != Stance.TACIT)
-                .toList();
+        return Stance.CHOICES;
     }
 
     /** The request was withdrawn or cancelled: nobody is asked any more, even before the term. */
     public boolean isStopped() {
-        return EnumSet.of(RequestState.WITHDRAWN, RequestState.CANCELLED).contains(request.state());
+        return request.state().isStopped();
     }
 
     /** Number of the last opinion; 0 before the first. */

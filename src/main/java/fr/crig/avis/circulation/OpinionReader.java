@@ -4,7 +4,6 @@ import fr.crig.avis.account.OpinionFacts;
 import fr.crig.avis.account.Visibility;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.FundingRequest;
-import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
@@ -95,7 +94,6 @@ public class OpinionReader {
             Actor reader, FundingRequest request, Circulation circulation, Map<String, List<Opinion>> versions) {
         String own = speaksFor(reader);
         boolean onApplicantSide = own != null && isOnApplicantSide(own, request, versions.get(own));
-        boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
         return signatory -> Visibility.maySeeOpinion(
                 reader,
                 new OpinionFacts(
@@ -104,7 +102,7 @@ public class OpinionReader {
                         onApplicantSide,
                         circulation.isClosed(),
                         circulation.rule(),
-                        notified,
+                        request.state().isNotified(),
                         request.receivingSignatory()));
     }
 

@@ -1,5 +1,6 @@
 package fr.crig.avis.circulation;
 
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ class StatementReader {
     }
 
     private static Stance stance(OpinionForm form, List<Violation> violations) {
-        Stance stance = choice(form.stance, Stance.class);
-        if (stance == null || stance == Stance.TACIT) {
+        Stance stance = Typed.choice(form.stance, Stance.CHOICES);
+        if (stance == null) {
             violations.add(Violation.of("stance", "refusal.opinion.stance"));
         }
         return stance;

@@ -1,6 +1,7 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.List;
 /** A vote read from its form and found complete. */
 record Ballot(Stance stance, String reserves, String dissent) {
 
-    static final List<Stance> STANCES = List.of(
-            Stance.FAVORABLE, Stance.FAVORABLE_WITH_RESERVES, Stance.UNFAVORABLE, Stance.ABSTENTION, Stance.RECUSED);
     static final int LONGEST = 4000;
 
     /** @throws Refusal with every violation */
@@ -28,10 +27,7 @@ record Ballot(Stance stance, String reserves, String dissent) {
     }
 
     private static Stance stance(String typed, List<Violation> violations) {
-        Stance stance = STANCES.stream()
-                .filter(choice -> choice.name().equals(typed))
-                .findFirst()
-                .orElse(null);
+        Stance stance = Typed.choice(typed, Stance.CHOICES);
         if (stance == null) {
             violations.add(Violation.of("stance", "refusal.vote.stance"));
         }

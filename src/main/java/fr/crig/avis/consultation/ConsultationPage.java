@@ -1,7 +1,6 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.deliberation.Outcome;
-import fr.crig.avis.deliberation.Resolution;
 import fr.crig.avis.request.FundingRequest;
 import java.util.List;
 
@@ -35,6 +34,6 @@ public record ConsultationPage(
     }
 
     public List<Outcome> outcomes() {
-        return Resolution.IN_WRITING;
+        return Outcome.OF_AVIS;
     }
 }

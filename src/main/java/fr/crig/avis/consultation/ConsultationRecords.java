@@ -5,7 +5,6 @@ import fr.crig.avis.account.Visibility;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.FundingRequest;
-import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -60,8 +59,8 @@ class ConsultationRecords {
 
     private ConsultationFacts facts(Actor reader, FundingRequest request, Consultation consultation) {
         boolean out = parties.isOut(reader, request, consultation);
-        boolean notified = request.state() == RequestState.AVIS_RECORDED || request.state() == RequestState.CLOSED;
-        return new ConsultationFacts(out, consultation.state().isVoteClosed(), notified, request.receivingSignatory());
+        return new ConsultationFacts(
+                out, consultation.state().isVoteClosed(), request.state().isNotified(), request.receivingSignatory());
     }
 
     private List<VotesOf> votes(Actor reader, Consultation consultation, ConsultationFacts facts) {

@@ -18,7 +18,7 @@ public enum Phase {
     STOPPED;
 
     static Phase of(Consultation consultation, RequestState request, Instant now) {
-        boolean stopped = request == RequestState.WITHDRAWN || request == RequestState.CANCELLED;
+        boolean stopped = request.isStopped();
         return switch (consultation.state()) {
             case DEBATE -> stopped ? STOPPED : consultation.isDebateOpen(now) ? DEBATE : PREPARING;
             case VOTE -> stopped ? STOPPED : consultation.isVoteOpen(now) ? VOTE : COUNTED;

@@ -10,7 +10,7 @@ public record VotePage(
         FundingRequest request, Consultation consultation, Signatory signatory, boolean open, List<Vote> versions) {
 
     public List<Stance> stances() {
-        return Ballot.STANCES;
+        return Stance.CHOICES;
     }
 
     public Vote last() {

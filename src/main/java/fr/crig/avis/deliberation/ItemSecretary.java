@@ -6,15 +6,12 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
-import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ItemSecretary {
-
-    private static final Set<RequestState> UNDECIDED =
-            EnumSet.of(RequestState.READY, RequestState.ON_AGENDA, RequestState.WRITTEN_CONSULTATION);
 
     private final Appointments appointments;
     private final RequestReader requests;
@@ -101,7 +95,7 @@ public class ItemSecretary {
     }
 
     static boolean mayChange(FundingRequest request) {
-        return UNDECIDED.contains(request.state());
+        return request.state().isToDeliberate();
     }
 
     /** In the committee's order; none when all are on the applicant's side. */

@@ -18,18 +18,10 @@ public record Resolution(Outcome outcome, String text, List<String> reserves) {
     static final int LONGEST_RESERVE = 1000;
     static final int MOST_RESERVES = 20;
 
-    /** What a written consultation may come to: it cannot postpone. */
-    public static final List<Outcome> IN_WRITING = List.of(
-            Outcome.FAVORABLE,
-            Outcome.FAVORABLE_WITH_RESERVES,
-            Outcome.SHARED,
-            Outcome.UNFAVORABLE,
-            Outcome.NO_OPINION);
-
     /** @throws Refusal with every violation, on the fields {@code outcome}, {@code text} and {@code reserves} */
     public static Resolution inWriting(String outcome, String text, List<String> reserves) {
         List<Violation> violations = new ArrayList<>();
-        Outcome chosen = Typed.choice(outcome, IN_WRITING);
+        Outcome chosen = Typed.choice(outcome, Outcome.OF_AVIS);
         if (chosen == null) {
             violations.add(Violation.of("outcome", "refusal.deliberation.outcome"));
         }

@@ -32,7 +32,7 @@ public class Formats {
     private final MessageSource messages;
     private final Clock clock;
 
-    Formats(MessageSource messages, Clock clock) {
+    public Formats(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
@@ -168,10 +169,7 @@ public class FundingRequest {
 
     /** Pieces come with the draft, with a completion, or while the others read. */
     void ensureOpenToPieces() {
-        boolean open = state == RequestState.SUBMITTED
-                || state == RequestState.COMPLETION_ASKED
-                || state == RequestState.CIRCULATING;
-        if (!open) {
+        if (!state.isAt(Stage.ADMISSIBILITY) && !state.isAt(Stage.OPINIONS)) {
             throw Refusal.because("refusal.request.movedOn");
         }
     }

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class SiblingRequests {
 
     private static final int MOST = 20;
+    private static final List<String> MAY_BE_PAID =
+            RequestState.names(state -> state.isBeforeAvis() || state.isNotified());
     private static final String OTHERS = """
             select r.reference, r.title, r.dossier, case when %s then 1 else 0 end as visible
               from funding_request r
              where r.applicant_siret = :siret and r.id <> :own
-               and r.state not in ('DRAFT', 'OUTSIDE_PERIMETER', 'LAPSED', 'WITHDRAWN', 'CANCELLED')
+               and r.state in (:paid)
              order by r.id desc limit :most""";
 
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class SiblingRequests {
         return jdbc.sql(OTHERS.formatted(VisibleRequests.to(reader)))
                 .param("siret", siret)
                 .param("own", own == null || own.id() == null ? 0 : own.id())
+                .param("paid", MAY_BE_PAID)
                 .param("most", MOST)
                 .param(VisibleRequests.PARAMETER, reader.signatory())
                 .query(SiblingRequests::read)

@@ -14,10 +14,6 @@ import java.util.Set;
  */
 final class ItemSeats {
 
-    /** What may be chosen during a meeting; silence is no position. */
-    static final List<Stance> STANCES = List.of(
-            Stance.FAVORABLE, Stance.FAVORABLE_WITH_RESERVES, Stance.UNFAVORABLE, Stance.ABSTENTION, Stance.RECUSED);
-
     private final Set<String> recused;
     private final ItemForm form;
 
@@ -52,7 +48,7 @@ final class ItemSeats {
                 signatory,
                 voidMandate ? Attendance.EXCUSED : presence.attendance(),
                 voidMandate ? null : presence.mandateTo(),
-                recused.contains(signatory) ? Stance.RECUSED : Typed.choice(voice.stance, STANCES),
+                recused.contains(signatory) ? Stance.RECUSED : Typed.choice(voice.stance, Stance.CHOICES),
                 Typed.words(voice.dissent));
     }
 }

@@ -51,7 +51,7 @@ public record PointPage(
     }
 
     public List<Stance> stances() {
-        return ItemSeats.STANCES;
+        return Stance.CHOICES;
     }
 
     public List<Outcome> outcomes() {

@@ -17,13 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestLines {
 
-    /** Those that are not waiting for their own agents. */
-    private static final List<String> WITH_OTHERS = List.of(
-            RequestState.SUBMITTED.name(),
-            RequestState.CIRCULATING.name(),
-            RequestState.READY.name(),
-            RequestState.ON_AGENDA.name(),
-            RequestState.WRITTEN_CONSULTATION.name());
+    private static final List<String> WITH_OTHERS = RequestState.names(RequestState::isWithOthers);
 
     private static final String COLUMNS =
             "select f.reference, f.title, f.applicant_name, f.state, f.due from funding_request f where ";
