@@ -8,6 +8,7 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +19,10 @@ import org.springframework.core.env.Profiles;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens and closes accounts, and changes their passwords. A temporary password is returned once and kept nowhere. */
-@Service
-@Transactional
+@Desk
 public class AccountDesk {
 
     private final Accounts accounts;

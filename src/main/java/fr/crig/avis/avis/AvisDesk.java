@@ -10,6 +10,7 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.storage.Json;
 import fr.crig.avis.storage.Numbering;
@@ -18,12 +19,9 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Records what the committee decided: number, document and seal are made in one transaction, or not at all. */
-@Service
-@Transactional
+@Desk
 public class AvisDesk {
 
     private static final String SERIES = "AVIS";

@@ -12,15 +12,14 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where the agents of the receiving signatory say what the funder decided. */
-@Service
-@Transactional
+@Desk
 public class FollowUpDesk {
 
     private final FollowUps followUps;

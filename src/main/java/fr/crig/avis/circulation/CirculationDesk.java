@@ -10,17 +10,16 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the service does of a circulation by itself: opens it, records silence at the term, closes it. */
-@Service
-@Transactional
+@Desk
 public class CirculationDesk {
 
     private final Circulations circulations;

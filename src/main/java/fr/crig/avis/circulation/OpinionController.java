@@ -6,8 +6,6 @@ import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
-import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
@@ -57,7 +55,7 @@ class OpinionController {
             @CurrentActor Actor member,
             RedirectAttributes redirect) {
         ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
-            onceMore(() -> desk.give(member, reference, form));
+            desk.give(member, reference, form);
             return toDossier(reference, "opinion.given", redirect).getViewName();
         });
         return answer.getStatus() == null ? answer : again(answer, form, member, reference);
@@ -86,7 +84,7 @@ class OpinionController {
             @RequestParam int seenNumber,
             @CurrentActor Actor member,
             RedirectAttributes redirect) {
-        onceMore(() -> desk.confirm(member, reference, seenNumber));
+        desk.confirm(member, reference, seenNumber);
         return toDossier(reference, "opinion.confirmed", redirect);
     }
 
@@ -114,17 +112,5 @@ class OpinionController {
     private static ModelAndView toDossier(Reference reference, String flash, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", flash);
         return new ModelAndView("redirect:/demandes/" + reference);
-    }
-
-    /**
-     * A reminder that leaves at the same instant may make an act fail for no reason of its author's. The second time, it finds
-     * the tables settled.
-     */
-    private static void onceMore(Supplier<Opinion> act) {
-        try {
-            act.get();
-        } catch (ChangedMeanwhile | ConcurrencyFailureException atTheSameInstant) {
-            act.get();
-        }
     }
 }

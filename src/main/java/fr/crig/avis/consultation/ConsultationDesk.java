@@ -11,14 +11,13 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the service does of a written consultation by itself: opens it, opens the vote, closes and counts it. */
-@Service
-@Transactional
+@Desk
 public class ConsultationDesk {
 
     private final Consultations consultations;

@@ -9,14 +9,12 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the members debate by writing, and from where one of them may ask for a meeting instead. */
-@Service
-@Transactional
+@Desk
 public class DebateDesk {
 
     static final int LONGEST_CONTRIBUTION = 8000;

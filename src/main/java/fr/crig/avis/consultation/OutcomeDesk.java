@@ -10,13 +10,11 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretary of a consultation puts a text to the vote, and then records what the votes came to. */
-@Service
-@Transactional
+@Desk
 public class OutcomeDesk {
 
     private final RunningConsultations running;

@@ -9,14 +9,12 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where members vote on behalf of their signatory. */
-@Service
-@Transactional
+@Desk
 public class VoteDesk {
 
     private final RunningConsultations running;

@@ -8,14 +8,12 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
+import fr.crig.avis.storage.Desk;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat convenes the signatories to a meeting, and tells them that its agenda changed. */
-@Service
-@Transactional
+@Desk
 public class ConvocationDesk {
 
     private static final int LONGEST_REASON = 5000;

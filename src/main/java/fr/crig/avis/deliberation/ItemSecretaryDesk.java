@@ -9,12 +9,10 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import fr.crig.avis.storage.Desk;
 
 /** Where the secretariat gives a request that is its own signatory's to another secretary. */
-@Service
-@Transactional
+@Desk
 public class ItemSecretaryDesk {
 
     private final Appointments appointments;

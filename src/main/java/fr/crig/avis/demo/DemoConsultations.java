@@ -20,7 +20,7 @@ class DemoConsultations {
     private final OutcomeDesk outcome;
     private final VoteDesk votes;
     private final ConsultationReader reader;
-    private final DemoDesk people;
+    private final DemoPeople people;
     private final Patience patience;
 
     DemoConsultations(
@@ -28,7 +28,7 @@ class DemoConsultations {
             OutcomeDesk outcome,
             VoteDesk votes,
             ConsultationReader reader,
-            DemoDesk people,
+            DemoPeople people,
             Patience patience) {
         this.debate = debate;
         this.outcome = outcome;

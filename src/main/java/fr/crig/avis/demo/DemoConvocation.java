@@ -18,14 +18,14 @@ class DemoConvocation {
     private final ConvocationDesk convocations;
     private final AnswerDesk answers;
     private final MeetingReader meetings;
-    private final DemoDesk people;
+    private final DemoPeople people;
     private final Patience patience;
 
     DemoConvocation(
             ConvocationDesk convocations,
             AnswerDesk answers,
             MeetingReader meetings,
-            DemoDesk people,
+            DemoPeople people,
             Patience patience) {
         this.convocations = convocations;
         this.answers = answers;

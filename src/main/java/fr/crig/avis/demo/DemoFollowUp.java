@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class DemoFollowUp {
 
     private final FollowUpDesk followUps;
-    private final DemoDesk people;
+    private final DemoPeople people;
     private final Patience patience;
 
-    DemoFollowUp(FollowUpDesk followUps, DemoDesk people, Patience patience) {
+    DemoFollowUp(FollowUpDesk followUps, DemoPeople people, Patience patience) {
         this.followUps = followUps;
         this.people = people;
         this.patience = patience;

@@ -29,7 +29,7 @@ class DemoMeetings {
     private final AgendaDesk agenda;
     private final SessionDesk sessions;
     private final ItemDesk items;
-    private final DemoDesk people;
+    private final DemoPeople people;
     private final Committee committee;
     private final Patience patience;
 
@@ -39,7 +39,7 @@ class DemoMeetings {
             AgendaDesk agenda,
             SessionDesk sessions,
             ItemDesk items,
-            DemoDesk people,
+            DemoPeople people,
             Committee committee,
             Patience patience) {
         this.meetings = meetings;

@@ -20,10 +20,10 @@ class DemoMinutes {
     private final MinutesDesk minutes;
     private final MinutesReader reader;
     private final RemarkDesk remarks;
-    private final DemoDesk people;
+    private final DemoPeople people;
     private final Patience patience;
 
-    DemoMinutes(MinutesDesk minutes, MinutesReader reader, RemarkDesk remarks, DemoDesk people, Patience patience) {
+    DemoMinutes(MinutesDesk minutes, MinutesReader reader, RemarkDesk remarks, DemoPeople people, Patience patience) {
         this.minutes = minutes;
         this.reader = reader;
         this.remarks = remarks;

@@ -30,7 +30,7 @@ class DemoRequests {
     private static final int ABSENCE_DAYS = 12;
 
     private final DemoClock clock;
-    private final DemoDesk people;
+    private final DemoPeople people;
     private final DemoMeetings meetings;
     private final DemoConvocation convocations;
     private final DemoMinutes minutes;
@@ -47,7 +47,7 @@ class DemoRequests {
 
     DemoRequests(
             DemoClock clock,
-            DemoDesk people,
+            DemoPeople people,
             DemoMeetings meetings,
             DemoConvocation convocations,
             DemoMinutes minutes,

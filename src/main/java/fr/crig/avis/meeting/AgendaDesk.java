@@ -7,15 +7,13 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat makes the agenda of a meeting. */
-@Service
-@Transactional
+@Desk
 public class AgendaDesk {
 
     private final Meetings meetings;

@@ -3,12 +3,10 @@ package fr.crig.avis.meeting;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import fr.crig.avis.storage.Desk;
 
 /** Requests enter the backlog by themselves: no meeting is chosen for them, they wait for one. */
-@Service
-@Transactional
+@Desk
 public class BacklogDesk {
 
     private final RequestLifecycle lifecycle;

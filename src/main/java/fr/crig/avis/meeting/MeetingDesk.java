@@ -9,16 +9,14 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat plans, moves, cancels and ends meetings. */
-@Service
-@Transactional
+@Desk
 public class MeetingDesk {
 
     private static final int LONGEST_REASON = 4000;

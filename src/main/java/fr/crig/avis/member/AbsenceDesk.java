@@ -5,16 +5,15 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where absences are planned ahead: by the member, or by the secretariat for any of them. */
-@Service
-@Transactional
+@Desk
 public class AbsenceDesk {
 
     private final Absences absences;

@@ -5,14 +5,12 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
+import fr.crig.avis.storage.Desk;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat keeps the register of the members. */
-@Service
-@Transactional
+@Desk
 public class MemberDesk {
 
     private final Terms terms;

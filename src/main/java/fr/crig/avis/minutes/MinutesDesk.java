@@ -7,13 +7,11 @@ import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat writes the minutes, sends them, and answers the remarks. */
-@Service
-@Transactional
+@Desk
 public class MinutesDesk {
 
     private final MinutesRegister register;

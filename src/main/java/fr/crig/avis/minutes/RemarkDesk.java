@@ -9,14 +9,12 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the members of the signatories remark on minutes, until the term. */
-@Service
-@Transactional
+@Desk
 public class RemarkDesk {
 
     private final MinutesAccess access;

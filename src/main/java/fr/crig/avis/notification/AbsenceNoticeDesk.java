@@ -1,14 +1,12 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells whoever stands in for an absent titulaire what waits. May be called again: nobody is told twice of the same days. */
-@Service
-@Transactional
+@Desk
 public class AbsenceNoticeDesk {
 
     private final Outbox outbox;

@@ -5,18 +5,16 @@ import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The messages of a written consultation (décret 2014-1627): its opening, the vote, its result, or why it ends without one. What
  * was said and how one voted never go into a message.
  */
-@Service
-@Transactional
+@Desk
 public class ConsultationNoticeDesk {
 
     private final Outbox outbox;

@@ -9,20 +9,18 @@ import fr.crig.avis.convocation.Invitations;
 import fr.crig.avis.convocation.Occasion;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.storage.Desk;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells those convened when and where the committee meets, with the document and the calendar entry. On what it deliberates is
  * in the document, for a mail is read by more people than it is sent to.
  */
-@Service
-@Transactional
+@Desk
 class ConvocationNoticeDesk implements ConvocationNotices {
 
     private static final Set<Occasion> ASKING = EnumSet.of(Occasion.CONVENED, Occasion.MOVED);

@@ -7,13 +7,11 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.minutes.Minutes;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.storage.Desk;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the members of every signatory of the minutes of a meeting. May be called again: nobody is told twice. */
-@Service
-@Transactional
+@Desk
 public class MinutesNoticeDesk {
 
     private final Outbox outbox;

@@ -6,19 +6,17 @@ import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells people what happened to a request: one method an event, which knows who is told and what is asked by when. Each may
  * be called again with the same arguments: nobody is told twice. Reasons and opinions never go into a message.
  */
-@Service
-@Transactional
+@Desk
 public class NotificationDesk {
 
     private final Outbox outbox;

@@ -6,18 +6,17 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The outbox as people see it: what left, what is kept, what never arrived and can be sent again to a mended address. */
-@Service
-@Transactional
+@Desk
 public class OutboxDesk {
 
     private static final List<NoticeState> UNDELIVERED =

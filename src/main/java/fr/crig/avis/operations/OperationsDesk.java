@@ -3,12 +3,10 @@ package fr.crig.avis.operations;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Refusal;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import fr.crig.avis.storage.Desk;
 
 /** Where the administrator gives a failed step another try. */
-@Service
-@Transactional
+@Desk
 class OperationsDesk {
 
     private final EngineRoom engine;

@@ -5,14 +5,12 @@ import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat decides whether a request can be examined. */
-@Service
-@Transactional
+@Desk
 public class AdmissibilityDesk {
 
     private final Requests requests;

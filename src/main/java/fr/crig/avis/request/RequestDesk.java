@@ -6,18 +6,17 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.Numbering;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where agents type, deposit and complete their requests. Each act is one transaction: request, engine, journal, notices. */
-@Service
-@Transactional
+@Desk
 public class RequestDesk {
 
     static final String SERIES = "D";

@@ -10,14 +10,12 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat closes a session: each item that is left has its fate, and the meeting is held. All of it, or nothing. */
-@Service
-@Transactional
+@Desk
 public class ClosingDesk {
 
     private final SessionAccess access;

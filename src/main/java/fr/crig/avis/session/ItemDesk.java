@@ -8,15 +8,13 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
 import fr.crig.avis.storage.Json;
 import java.time.Clock;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretary of an item types it, and records what was decided. */
-@Service
-@Transactional
+@Desk
 public class ItemDesk {
 
     private static final int LONGEST_DRAFT = 200_000;

@@ -6,15 +6,13 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
 import fr.crig.avis.storage.Json;
 import java.time.Clock;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where the secretariat opens a session and says who is there. */
-@Service
-@Transactional
+@Desk
 public class SessionDesk {
 
     static final int LONGEST_ATTENDANCE = 100_000;

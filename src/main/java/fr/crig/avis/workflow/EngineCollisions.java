@@ -5,7 +5,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.aop.ProxyMethodInvocation;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -28,7 +28,7 @@ class EngineCollisions implements MethodInterceptor {
         for (int tries = 1; ; tries++) {
             try {
                 return act.invocableClone().proceed();
-            } catch (OptimisticLockingException | PessimisticLockingFailureException collision) {
+            } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
                 if (tries == TRIES) {
                     throw new ChangedMeanwhile(act.getMethod().getName());
                 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.workflow;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.storage.Desk;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /** How the engine runs here: what is not needed is closed. */
@@ -54,8 +56,7 @@ class WorkflowConfiguration {
         @Override
         public boolean matches(Method method, Class<?> type) {
             return Modifier.isPublic(method.getModifiers())
-                    && type.getPackageName().startsWith("fr.crig.avis")
-                    && ClassUtils.getUserClass(type).getSimpleName().endsWith("Desk");
+                    && AnnotatedElementUtils.hasAnnotation(ClassUtils.getUserClass(type), Desk.class);
         }
     }
 }

@@ -12,6 +12,7 @@ import fr.crig.avis.notification.WaitingLine;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +21,12 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When a titulaire's absence begins, tells whoever stands in what already waits for their signatory: what comes later is told as
  * it comes. Once an absence.
  */
-@Service
-@Transactional
+@Desk
 public class SubstitutionDesk {
 
     private static final int MOST_LISTED = 50;

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,10 @@ final class Habits {
 
     static ArchRule controllersAskADesk() {
         return noClasses().that(answerRequests()).should().dependOnClassesThat(reachTheDatabase());
+    }
+
+    static ArchRule desksAreAnnotated() {
+        return classes().that().haveSimpleNameEndingWith("Desk").should().beAnnotatedWith(Desk.class);
     }
 
     static ArchRule dependenciesComeThroughTheConstructor() {

@@ -18,7 +18,7 @@ record Rooms(String root) {
     static final String PRODUCT = "fr.crig.avis";
 
     /** Each imports only to its left. */
-    private static final List<String> ORDER = List.of(
+    static final List<String> ORDER = List.of(
             "shared",
             "storage",
             "committee",

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** The acts of the demonstration's people, as they would do them on the pages. */
 @Component
 @Profile("demo")
-class DemoDesk {
+class DemoPeople {
 
     private final Accounts accounts;
     private final Actors actors;
@@ -33,7 +33,7 @@ class DemoDesk {
     private final AbsenceDesk absences;
     private final Patience patience;
 
-    DemoDesk(
+    DemoPeople(
             Accounts accounts,
             Actors actors,
             RequestDesk requests,

@@ -1,0 +1,2 @@
+/** The committee as it is configured: who signed, its figures, its working days. */
+package fr.crig.avis.committee;

@@ -1,0 +1,2 @@
+/** The words that every room uses: references, actors and their roles, refusals. No Spring, no SQL. */
+package fr.crig.avis.shared;
