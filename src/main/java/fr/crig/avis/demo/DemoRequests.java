@@ -13,6 +13,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +71,9 @@ class DemoRequests {
         this.jdbc = jdbc;
     }
 
-    /** Once traffic is accepted: the engine runs no job before. */
+    /** Once traffic is accepted: the engine runs no job before. Other nodes start when this is done. */
     @EventListener
+    @Order(0)
     public void onReady(AvailabilityChangeEvent<ReadinessState> change) {
         if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
             makeOnce();

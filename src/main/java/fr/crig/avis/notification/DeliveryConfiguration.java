@@ -27,10 +27,10 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Task<Void> deliveryTask(NoticeDelivery delivery) {
+    Task<Void> deliveryTask(NoticeDelivery delivery, Clock clock) {
         return Tasks.custom(DeliveryQueue.DELIVERY)
                 .onFailure(new ExponentialBackoffFailureHandler<>(TROUBLE))
-                .onDeadExecutionRevive()
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((task, context) -> after(delivery.deliver(noticeId(task))));
     }
 

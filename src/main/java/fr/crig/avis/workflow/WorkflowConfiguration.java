@@ -5,7 +5,9 @@ import fr.crig.avis.storage.Desk;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultFailedJobConfiguration;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -37,7 +39,19 @@ class WorkflowConfiguration {
                 engine.setEnableScriptEngineNashornCompatibility(false);
                 engine.setAuthorizationEnabled(false);
                 engine.setDbMetricsReporterActivate(false);
-                engine.setFailedJobRetryTimeCycle("R5/PT5M");
+            }
+        };
+    }
+
+    /** In the place of the starter's own, which is set by whoever comes last. */
+    @Bean
+    DefaultFailedJobConfiguration jobRetries() {
+        return new DefaultFailedJobConfiguration() {
+            @Override
+            public void preInit(SpringProcessEngineConfiguration engine) {
+                super.preInit(engine);
+                engine.setFailedJobRetryTimeCycle(JobRetry.FAILURES_WAIT);
+                engine.setFailedJobCommandFactory(JobRetry::new);
             }
         };
     }
