@@ -5,10 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,22 +15,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Answers what security refused with 403 and a line in the log. Two innocent things only look like a form without its token: an
- * upload so large that the container read no field of it (413), and a session that expired while somebody was typing (back to the
- * log-in, then to the same form).
+ * upload so large that the container read no field of it (413), and a log-in page so old that its token is gone (a new one).
  */
 @Component
 class RefusedAccessHandler implements AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedAccessHandler.class);
-
-    /** Where Spring Security's log-in looks for the page that was wanted. */
-    private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
 
@@ -45,21 +38,10 @@ class RefusedAccessHandler implements AccessDeniedHandler {
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(-1));
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else if (denied instanceof CsrfException && reader == null) {
-            rememberForm(request);
-            leadToLogin(request, response);
+            response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN_AGAIN);
         } else {
             LOG.warn("Refused {} {} to {}", request.getMethod(), request.getRequestURI(), reader.getName());
             otherwise.handle(request, response, denied);
-        }
-    }
-
-    /** A part of a page that htmx asked for must not be replaced by the log-in: the whole page goes there. */
-    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String login = request.getContextPath() + SecurityConfiguration.LOGIN + "?expiree";
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(login);
-        } else {
-            response.setHeader("HX-Redirect", login);
         }
     }
 
@@ -73,25 +55,6 @@ class RefusedAccessHandler implements AccessDeniedHandler {
             return false;
         } catch (IllegalStateException limitPassed) {
             return true;
-        }
-    }
-
-    /** The page of the form is where it was sent from, which need not be where it was sent to. */
-    private static void rememberForm(HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.REFERER);
-        if (origin != null && isOurs(origin, request)) {
-            request.getSession().setAttribute(WANTED_PAGE, new SimpleSavedRequest(origin));
-        }
-    }
-
-    private static boolean isOurs(String address, HttpServletRequest request) {
-        try {
-            URI uri = URI.create(address);
-            return request.getScheme().equals(uri.getScheme())
-                    && request.getServerName().equals(uri.getHost())
-                    && !uri.getPath().equals(request.getContextPath() + SecurityConfiguration.LOGIN);
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
         }
     }
 }

@@ -331,8 +331,8 @@ class AccountsTest extends ApplicationTest {
         return mvc.post()
                 .uri("/connexion")
                 .session(session)
-                .param("username", username)
-                .param("password", password)
+                .formField("username", username)
+                .formField("password", password)
                 .with(csrf())
                 .exchange();
     }

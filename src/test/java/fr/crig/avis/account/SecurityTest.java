@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -83,17 +82,6 @@ class SecurityTest extends ApplicationTest {
     }
 
     @Test
-    void goesToTheWantedPageAfterTheLogIn() {
-        MockHttpSession session = new MockHttpSession();
-        assertThat(mvc.get().uri("/demandes/D-2026-0001/avis-signataire").session(session))
-                .hasStatus(302);
-
-        assertThat(logIn("membre.ign", TestAccounts.PASSWORD, session))
-                .redirectedUrl()
-                .startsWith("http://localhost/demandes/D-2026-0001/avis-signataire");
-    }
-
-    @Test
     void changesTheSessionAtTheLogIn() {
         MockHttpSession planted = new MockHttpSession();
         String id = planted.getId();
@@ -114,38 +102,6 @@ class SecurityTest extends ApplicationTest {
                 .hasStatus(403);
         assertThat(mvc.post().uri("/deconnexion").with(accounts.signedIn("admin")))
                 .hasStatus(403);
-    }
-
-    @Test
-    void bringsWhoeverLostTheSessionBackToTheForm() {
-        MockHttpSession session = new MockHttpSession();
-        String form = "http://localhost/demandes/nouvelle";
-        assertThat(mvc.post().uri("/demandes").session(session).header(HttpHeaders.REFERER, form))
-                .hasRedirectedUrl("/connexion?expiree");
-
-        assertThat(logIn("agent.ign", TestAccounts.PASSWORD, session)).hasRedirectedUrl(form);
-    }
-
-    @Test
-    void leadsTheWholePageToTheLogInWhenOnlyAPartWasAskedFor() {
-        assertThat(mvc.post()
-                        .uri("/demandes/plan")
-                        .session(new MockHttpSession())
-                        .header("HX-Request", "true"))
-                .hasStatusOk()
-                .hasHeader("HX-Redirect", "/connexion?expiree");
-    }
-
-    @Test
-    void doesNotFollowTheAddressOfAnotherSite() {
-        MockHttpSession session = new MockHttpSession();
-        assertThat(mvc.post()
-                        .uri("/demandes")
-                        .session(session)
-                        .header(HttpHeaders.REFERER, "http://evil.example/demandes"))
-                .hasRedirectedUrl("/connexion?expiree");
-
-        assertThat(logIn("agent.ign", TestAccounts.PASSWORD, session)).hasRedirectedUrl("/a-faire");
     }
 
     @Test
@@ -219,8 +175,8 @@ class SecurityTest extends ApplicationTest {
         return mvc.post()
                 .uri("/connexion")
                 .session(session)
-                .param("username", username)
-                .param("password", password)
+                .formField("username", username)
+                .formField("password", password)
                 .with(csrf())
                 .exchange();
     }

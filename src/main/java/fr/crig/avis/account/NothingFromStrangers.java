@@ -1,0 +1,98 @@
+package fr.crig.avis.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.StringUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever is not signed in sends nothing but the log-in form: what else they send is not read, or a stranger could have the
+ * service take in a hundred megabytes only to refuse them. Most often it is somebody whose session expired while typing: back
+ * to the log-in, then to the same form.
+ */
+class NothingFromStrangers extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final RequestMatcher LOGIN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SecurityConfiguration.LOGIN);
+    private static final int LONGEST_LOGIN_BYTES = 8 * 1024;
+
+    private final SecurityContextRepository signedIn = new HttpSessionSecurityContextRepository();
+    private final WantedPage wantedPage;
+
+    NothingFromStrangers(WantedPage wantedPage) {
+        this.wantedPage = wantedPage;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (signedIn.containsContext(request) || bringsNothing(request) || isLoginForm(request)) {
+            chain.doFilter(request, response);
+        } else {
+            PageHeaders.write(request, response);
+            rememberForm(request, response);
+            leadToLogin(request, response);
+        }
+    }
+
+    /** The container takes the parts of an upload for parameters whatever the method; any other body is a {@code POST}'s. */
+    private static boolean bringsNothing(HttpServletRequest request) {
+        return READING.contains(request.getMethod())
+                && !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
+    }
+
+    private static boolean isLoginForm(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return LOGIN.matches(request)
+                && StringUtils.startsWithIgnoreCase(
+                        request.getContentType(), MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && length >= 0
+                && length <= LONGEST_LOGIN_BYTES;
+    }
+
+    /** A part of a page that htmx asked for must not be replaced by the log-in: the whole page goes there. */
+    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String login = request.getContextPath() + SecurityConfiguration.LOGIN_AGAIN;
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(login);
+        } else {
+            response.setHeader("HX-Redirect", login);
+        }
+    }
+
+    /** The page of the form is where it was sent from, which need not be where it was sent to. */
+    private void rememberForm(HttpServletRequest request, HttpServletResponse response) {
+        String origin = request.getHeader(HttpHeaders.REFERER);
+        if (origin == null) {
+            return;
+        }
+        try {
+            URI form = URI.create(origin);
+            if (isOurs(form, request)) {
+                String query = form.getRawQuery();
+                wantedPage.remember(form.getRawPath() + (query == null ? "" : "?" + query), request, response);
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // Nothing to come back to.
+        }
+    }
+
+    private static boolean isOurs(URI form, HttpServletRequest request) {
+        return request.getScheme().equals(form.getScheme())
+                && request.getServerName().equals(form.getHost())
+                && !form.getPath().equals(request.getContextPath() + SecurityConfiguration.LOGIN);
+    }
+}
