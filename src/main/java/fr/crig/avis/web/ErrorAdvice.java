@@ -1,5 +1,6 @@
 package fr.crig.avis.web;
 
+import fr.crig.avis.page.ErrorWords;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
@@ -26,9 +27,11 @@ class ErrorAdvice {
     private static final String VIEW = "error";
 
     private final MessageSource messages;
+    private final ErrorWords words;
 
-    ErrorAdvice(MessageSource messages) {
+    ErrorAdvice(MessageSource messages, ErrorWords words) {
         this.messages = messages;
+        this.words = words;
     }
 
     @ExceptionHandler(NotVisible.class)
@@ -64,8 +67,8 @@ class ErrorAdvice {
         return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("sentence", sentence);
     }
 
-    private static ModelAndView page(HttpStatus status) {
-        ModelAndView page = new ModelAndView(VIEW, "status", status.value());
+    private ModelAndView page(HttpStatus status) {
+        ModelAndView page = new ModelAndView(VIEW, ErrorPageWords.WORDS, words.of(status.value()));
         page.setStatus(status);
         return page;
     }

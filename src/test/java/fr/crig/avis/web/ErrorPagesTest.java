@@ -51,6 +51,7 @@ class ErrorPagesTest extends ApplicationTest {
         "/faults/number,                400, Cette demande n’a pas été comprise",
         "/administration/comptes,       403, Cette page ne vous est pas ouverte",
         "/deconnexion,                  404, Page introuvable",
+        "/error,                        404, Page introuvable",
         "/faults/changed,               409, Modifié entre-temps",
         "/faults/lock,                  409, Modifié entre-temps",
         "/faults/refusal,               422, Choisissez au moins 12 caractères.",
