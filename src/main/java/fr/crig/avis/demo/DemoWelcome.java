@@ -38,8 +38,13 @@ class DemoWelcome {
                 .map(Account::username)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        LOG.info(message("demo.welcome", committee.baseUrl(), usernames, DemoAccounts.PASSWORD));
-        LOG.info(mails());
+        say(message("demo.welcome", committee.baseUrl(), usernames, DemoAccounts.PASSWORD));
+        say(mails());
+    }
+
+    /** An entry of the log is one line. */
+    private static void say(String lines) {
+        lines.lines().forEach(LOG::info);
     }
 
     private String mails() {

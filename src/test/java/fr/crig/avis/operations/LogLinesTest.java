@@ -1,0 +1,78 @@
+package fr.crig.avis.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The log as it is written in production: the tests' own is another. */
+class LogLinesTest {
+
+    private static final String FORGED = "2026-11-25 ERROR forged";
+
+    private final LoggerContext logging = new LoggerContext();
+
+    @BeforeEach
+    void configure() throws Exception {
+        var configurator = new JoranConfigurator();
+        configurator.setContext(logging);
+        configurator.doConfigure(getClass().getResource("/logback-spring.xml"));
+    }
+
+    @AfterEach
+    void stop() {
+        logging.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\u2028", "\u0085", "\u000b", "\f"})
+    void areOneForEachMessage(String lineBreak) {
+        assertThat(written("Refused {}", "IGN" + lineBreak + FORGED, null))
+                .singleElement()
+                .asString()
+                .contains("Refused IGN\\u", FORGED);
+    }
+
+    @Test
+    void moveNoCursorAndTurnNoText() {
+        assertThat(written("{}", "a\u001b[2Kb\u202ec\bd\te", null))
+                .singleElement()
+                .asString()
+                .endsWith("a\\u001b[2Kb\\u202ec\\u0008d\te");
+    }
+
+    @Test
+    void keepEachMessageOfAStackTraceOnOne() {
+        var root = new IllegalArgumentException("root\n" + FORGED);
+        var thrown = new IllegalStateException("top\r\n" + FORGED, root);
+        thrown.addSuppressed(new IllegalStateException("beside\r" + FORGED));
+
+        List<String> lines = written("Failed", null, thrown);
+        assertThat(lines).noneMatch(line -> line.startsWith(FORGED));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("IllegalStateException: top\\u000d\\u000a" + FORGED))
+                .anyMatch(line -> line.startsWith("Caused by: java.lang.IllegalArgumentException: root\\u000a"))
+                .anyMatch(line -> line.contains("Suppressed: java.lang.IllegalStateException: beside\\u000d"))
+                .anyMatch(line -> line.startsWith("\tat " + getClass().getName()));
+    }
+
+    private List<String> written(String message, Object argument, Throwable thrown) {
+        Logger root = logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var console = (OutputStreamAppender<ILoggingEvent>) root.getAppender("CONSOLE");
+        var event = new LoggingEvent("fqcn", root, Level.INFO, message, thrown, new Object[] {argument});
+        String text = new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+        return List.of(text.strip().split("[\\n\\r\\f\\u000b\\u0085\\u2028]"));
+    }
+}
