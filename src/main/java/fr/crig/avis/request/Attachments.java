@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Attachments {
 
+    /** Named as the record's parts: Spring looks for these first, and H2 writes a stack trace to its file for each it lacks. */
     private static final String COLUMNS = """
-            select id, request_id, kind, file_name, media_type, size_bytes as size, sha256, file_id, added_by,
-                   added_at, revision
+            select id, request_id as requestId, kind, file_name as fileName, media_type as mediaType,
+                   size_bytes as size, sha256, file_id as fileId, added_by as addedBy, added_at as addedAt, revision
               from attachment""";
 
     private final JdbcClient jdbc;

@@ -42,9 +42,10 @@ class Revisions {
     }
 
     List<Revision> of(Reference reference) {
-        return jdbc.sql("select number, made_at, made_by from request_revision where reference = ? order by number")
-                .param(reference.value())
-                .query(Revision.class)
-                .list();
+        // Named as the record's parts: Spring looks for these first, and H2 writes a stack trace to its file for each
+        // it lacks.
+        return jdbc.sql("""
+                        select number, made_at as madeAt, made_by as madeBy
+                          from request_revision where reference = ? order by number""").param(reference.value()).query(Revision.class).list();
     }
 }
