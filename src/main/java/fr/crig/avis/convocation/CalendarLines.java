@@ -1,6 +1,7 @@
 package fr.crig.avis.convocation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Folds the lines of a calendar file at 75 octets (RFC 5545, 3.1). The library counts characters, and may cut one in two: an
@@ -11,11 +12,16 @@ final class CalendarLines {
     private static final int LONGEST = 75;
     private static final String END = "\r\n";
 
+    /** The library writes the values of parameters as they are: a break in one must not begin a line of its own. */
+    private static final Pattern STRAY_BREAK = Pattern.compile("[\r\n]");
+
     private CalendarLines() {}
 
     static String folded(String unfolded) {
         StringBuilder folded = new StringBuilder();
-        unfolded.lines().forEach(line -> fold(line, folded));
+        for (String line : unfolded.split(END)) {
+            fold(STRAY_BREAK.matcher(line).replaceAll(" "), folded);
+        }
         return folded.toString();
     }
 

@@ -2,6 +2,7 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.CleanText;
+import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.ParisTime;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -91,7 +92,7 @@ public class CalendarWriter {
 
     private static Property attendee(CalendarEvent event, Invitee invitee) {
         ParameterList parameters = new ParameterList()
-                .add(new Cn(invitee.name()))
+                .add(new Cn(OneLine.of(invitee.name())))
                 .add(Role.REQ_PARTICIPANT)
                 .add(status(invitee.answer()))
                 .add(new Rsvp(!event.cancelled() && invitee.answer() == null));

@@ -3,6 +3,7 @@ package fr.crig.avis.notification;
 import static java.util.Map.entry;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.shared.OneLine;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,7 @@ package fr.crig.avis.notification;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.shared.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.shared.OneLine;
+
 /**
  * Who reads a message, and in which capacity: the message says why it was received.
  *

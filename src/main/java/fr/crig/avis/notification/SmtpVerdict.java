@@ -1,6 +1,7 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.notification.DeliveryFailure.Kind;
+import fr.crig.avis.shared.OneLine;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;

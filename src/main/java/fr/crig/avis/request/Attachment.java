@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.shared.OneLine;
 import java.time.Instant;
 
 /**
@@ -19,4 +20,10 @@ public record Attachment(
         long fileId,
         String addedBy,
         Instant addedAt,
-        int revision) {}
+        int revision) {
+
+    /** Names that were kept before invisible signs were refused are shown without them too. */
+    public Attachment {
+        fileName = OneLine.of(fileName);
+    }
+}

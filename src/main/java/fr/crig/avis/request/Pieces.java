@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
@@ -41,8 +42,8 @@ public class Pieces {
         FundingRequest request = reader.visible(agent, reference);
         request.ensureHandledBy(agent);
         request.ensureOpenToPieces();
-        add(agent, request, kind, name, size, content);
-        journal.record(agent, "request.pieceJoined", reference.value(), name);
+        AcceptedFile accepted = add(agent, request, kind, name, size, content);
+        journal.record(agent, "request.pieceJoined", reference.value(), accepted.fileName());
     }
 
     public void removeFromDraft(Actor agent, UUID formKey, long attachmentId) {
@@ -51,7 +52,7 @@ public class Pieces {
         attachments.remove(reader.attachment(draft, attachmentId));
     }
 
-    private void add(
+    private AcceptedFile add(
             Actor agent, FundingRequest request, PieceKind kind, String name, long size, InputStreamSource content) {
         if (kind == null) {
             throw Refusal.of("pieceKind", "refusal.choice");
@@ -64,8 +65,9 @@ public class Pieces {
             try (InputStream stream = content.getInputStream()) {
                 attachments.add(request, kind, accepted, stream, agent.username());
             }
+            return accepted;
         } catch (IOException e) {
-            throw Refusal.of("file", "refusal.file.unreadable", name);
+            throw Refusal.of("file", "refusal.file.unreadable", OneLine.of(name));
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,11 +80,11 @@ class UploadCheck {
         }
     }
 
-    /** Some browsers send a path; control characters and quotes have no place in a header. */
+    /** Some browsers send a path; quotes have no place in a header; the end of a name must be what it looks like. */
     private static String plainName(String original) {
         String name = original == null ? "" : original.substring(lastSeparator(original) + 1);
-        name = name.replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        name = OneLine.of(name.replaceAll("[\\p{Cntrl}\"<>|:*?]", "_"));
+        return name.length() > LONGEST_NAME ? OneLine.of(name.substring(name.length() - LONGEST_NAME)) : name;
     }
 
     private static int lastSeparator(String name) {

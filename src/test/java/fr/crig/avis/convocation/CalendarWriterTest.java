@@ -61,6 +61,19 @@ class CalendarWriterTest {
 
     private final CalendarWriter writer = new CalendarWriter(committee(), Clock.fixed(TestClock.START, ZoneOffset.UTC));
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n", "\r\n", "\u2028", "\u0085"})
+    void letsNoNameBeginALine(String lineBreak) {
+        Invitee forger =
+                new Invitee("membre.ign@crig.example", "Membre" + lineBreak + "ATTACH:http://evil.example/x", null);
+        assertThat(writer.write(event(0, false, "Toulouse"), forger)).doesNotContainPattern("(?m)^ATTACH");
+    }
+
+    @Test
+    void foldsNoStrayBreakIntoALine() {
+        assertThat(CalendarLines.folded("A:b\rC:d\nE:f\r\nG:h\r\n")).isEqualTo("A:b C:d E:f\r\nG:h\r\n");
+    }
+
     @Test
     void invitesToTheMeeting() {
         ICalendar calendar = read(writer.write(event(0, false, "Toulouse"), INVITEE));

@@ -83,6 +83,27 @@ class UploadCheckTest {
     }
 
     @Test
+    void keepsNoSignThatIsNotSeen() throws Exception {
+        String reversed = "facture\u202egpj.\u200bpdf\ufeff";
+        assertThat(check.check(reversed, PDF.length, new ByteArrayResource(PDF)).fileName())
+                .isEqualTo("facturegpj.pdf");
+    }
+
+    @Test
+    void cutsALongNameBetweenTwoCharacters() throws Exception {
+        String name = "\ud83d\ude00" + "a".repeat(195) + ".pdf";
+        assertThat(check.check(name, PDF.length, new ByteArrayResource(PDF)).fileName())
+                .isEqualTo("a".repeat(195) + ".pdf");
+    }
+
+    @Test
+    void showsOldNamesWithoutThemToo() {
+        assertThat(new Attachment(1, 1, PieceKind.NOTE, "a\u202efdp.pdf", "application/pdf", 1, "", 1, "", null, 0)
+                        .fileName())
+                .isEqualTo("afdp.pdf");
+    }
+
+    @Test
     void keepsThePlainNameAlone() throws IOException {
         assertThat(check.check("C:\\Users\\x\\a\"b\r\n.pdf", PDF.length, new ByteArrayResource(PDF))
                         .fileName())

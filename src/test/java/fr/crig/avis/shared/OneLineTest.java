@@ -1,4 +1,4 @@
-package fr.crig.avis.notification;
+package fr.crig.avis.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,22 @@ class OneLineTest {
     @ValueSource(strings = {"a\r\nb", "a\nb", "a\tb", "a\u2028b", "a\u0085b", "a\0b", " a \r\n \r\n b "})
     void putsEverythingOnOneLine(String typed) {
         assertThat(OneLine.of(typed)).isEqualTo("a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u202eb",
+                "a\u200bb",
+                "\ufeffab",
+                "a\u2066b\u2069",
+                "a\u00adb",
+                "a\ud800b",
+                "ab\udc00",
+                "a\u061cb"
+            })
+    void leavesOutWhatHasNoShape(String typed) {
+        assertThat(OneLine.of(typed)).isEqualTo("ab");
     }
 
     @Test
