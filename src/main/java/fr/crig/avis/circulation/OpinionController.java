@@ -2,7 +2,6 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -10,15 +9,12 @@ import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,11 +31,6 @@ class OpinionController {
     OpinionController(OpinionDesk desk, OpinionPages pages) {
         this.desk = desk;
         this.pages = pages;
-    }
-
-    @InitBinder("form")
-    void bindPublicFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @GetMapping
