@@ -60,6 +60,6 @@ class FollowUpController {
         model.addAttribute("number", recorded.number());
         model.addAttribute("avis", recorded.content());
         model.addAttribute("results", FollowUpResult.values());
-        model.addAttribute("overAsked", desk.rules(reference).isOverAsked(form.amount));
+        model.addAttribute("overAsked", desk.rules(reference).isOverAsked(form));
     }
 }
