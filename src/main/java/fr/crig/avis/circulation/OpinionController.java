@@ -61,7 +61,7 @@ class OpinionController {
         return typing(form.reserves.size() - 1, member, reference);
     }
 
-    @PostMapping(params = "removeReserve")
+    @PostMapping(params = {"removeReserve", "!addReserve"})
     ModelAndView removeReserve(
             @PathVariable Reference reference,
             @ModelAttribute("form") OpinionForm form,
@@ -71,7 +71,7 @@ class OpinionController {
         return typing(Math.max(0, removeReserve - 1), member, reference);
     }
 
-    @PostMapping(params = "confirm")
+    @PostMapping(params = {"confirm", "!addReserve", "!removeReserve"})
     ModelAndView confirm(
             @PathVariable Reference reference,
             @RequestParam int seenNumber,

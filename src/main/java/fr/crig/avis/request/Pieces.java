@@ -41,8 +41,8 @@ public class Pieces {
         FundingRequest request = reader.visible(agent, reference);
         request.ensureHandledBy(agent);
         request.ensureOpenToPieces();
-        add(agent, request, kind, name, size, content);
-        journal.record(agent, "request.pieceJoined", reference.value(), name);
+        AcceptedFile piece = add(agent, request, kind, name, size, content);
+        journal.record(agent, "request.pieceJoined", reference.value(), piece.fileName());
     }
 
     public void removeFromDraft(Actor agent, UUID formKey, long attachmentId) {
@@ -51,7 +51,7 @@ public class Pieces {
         attachments.remove(reader.attachment(draft, attachmentId));
     }
 
-    private void add(
+    private AcceptedFile add(
             Actor agent, FundingRequest request, PieceKind kind, String name, long size, InputStreamSource content) {
         if (kind == null) {
             throw Refusal.of("pieceKind", "refusal.choice");
@@ -64,6 +64,7 @@ public class Pieces {
             try (InputStream stream = content.getInputStream()) {
                 attachments.add(request, kind, accepted, stream, agent.username());
             }
+            return accepted;
         } catch (IOException e) {
             throw Refusal.of("file", "refusal.file.unreadable", name);
         }
