@@ -45,7 +45,7 @@ class AccountController {
 
     @GetMapping("/nouveau")
     String form(Model model) {
-        model.addAttribute("form", AccountForm.empty());
+        model.addAttribute("form", new AccountForm());
         return NEW_PAGE;
     }
 

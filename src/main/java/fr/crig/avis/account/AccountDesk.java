@@ -3,12 +3,14 @@ package fr.crig.avis.account;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Capacity;
+import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
 import fr.crig.avis.storage.Desk;
+import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,13 +61,14 @@ public class AccountDesk {
     public String open(NewAccount asked, Actor by) {
         asked.check();
         if (accounts.existsByUsername(asked.username())) {
-            throw Refusal.of("username", "refusal.account.usernameTaken");
+            throw usernameTaken();
         }
         if (asked.signatory() != null && committee.find(asked.signatory()).isEmpty()) {
             throw Refusal.of("signatory", "refusal.account.signatoryUnknown");
         }
         String temporary = TemporaryPassword.generate();
-        accounts.save(Account.opened(asked, encoder.encode(temporary), clock.instant()));
+        Account account = Account.opened(asked, encoder.encode(temporary), clock.instant());
+        keep(account);
         journal.record(by, "account.opened", asked.username(), null);
         tellMembers(asked, ParisTime.day(clock.instant()));
         return temporary;
@@ -142,6 +145,18 @@ public class AccountDesk {
         account.choosePassword(encoder.encode(chosen));
         accounts.save(account);
         journal.record(owner, "account.passwordChanged", owner.username(), null);
+    }
+
+    private void keep(Account account) {
+        try {
+            FirstWins.save(account.username(), () -> accounts.save(account));
+        } catch (ChangedMeanwhile somebodyTookItJustNow) {
+            throw usernameTaken();
+        }
+    }
+
+    private static Refusal usernameTaken() {
+        return Refusal.of("username", "refusal.account.usernameTaken");
     }
 
     private Account find(String username) {

@@ -1,17 +1,24 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an administrator types to open an account. */
-record AccountForm(
-        String username, String displayName, String email, Set<Role> roles, String signatory, boolean substitute) {
+public class AccountForm {
 
-    static AccountForm empty() {
-        return new AccountForm("", "", "", Set.of(), "", false);
-    }
+    public String username = "";
+    public String displayName = "";
+    public String email = "";
+    public List<Role> roles = new ArrayList<>();
+    public String signatory = "";
+    public boolean substitute;
 
     NewAccount toAccount() {
-        return new NewAccount(username, displayName, email, roles, signatory, substitute);
+        Set<Role> chosen = roles.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return new NewAccount(username, displayName, email, chosen, signatory, substitute);
     }
 }

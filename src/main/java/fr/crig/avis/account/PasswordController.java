@@ -42,7 +42,7 @@ class PasswordController {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("form", PasswordForm.empty());
+        model.addAttribute("form", new PasswordForm());
         return PAGE;
     }
 
@@ -54,8 +54,8 @@ class PasswordController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, PAGE, () -> {
-            desk.changeOwnPassword(actor, form.current(), form.chosen(), form.repeated());
-            signInAgain(request, actor, form.chosen());
+            desk.changeOwnPassword(actor, form.current, form.chosen, form.repeated);
+            signInAgain(request, actor, form.chosen);
             redirect.addFlashAttribute("flash", "account.password.changed");
             return "redirect:/a-faire";
         });

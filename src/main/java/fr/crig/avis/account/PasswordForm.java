@@ -1,17 +1,9 @@
 package fr.crig.avis.account;
 
-import java.util.Objects;
-
 /** What the owner of an account types to change its password. */
-record PasswordForm(String current, String chosen, String repeated) {
+public class PasswordForm {
 
-    PasswordForm {
-        current = Objects.requireNonNullElse(current, "");
-        chosen = Objects.requireNonNullElse(chosen, "");
-        repeated = Objects.requireNonNullElse(repeated, "");
-    }
-
-    static PasswordForm empty() {
-        return new PasswordForm("", "", "");
-    }
+    public String current = "";
+    public String chosen = "";
+    public String repeated = "";
 }

@@ -2,20 +2,16 @@ package fr.crig.avis.avis;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,11 +28,6 @@ class FollowUpController {
     FollowUpController(FollowUpDesk desk, AvisReader avis) {
         this.desk = desk;
         this.avis = avis;
-    }
-
-    @InitBinder
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @GetMapping
@@ -69,6 +60,6 @@ class FollowUpController {
         model.addAttribute("number", recorded.number());
         model.addAttribute("avis", recorded.content());
         model.addAttribute("results", FollowUpResult.values());
-        model.addAttribute("overAsked", desk.rules(reference).isOverAsked(form.amount));
+        model.addAttribute("overAsked", desk.rules(reference).isOverAsked(form));
     }
 }

@@ -88,7 +88,7 @@ public class FollowUpDesk {
                 null,
                 reference,
                 form.result,
-                form.amount,
+                FollowUpRules.amount(form).orElse(null),
                 form.decidedOn,
                 CleanText.orNull(form.funderReference),
                 CleanText.orNull(form.remark),

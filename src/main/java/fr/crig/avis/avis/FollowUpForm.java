@@ -1,6 +1,5 @@
 package fr.crig.avis.avis;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,8 @@ public class FollowUpForm {
     public int version;
 
     public FollowUpResult result;
-    public BigDecimal amount;
+    public String amount = "";
+
     /** The agent has seen that more was granted than asked. */
     public boolean overAskedConfirmed;
 

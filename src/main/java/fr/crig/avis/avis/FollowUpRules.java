@@ -1,11 +1,13 @@
 package fr.crig.avis.avis;
 
+import fr.crig.avis.page.Amounts;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a follow-up must say to be recorded.
@@ -16,7 +18,6 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
 
     static final int LONGEST_REFERENCE = 200;
     static final int LONGEST_REMARK = 4000;
-    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     /** @throws Refusal with every violation */
     void check(FollowUpForm form) {
@@ -36,21 +37,30 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
         Refusal.throwIfAny(violations);
     }
 
-    boolean isOverAsked(BigDecimal amount) {
-        return amount != null && amount.compareTo(avis.amountAsked()) > 0;
+    /** What was typed; none if nothing was, or nothing that is an amount. */
+    static Optional<BigDecimal> amount(FollowUpForm form) {
+        return Amounts.read(form.amount);
+    }
+
+    boolean isOverAsked(FollowUpForm form) {
+        return amount(form)
+                .filter(granted -> granted.compareTo(avis.amountAsked()) > 0)
+                .isPresent();
     }
 
     private void checkAmount(FollowUpForm form, List<Violation> violations) {
         boolean granted = form.result == FollowUpResult.GRANTED;
-        if (form.amount == null) {
+        if (form.amount == null || form.amount.isBlank()) {
             if (granted) {
                 violations.add(Violation.of("amount", "refusal.followUp.amount"));
             }
-        } else if (form.amount.signum() <= 0 || form.amount.compareTo(MOST) > 0) {
+        } else if (amount(form).isEmpty()) {
+            violations.add(Violation.of("amount", "refusal.amount"));
+        } else if (amount(form).get().signum() <= 0) {
             violations.add(Violation.of("amount", "refusal.followUp.amountRange"));
         } else if (form.result != null && !granted) {
             violations.add(Violation.of("amount", "refusal.followUp.amountNotGranted"));
-        } else if (isOverAsked(form.amount) && !form.overAskedConfirmed) {
+        } else if (isOverAsked(form) && !form.overAskedConfirmed) {
             violations.add(Violation.of("overAskedConfirmed", "refusal.followUp.overAsked"));
         }
     }

@@ -2,21 +2,17 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,11 +29,6 @@ class OpinionController {
     OpinionController(OpinionDesk desk, OpinionPages pages) {
         this.desk = desk;
         this.pages = pages;
-    }
-
-    @InitBinder("form")
-    void bindPublicFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @GetMapping
@@ -68,7 +59,7 @@ class OpinionController {
         return typing(form.reserves.size() - 1, member, reference);
     }
 
-    @PostMapping(params = "removeReserve")
+    @PostMapping(params = {"removeReserve", "!addReserve"})
     ModelAndView removeReserve(
             @PathVariable Reference reference,
             @ModelAttribute("form") OpinionForm form,
@@ -78,7 +69,7 @@ class OpinionController {
         return typing(Math.max(0, removeReserve - 1), member, reference);
     }
 
-    @PostMapping(params = "confirm")
+    @PostMapping(params = {"confirm", "!addReserve", "!removeReserve"})
     ModelAndView confirm(
             @PathVariable Reference reference,
             @RequestParam int seenNumber,

@@ -9,10 +9,9 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
+import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 
 /** Where members give the opinion of their signatory. */
 @Desk
@@ -111,14 +110,7 @@ public class OpinionDesk {
 
     /** Two members of one signatory at once: the table takes only one opinion of each number. */
     private Opinion keep(Opinion opinion) {
-        try {
-            return opinions.save(opinion);
-        } catch (DbActionExecutionException failed) {
-            if (failed.getCause() instanceof DuplicateKeyException) {
-                throw new ChangedMeanwhile(opinion.reference());
-            }
-            throw failed;
-        }
+        return FirstWins.save(opinion.reference(), () -> opinions.save(opinion));
     }
 
     private void tellProcess(Opinion opinion) {

@@ -2,20 +2,16 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,11 +28,6 @@ class VoteController {
     VoteController(VotePages pages, VoteDesk desk) {
         this.pages = pages;
         this.desk = desk;
-    }
-
-    @InitBinder("form")
-    void bindPublicFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @GetMapping

@@ -11,9 +11,8 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
+import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 
 /** Where a signatory answers a convocation, and the secretariat writes down what it was told. */
 @Desk
@@ -92,20 +91,9 @@ public class AnswerDesk {
         String onBehalfOf = members.onBehalfOf(actor, ParisTime.day(clock.instant()))
                 .map(Representative::name)
                 .orElse(null);
-        try {
-            answers.save(Answer.of(
-                    meeting.id(),
-                    meeting.startsAt(),
-                    said,
-                    number,
-                    new Answer.Author(actor, onBehalfOf),
-                    clock.instant()));
-        } catch (DbActionExecutionException failed) {
-            if (failed.getCause() instanceof DuplicateKeyException) {
-                throw new ChangedMeanwhile(meeting.subject());
-            }
-            throw failed;
-        }
+        Answer answer = Answer.of(
+                meeting.id(), meeting.startsAt(), said, number, new Answer.Author(actor, onBehalfOf), clock.instant());
+        FirstWins.save(meeting.subject(), () -> answers.save(answer));
         record(actor, meeting, said.signatory());
     }
 

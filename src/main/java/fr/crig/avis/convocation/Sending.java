@@ -3,14 +3,12 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.FirstWins;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 
 /** Makes what leaves about a meeting, with its document, and keeps it. */
@@ -67,13 +65,6 @@ class Sending {
 
     /** Two at once: the table takes only one of each number. */
     private Convocation keep(Convocation convocation) {
-        try {
-            return convocations.save(convocation);
-        } catch (DbActionExecutionException failed) {
-            if (failed.getCause() instanceof DuplicateKeyException) {
-                throw new ChangedMeanwhile(convocation.uid());
-            }
-            throw failed;
-        }
+        return FirstWins.save(convocation.uid(), () -> convocations.save(convocation));
     }
 }

@@ -4,7 +4,6 @@ import fr.crig.avis.avis.FollowUpDesk;
 import fr.crig.avis.avis.FollowUpForm;
 import fr.crig.avis.avis.FollowUpResult;
 import fr.crig.avis.shared.Reference;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class DemoFollowUp {
     void grant(String agent, Reference reference, String amount, LocalDate decidedOn, String funderReference) {
         var form = new FollowUpForm();
         form.result = FollowUpResult.GRANTED;
-        form.amount = new BigDecimal(amount);
+        form.amount = amount;
         form.decidedOn = decidedOn;
         form.funderReference = funderReference;
         patience.until(() -> {

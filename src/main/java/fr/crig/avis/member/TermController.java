@@ -3,7 +3,6 @@ package fr.crig.avis.member;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.page.Formats;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
@@ -12,14 +11,11 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,11 +37,6 @@ class TermController {
         this.desk = desk;
         this.formats = formats;
         this.clock = clock;
-    }
-
-    @InitBinder("form")
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @ModelAttribute("term")

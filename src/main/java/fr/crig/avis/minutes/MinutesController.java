@@ -3,7 +3,6 @@ package fr.crig.avis.minutes;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.page.Formats;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,15 +12,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -52,11 +48,6 @@ class MinutesController {
         SAVE,
         SEND,
         APPROVE
-    }
-
-    @InitBinder({"form", "remark"})
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @GetMapping("/releve")

@@ -1,13 +1,21 @@
 package fr.crig.avis.notification;
 
 /** The address that the secretariat mends. */
-record ResendForm(String address, int version) {
+public class ResendForm {
+
+    /** Of the notice, when the form was made. */
+    public int version;
+
+    public String address = "";
 
     static ResendForm of(Notice notice) {
-        return new ResendForm(notice.recipient(), notice.version());
+        var form = new ResendForm();
+        form.version = notice.version();
+        form.address = notice.recipient();
+        return form;
     }
 
     String cleanAddress() {
-        return address == null ? "" : address.strip();
+        return address.strip();
     }
 }

@@ -53,7 +53,7 @@ class UndeliveredController {
             RedirectAttributes redirect) {
         model.addAttribute("notice", desk.read(id, actor));
         return FormErrors.attempt(errors, FORM, () -> {
-            desk.resend(id, form.version(), form.cleanAddress(), actor);
+            desk.resend(id, form.version, form.cleanAddress(), actor);
             redirect.addFlashAttribute("flash", "outbox.resent");
             redirect.addFlashAttribute("flashArguments", List.of(form.cleanAddress()));
             return "redirect:/secretariat/envois";

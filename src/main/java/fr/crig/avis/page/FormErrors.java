@@ -5,7 +5,7 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.function.Supplier;
 import org.springframework.beans.NotReadablePropertyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -37,7 +37,7 @@ public final class FormErrors {
         } catch (Refusal refusal) {
             add(refusal, form);
             return new ModelAndView(page, HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (ChangedMeanwhile | OptimisticLockingFailureException somebodyWasFirst) {
+        } catch (ChangedMeanwhile | ConcurrencyFailureException somebodyWasFirst) {
             form.reject(MODIFIED_MEANWHILE);
             return new ModelAndView(page, HttpStatus.CONFLICT);
         }

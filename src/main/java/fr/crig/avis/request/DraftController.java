@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -56,8 +55,8 @@ class DraftController {
     }
 
     @InitBinder("form")
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        FormBinding.prepare(binder, request);
+    void bindFields(WebDataBinder binder) {
+        FormBinding.prepare(binder);
     }
 
     /** What was kept is what is typed over, so that a field refused for its length keeps what it had. */

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Amounts;
 import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 final class FieldReader {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     private final List<Violation> violations = new ArrayList<>();
@@ -68,15 +68,14 @@ final class FieldReader {
             refuse(field, "refusal.required");
             return null;
         }
-        String digits = SPACES.matcher(typed).replaceAll("").replace(',', '.').replace("€", "");
-        if (digits.startsWith("-")) {
-            refuse(field, "refusal.amountNegative");
-        } else if (!AMOUNT.matcher(digits).matches()) {
+        BigDecimal amount = Amounts.read(typed).orElse(null);
+        if (amount == null) {
             refuse(field, "refusal.amount");
-        } else {
-            return new BigDecimal(digits);
+        } else if (amount.signum() < 0) {
+            refuse(field, "refusal.amountNegative");
+            return null;
         }
-        return null;
+        return amount;
     }
 
     LocalDate requiredDate(String field, String typed) {

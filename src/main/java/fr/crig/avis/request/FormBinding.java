@@ -1,16 +1,13 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.page.OpenFields;
 import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.context.request.WebRequest;
 
 /** How the fields of a request are read from what was sent. */
 final class FormBinding {
 
     private FormBinding() {}
 
-    static void prepare(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
+    static void prepare(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new LimitedText());
     }
 

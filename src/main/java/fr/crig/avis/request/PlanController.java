@@ -7,15 +7,14 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 
 /** The financing plan while it is typed: what it lacks is computed here, never in the browser. Nothing is kept. */
 @Controller
 class PlanController {
 
     @InitBinder("form")
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        FormBinding.prepare(binder, request);
+    void bindFields(WebDataBinder binder) {
+        FormBinding.prepare(binder);
     }
 
     @PostMapping("/demandes/plan")

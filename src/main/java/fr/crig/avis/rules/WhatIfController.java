@@ -2,7 +2,6 @@ package fr.crig.avis.rules;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
@@ -10,13 +9,10 @@ import fr.crig.avis.shared.Reference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Other figures tried on one request. They stand in the address, so that it can be kept and shared; nothing else keeps them. */
@@ -34,11 +30,6 @@ class WhatIfController {
         this.requests = requests;
         this.rules = rules;
         this.whatIf = whatIf;
-    }
-
-    @InitBinder("form")
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @ModelAttribute("request")

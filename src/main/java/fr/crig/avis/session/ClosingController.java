@@ -3,21 +3,17 @@ package fr.crig.avis.session;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.OpenFields;
 import fr.crig.avis.shared.Actor;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,11 +30,6 @@ class ClosingController {
     ClosingController(ClosingPages pages, ClosingDesk desk) {
         this.pages = pages;
         this.desk = desk;
-    }
-
-    @InitBinder("form")
-    void bindFields(WebDataBinder binder, WebRequest request) {
-        OpenFields.bind(binder, request);
     }
 
     @GetMapping

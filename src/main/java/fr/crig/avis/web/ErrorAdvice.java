@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,7 +54,7 @@ class ErrorAdvice {
         return page(HttpStatus.BAD_REQUEST);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, ChangedMeanwhile.class})
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class, ChangedMeanwhile.class})
     ModelAndView somebodyWasFirst() {
         return page(HttpStatus.CONFLICT);
     }

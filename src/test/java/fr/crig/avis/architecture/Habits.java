@@ -37,7 +37,13 @@ final class Habits {
     }
 
     static ArchRule desksAreAnnotated() {
-        return classes().that().haveSimpleNameEndingWith("Desk").and().areNotAnnotations().should().beAnnotatedWith(Desk.class);
+        return classes()
+                .that()
+                .haveSimpleNameEndingWith("Desk")
+                .and()
+                .areNotAnnotations()
+                .should()
+                .beAnnotatedWith(Desk.class);
     }
 
     static ArchRule dependenciesComeThroughTheConstructor() {

@@ -34,7 +34,7 @@ class OpenFieldsTest {
         var request = new MockHttpServletRequest();
         request.setParameter(parameter, "on");
         var binder = new ServletRequestDataBinder(form);
-        OpenFields.bind(binder, new ServletWebRequest(request));
+        new OpenFields().bind(binder, new ServletWebRequest(request));
         binder.bind(request);
         assertThat(form.part).isEqualTo("kept");
     }
@@ -46,6 +46,6 @@ class OpenFieldsTest {
     private static void bind(String parameter) {
         var request = new MockHttpServletRequest();
         request.setParameter(parameter, "1");
-        OpenFields.bind(new WebDataBinder(new Object()), new ServletWebRequest(request));
+        new OpenFields().bind(new WebDataBinder(new Object()), new ServletWebRequest(request));
     }
 }

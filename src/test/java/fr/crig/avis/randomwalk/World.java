@@ -27,7 +27,6 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.EngineJobs;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.TestClock;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -248,7 +247,7 @@ final class World {
         var form = new FollowUpForm();
         form.version = version(reference, manner);
         form.result = FollowUpResult.GRANTED;
-        form.amount = new BigDecimal("120000");
+        form.amount = "120000";
         form.decidedOn = clock.today();
         return form;
     }

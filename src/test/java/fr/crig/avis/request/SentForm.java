@@ -8,11 +8,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** A form as a browser sends it: one parameter a field, under its path. */
-final class SentForm {
+public final class SentForm {
 
     private SentForm() {}
 
-    static MultiValueMap<String, String> of(RequestForm form) {
+    public static MultiValueMap<String, String> of(RequestForm form) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         try {
             add("", new ObjectMapper().readTree(Json.write(form)), parameters);

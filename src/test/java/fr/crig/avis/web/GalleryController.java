@@ -7,7 +7,6 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
@@ -38,7 +35,7 @@ class GalleryController {
     }
 
     static class Line {
-        public BigDecimal amount;
+        public String amount;
     }
 
     static class Form {
@@ -51,11 +48,6 @@ class GalleryController {
         public LocalDate start;
         public List<MultipartFile> note;
         public List<Line> plan = new ArrayList<>(List.of(new Line()));
-    }
-
-    @InitBinder
-    void bindFields(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
     }
 
     @ModelAttribute

@@ -1,0 +1,102 @@
+package fr.crig.avis.everyform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.support.ApplicationTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Whatever is sent to whatever form, the answer is no failure of ours. A new form is missed here until it has its state. */
+class EveryFormTest extends ApplicationTest {
+
+    private static final int FAILURE = 500;
+    private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private Situations situations;
+    private Handlers handlers;
+
+    private final List<String> failures = new ArrayList<>();
+    private final TreeSet<String> driven = new TreeSet<>();
+
+    @BeforeEach
+    void findTheForms(@Autowired AutowireCapableBeanFactory beans) {
+        accounts.openAll();
+        situations = beans.createBean(Situations.class);
+        handlers = new Handlers(requestMappingHandlerMapping);
+    }
+
+    @Test
+    void answersNonsenseWithoutFailing() {
+        situations.inTurn(forms -> forms.forEach(this::drive));
+        assertThat(failures).isEmpty();
+        assertThat(driven).isEqualTo(handlers.acts().keySet());
+    }
+
+    private void drive(Form form) {
+        boolean first = driven.add(form.pattern());
+        List<Bound> fields = handlers.acts().getOrDefault(form.pattern(), List.of()).stream()
+                .flatMap(handler -> Bound.of(handler).stream())
+                .filter(field -> !handlers.buttons().contains(field.name()))
+                .toList();
+        new Nonsense(form, fields).all(first).forEach((words, parameters) -> send(form, words, parameters));
+    }
+
+    /** Undone at once, so that the form stays what it is. */
+    private void send(Form form, String words, Map<String, List<String>> parameters) {
+        transaction.executeWithoutResult(undone -> {
+            String answer = answer(form, parameters);
+            if (!answer.matches("[234]..")) {
+                failures.add(form.pattern() + ", " + words + ": " + answer);
+            }
+            undone.setRollbackOnly();
+        });
+    }
+
+    private String answer(Form form, Map<String, List<String>> parameters) {
+        try {
+            return String.valueOf(mvc.perform(request(form, parameters))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        } catch (Exception failure) {
+            return FAILURE + " " + NestedExceptionUtils.getMostSpecificCause(failure);
+        }
+    }
+
+    private MockHttpServletRequestBuilder request(Form form, Map<String, List<String>> parameters) {
+        MockHttpServletRequestBuilder request = form.multipart()
+                ? MockMvcRequestBuilders.multipart(form.path())
+                        .file(new MockMultipartFile("piece-NOTE", "note \0 \ud83d.pdf", "application/pdf", NOTE))
+                : MockMvcRequestBuilders.post(form.path());
+        parameters.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+        return request.with(accounts.signedIn(form.username())).with(csrf());
+    }
+}

@@ -1,0 +1,61 @@
+package fr.crig.avis.everyform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.condition.NameValueExpression;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Our handlers, as the running application knows them; those of the tests' own pages excepted. */
+final class Handlers {
+
+    private static final Set<String> OF_TESTS = Set.of("GalleryController", "FaultController");
+
+    private final Map<RequestMappingInfo, HandlerMethod> all;
+
+    Handlers(RequestMappingHandlerMapping mapping) {
+        all = mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> isOurs(entry.getValue().getBeanType()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<HandlerMethod> methods() {
+        return List.copyOf(all.values());
+    }
+
+    /** The names of the buttons that tell handlers of one path apart. */
+    Set<String> buttons() {
+        return all.keySet().stream()
+                .flatMap(info -> info.getParamsCondition().getExpressions().stream())
+                .map(NameValueExpression::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that act, by their path; several may share one, told apart by a button. */
+    Map<String, List<HandlerMethod>> acts() {
+        Map<String, List<HandlerMethod>> acts = new TreeMap<>();
+        all.forEach((info, method) -> {
+            if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+                info.getPatternValues().stream()
+                        .filter(Predicate.not(String::isBlank))
+                        .forEach(path -> acts.merge(path, List.of(method), Handlers::both));
+            }
+        });
+        return acts;
+    }
+
+    private static List<HandlerMethod> both(List<HandlerMethod> some, List<HandlerMethod> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("fr.crig.avis.") && !OF_TESTS.contains(type.getSimpleName());
+    }
+}

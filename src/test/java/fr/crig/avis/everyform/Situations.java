@@ -1,0 +1,573 @@
+package fr.crig.avis.everyform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.FreeItemForm;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingDesk;
+import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.request.SentForm;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.EngineJobs;
+import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
+import fr.crig.avis.support.TestClock;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
+
+/** Each form of the product in a state in which it may be sent. Time goes on from one to the next. */
+final class Situations {
+
+    private static final String SECRETARIAT = "secretariat";
+    private static final String AGENT = "agent.region";
+    private static final String MEMBER = "membre.ign";
+    private static final String ADMINISTRATOR = "admin";
+
+    private final MockMvcTester mvc;
+    private final TestAccounts accounts;
+    private final Stages stages;
+    private final RequestDesk requests;
+    private final MeetingDesk meetings;
+    private final MeetingReader meetingReader;
+    private final AgendaDesk agenda;
+    private final Committee committee;
+    private final EngineJobs jobs;
+    private final TestClock clock;
+    private final JdbcClient jdbc;
+
+    Situations(
+            MockMvcTester mvc,
+            TestAccounts accounts,
+            Stages stages,
+            RequestDesk requests,
+            MeetingDesk meetings,
+            MeetingReader meetingReader,
+            AgendaDesk agenda,
+            Committee committee,
+            EngineJobs jobs,
+            TestClock clock,
+            JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.accounts = accounts;
+        this.stages = stages;
+        this.requests = requests;
+        this.meetings = meetings;
+        this.meetingReader = meetingReader;
+        this.agenda = agenda;
+        this.committee = committee;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** @param drive takes the forms that may be sent now */
+    void inTurn(Consumer<List<Form>> drive) {
+        drive.accept(people());
+        drive.accept(deposit());
+        drive.accept(admissibility());
+        drive.accept(circulation());
+        consultation(drive);
+        meeting(drive);
+    }
+
+    private List<Form> people() {
+        long term = number("select id from member_term where username = 'membre.ign'");
+        act(
+                MEMBER,
+                "/mes-absences",
+                "from",
+                clock.today().plusDays(3),
+                "until",
+                clock.today().plusDays(9));
+        long absence = number("select max(id) from member_absence");
+        stages.submitted();
+        jdbc.sql("update notice set state = 'REFUSED'").update();
+        return List.of(
+                form(ADMINISTRATOR, "/administration/comptes", "", "roles", "SECRETARIAT", "signatory", ""),
+                form(ADMINISTRATOR, "/administration/comptes/{username}/fermer", "agent.ign"),
+                form(ADMINISTRATOR, "/administration/comptes/{username}/rouvrir", "agent.ign"),
+                form(ADMINISTRATOR, "/administration/comptes/{username}/mot-de-passe", "agent.ign"),
+                form(ADMINISTRATOR, "/administration/exploitation/{id}/relance", "no-such-job"),
+                form(MEMBER, "/compte/mot-de-passe", "", "current", TestAccounts.PASSWORD),
+                form(
+                        SECRETARIAT,
+                        "/membres/nouveau",
+                        "",
+                        "signatory",
+                        "IGN",
+                        "username",
+                        "agent.openig",
+                        "capacity",
+                        "SUPPLEANT"),
+                form(SECRETARIAT, "/membres/{id:\\d+}/fin", term, "version", 0),
+                form(SECRETARIAT, "/membres/{id:\\d+}/correction", term, "version", 0),
+                form(MEMBER, "/mes-absences", ""),
+                form(MEMBER, "/mes-absences/{id:\\d+}/annulation", absence, "version", 0),
+                form(SECRETARIAT, "/membres/{username:[a-z][a-z0-9._-]*}/absences", MEMBER),
+                Form.of(
+                        SECRETARIAT,
+                        "/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation",
+                        "/membres/membre.ign/absences/" + absence + "/annulation",
+                        "version",
+                        "0"),
+                form(
+                        SECRETARIAT,
+                        "/secretariat/envois/{id}",
+                        number("select max(id) from notice"),
+                        "version",
+                        number("select version from notice where id = (select max(id) from notice)")));
+    }
+
+    private List<Form> deposit() {
+        UUID key = UUID.randomUUID();
+        requests.saveDraft(Samples.agent("REGION"), key, 0, Samples.form());
+        return List.of(
+                form(AGENT, "/demandes/plan", "").with(SentForm.of(Samples.form())),
+                form(AGENT, "/demandes/brouillons/{formKey}", key, "version", 0, "act", "save")
+                        .withFiles(),
+                form(AGENT, "/demandes/brouillons/{formKey}", key, "version", 0, "act", "submit")
+                        .with(choices())
+                        .withFiles(),
+                form(AGENT, "/demandes/brouillons/{formKey}/supprimer", key));
+    }
+
+    /** What a person typed where not anything can be typed. */
+    private static MultiValueMap<String, String> choices() {
+        var all = SentForm.of(Samples.form());
+        List.of(
+                        "applicant.name",
+                        "project.title",
+                        "project.summary",
+                        "project.dataProduced",
+                        "funding.funder",
+                        "funding.plan[0].funder")
+                .forEach(all::remove);
+        return all;
+    }
+
+    private List<Form> admissibility() {
+        Reference lapsed = stages.submitted();
+        askCompletion(lapsed);
+        clock.advanceDays(31);
+        jobs.runDue(lapsed.value());
+        Reference incomplete = stages.submitted();
+        askCompletion(incomplete);
+        Reference submitted = stages.submitted();
+        int version = stages.version(submitted);
+        return List.of(
+                form(
+                        SECRETARIAT,
+                        "/demandes/{reference}/recevabilite",
+                        submitted,
+                        "version",
+                        version,
+                        "decision",
+                        "ADMISSIBLE"),
+                form(
+                        SECRETARIAT,
+                        "/demandes/{reference}/recevabilite",
+                        submitted,
+                        "version",
+                        version,
+                        "decision",
+                        "COMPLETION"),
+                form(
+                        SECRETARIAT,
+                        "/demandes/{reference}/recevabilite",
+                        submitted,
+                        "version",
+                        version,
+                        "decision",
+                        "OUTSIDE_PERIMETER"),
+                stop(AGENT, submitted, "retrait"),
+                stop(SECRETARIAT, submitted, "annulation"),
+                revision(incomplete, "completer"),
+                form(
+                        SECRETARIAT,
+                        "/demandes/{reference}/caducite",
+                        lapsed,
+                        "version",
+                        stages.version(lapsed),
+                        "lapsed",
+                        false),
+                form(
+                        SECRETARIAT,
+                        "/demandes/{reference}/caducite",
+                        lapsed,
+                        "version",
+                        stages.version(lapsed),
+                        "lapsed",
+                        true));
+    }
+
+    private List<Form> circulation() {
+        Reference reference = stages.circulating();
+        return List.of(
+                revision(reference, "modifier"),
+                form(
+                        MEMBER,
+                        "/demandes/{reference}/avis-signataire",
+                        reference,
+                        "link",
+                        "NONE",
+                        "stance",
+                        "UNFAVORABLE",
+                        "seenNumber",
+                        0),
+                form(MEMBER, "/demandes/{reference}/avis-signataire", reference, "addReserve", ""),
+                form(MEMBER, "/demandes/{reference}/avis-signataire", reference, "removeReserve", 0),
+                form(MEMBER, "/demandes/{reference}/avis-signataire", reference, "confirm", ""),
+                form(
+                        SECRETARIAT,
+                        "/demandes/{reference}/secretaire",
+                        reference,
+                        "version",
+                        stages.version(reference),
+                        "signatory",
+                        "IGN"));
+    }
+
+    private void consultation(Consumer<List<Form>> drive) {
+        RequestForm form = Samples.form();
+        form.dates.replyWantedBy = clock.today().plusDays(20).toString();
+        Reference reference = stages.circulating(form);
+        favourable(reference);
+        drive.accept(List.of(
+                form(MEMBER, "/demandes/{reference}/consultation/contributions", reference),
+                form(MEMBER, "/demandes/{reference}/consultation/evocation", reference)));
+        clock.advanceDays(9);
+        jobs.runDue(reference.value());
+        Object version = number("select version from consultation");
+        drive.accept(List.of(form(
+                SECRETARIAT,
+                "/demandes/{reference}/consultation/proposition",
+                reference,
+                "version",
+                version,
+                "outcome",
+                "FAVORABLE_WITH_RESERVES")));
+        act(
+                SECRETARIAT,
+                "/demandes/" + reference + "/consultation/proposition",
+                "version",
+                version,
+                "outcome",
+                "FAVORABLE",
+                "text",
+                "Oui.");
+        drive.accept(List.of(form(
+                MEMBER,
+                "/demandes/{reference}/vote",
+                reference,
+                "stance",
+                "FAVORABLE_WITH_RESERVES",
+                "seenNumber",
+                0)));
+        for (Signatory signatory : committee.signatories()) {
+            act(
+                    "membre." + signatory.id().toLowerCase(),
+                    "/demandes/" + reference + "/vote",
+                    "stance",
+                    "FAVORABLE",
+                    "seenNumber",
+                    0);
+        }
+        clock.advanceDays(6);
+        jobs.runDue(reference.value());
+        drive.accept(List.of(form(
+                SECRETARIAT,
+                "/demandes/{reference}/consultation/resultat",
+                reference,
+                "version",
+                number("select version from consultation"),
+                "outcome",
+                "FAVORABLE_WITH_RESERVES")));
+    }
+
+    private void meeting(Consumer<List<Form>> drive) {
+        Meeting meeting = planned();
+        Reference reference = ready();
+        drive.accept(List.of(
+                form(SECRETARIAT, "/reunions/nouvelle", ""),
+                form(SECRETARIAT, "/demandes/{reference}/inscription", reference, "meeting", meeting.id()),
+                meeting("/inscriptions", meeting, "reference", reference)));
+        act(SECRETARIAT, "/demandes/" + reference + "/inscription", "meeting", meeting.id(), "minutes", 20);
+        String subject = subject(meeting);
+        drive.accept(List.of(
+                meeting("/point", meeting, "kind", "INFORMATION"),
+                meeting("/modification", meeting),
+                meeting("/annulation", meeting),
+                meeting("/ordre", meeting, "up", subject),
+                meeting("/durees", meeting, "item", subject),
+                meeting("/retrait", meeting, "item", subject),
+                meeting("/convocation", meeting)));
+        act(
+                SECRETARIAT,
+                "/reunions/" + meeting.id() + "/convocation",
+                "version",
+                version(meeting),
+                "reason",
+                "Urgence",
+                "withoutAgenda",
+                true);
+        drive.accept(List.of(
+                meeting("/convocation/ordre-du-jour", meeting),
+                meeting("/modification", meeting),
+                form(
+                        MEMBER,
+                        "/reunions/{id:\\d+}/reponse",
+                        meeting.id(),
+                        "signatory",
+                        "IGN",
+                        "seenNumber",
+                        0,
+                        "seenStart",
+                        meeting.startsAt().getEpochSecond(),
+                        "choice",
+                        "REPRESENTED"),
+                meeting("/seance/ouverture", meeting)));
+        clock.set(meeting.startsAt());
+        jobs.runDue(meeting.subject());
+        session(drive, meeting, reference, subject);
+    }
+
+    private void session(Consumer<List<Form>> drive, Meeting meeting, Reference reference, String subject) {
+        String session = "/reunions/" + meeting.id() + "/seance";
+        act(SECRETARIAT, session + "/ouverture");
+        drive.accept(List.of(
+                meeting("/seance/presences", meeting, "version", 0, "act", "SAVE", "places[IGN].attendance", "PRESENT"),
+                meeting("/seance/presences", meeting, "version", 0, "act", "AUTO", "places[IGN].attendance", "PRESENT"),
+                item(session, reference, "act", "SAVE"),
+                item(session, reference, "act", "AUTO"),
+                item(session, reference, "act", "READ_OVER"),
+                item(session, subject, "act", "DONE"),
+                meeting("/seance/cloture", meeting)));
+        act(SECRETARIAT, session + "/presences", attendance());
+        act(SECRETARIAT, session + "/" + reference, decision());
+        Form confirmation = confirmation(session, reference);
+        drive.accept(List.of(confirmation));
+        act(
+                SECRETARIAT,
+                confirmation.path(),
+                "version",
+                confirmation.typed().get("version").get(0),
+                "attendanceVersion",
+                confirmation.typed().get("attendanceVersion").get(0));
+        jobs.runDue(reference.value());
+        act(SECRETARIAT, session + "/" + subject, "act", "DONE", "version", 0, "note", "Vu.");
+        act(SECRETARIAT, session + "/cloture", "version", version(meeting));
+        jobs.runDue(meeting.subject());
+        jobs.runDue(reference.value());
+        afterwards(drive, meeting, reference);
+    }
+
+    private void afterwards(Consumer<List<Form>> drive, Meeting meeting, Reference reference) {
+        Object version = number("select version from minutes");
+        drive.accept(List.of(
+                form(
+                        AGENT,
+                        "/demandes/{reference}/suite",
+                        reference,
+                        "version",
+                        stages.version(reference),
+                        "result",
+                        "GRANTED",
+                        "amount",
+                        "1000",
+                        "decidedOn",
+                        clock.today(),
+                        "lifted",
+                        1),
+                form(AGENT, "/demandes/{reference}/suite", reference, "version", stages.version(reference)),
+                meeting("/releve", meeting, "version", version, "act", "SAVE"),
+                meeting("/releve", meeting, "version", version, "act", "SEND")));
+        act(
+                SECRETARIAT,
+                "/reunions/" + meeting.id() + "/releve",
+                "version",
+                version,
+                "act",
+                "SEND",
+                "debates[0]",
+                "Débattu.");
+        drive.accept(List.of(form(MEMBER, "/reunions/{id:\\d+}/releve/remarques", meeting.id())));
+        act(MEMBER, "/reunions/" + meeting.id() + "/releve/remarques", "words", "Une remarque.");
+        clock.advanceDays(11);
+        jobs.runDue(meeting.subject());
+        drive.accept(List.of(meeting(
+                "/releve",
+                meeting,
+                "version",
+                number("select version from minutes"),
+                "act",
+                "APPROVE",
+                "answers[0].accepted",
+                true)));
+    }
+
+    // --- steps
+    // ---------------------------------------------------------------------------------------------------------
+
+    private void askCompletion(Reference reference) {
+        act(
+                SECRETARIAT,
+                "/demandes/" + reference + "/recevabilite",
+                "version",
+                stages.version(reference),
+                "decision",
+                "COMPLETION",
+                "letter",
+                "Le plan manque.");
+        jobs.runDue(reference.value());
+    }
+
+    private void favourable(Reference reference) {
+        committee.signatories().forEach(signatory -> stages.opinion(reference, signatory.id(), "FAVORABLE"));
+    }
+
+    private Reference ready() {
+        Reference reference = stages.circulating();
+        favourable(reference);
+        return reference;
+    }
+
+    private Meeting planned() {
+        var form = new MeetingForm();
+        form.day = clock.today().plusDays(20);
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(17, 0);
+        form.place = "Toulouse, préfecture";
+        return meetings.plan(Samples.SECRETARIAT, form);
+    }
+
+    private String subject(Meeting meeting) {
+        var form = new FreeItemForm();
+        form.version = version(meeting);
+        form.kind = "INFORMATION";
+        form.title = "Actualité";
+        form.duration = 10;
+        agenda.add(Samples.SECRETARIAT, meeting.id(), form);
+        var items = meetingReader.get(meeting.id()).items();
+        return items.get(items.size() - 1).code();
+    }
+
+    private int version(Meeting meeting) {
+        return meetingReader.get(meeting.id()).version();
+    }
+
+    private Object[] attendance() {
+        List<Object> all =
+                new ArrayList<>(List.of("act", "SAVE", "version", number("select version + 1 from meeting_session")));
+        committee.signatories().forEach(one -> all.addAll(List.of("places[" + one.id() + "].attendance", "PRESENT")));
+        return all.toArray();
+    }
+
+    private Object[] decision() {
+        List<Object> all = new ArrayList<>(List.of(
+                "act",
+                "SAVE",
+                "version",
+                0,
+                "outcome",
+                "FAVORABLE_WITH_RESERVES",
+                "text",
+                "Oui.",
+                "reserves[0]",
+                "Diffuser."));
+        committee.signatories().forEach(one -> all.addAll(List.of("voices[" + one.id() + "].stance", "FAVORABLE")));
+        return all.toArray();
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private void act(String username, String path, Object... namesAndValues) {
+        MockMvcRequestBuilder request =
+                mvc.post().uri(path).with(accounts.signedIn(username)).with(csrf());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+        }
+        MvcTestResult answer = request.exchange();
+        assertThat(answer.getResponse().getStatus())
+                .as(
+                        "%s %s: %s",
+                        path, List.of(namesAndValues), answer.getMvcResult().getResolvedException())
+                .isEqualTo(HttpStatus.FOUND.value());
+    }
+
+    // --- forms
+    // ---------------------------------------------------------------------------------------------------------
+
+    private static Form form(String username, String pattern, Object variable, Object... namesAndValues) {
+        String path = pattern.replaceFirst("\\{[^/]*}", variable.toString());
+        String[] typed = new String[namesAndValues.length];
+        for (int i = 0; i < typed.length; i++) {
+            typed[i] = namesAndValues[i].toString();
+        }
+        return Form.of(username, pattern, path, typed);
+    }
+
+    private Form meeting(String act, Meeting meeting, Object... namesAndValues) {
+        return form(SECRETARIAT, "/reunions/{id:\\d+}" + act, meeting.id(), namesAndValues)
+                .with(Map.of("version", List.of(String.valueOf(version(meeting)))));
+    }
+
+    private static Form item(String session, Object item, String... namesAndValues) {
+        return Form.of(
+                        SECRETARIAT,
+                        "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}",
+                        session + "/" + item,
+                        namesAndValues)
+                .with(Map.of("version", List.of("0"), "outcome", List.of("FAVORABLE_WITH_RESERVES")));
+    }
+
+    private Form confirmation(String session, Reference item) {
+        return Form.of(
+                SECRETARIAT,
+                "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation",
+                session + "/" + item + "/confirmation",
+                "version",
+                String.valueOf(number("select version + 1 from session_item where item = '" + item + "'")),
+                "attendanceVersion",
+                String.valueOf(number("select version + 1 from meeting_session")));
+    }
+
+    private Form stop(String username, Reference reference, String act) {
+        return Form.of(
+                username,
+                "/demandes/{reference}/{act:retrait|annulation}",
+                "/demandes/" + reference + "/" + act,
+                "version",
+                String.valueOf(stages.version(reference)));
+    }
+
+    private Form revision(Reference reference, String act) {
+        return Form.of(
+                        AGENT,
+                        "/demandes/{reference}/{act:completer|modifier}",
+                        "/demandes/" + reference + "/" + act,
+                        "version",
+                        String.valueOf(stages.version(reference)))
+                .with(choices())
+                .withFiles();
+    }
+}
