@@ -1,16 +1,25 @@
 package fr.crig.avis.committee;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
- * What one regional committee decides in its règlement intérieur. Every figure is in days unless said otherwise.
+ * What one regional committee decides in its règlement intérieur. Every figure is in days unless said otherwise; one that cannot be
+ * is refused at the start, by its name.
  *
  * @param numberingPrefix of an avis number, for example {@code CRIG-OCC}
  * @param baseUrl where the service is reached, for the links in mails; no slash at the end
  */
+@Validated
 @ConfigurationProperties("crig")
 public record CommitteeProperties(
         String name,
@@ -21,14 +30,14 @@ public record CommitteeProperties(
         List<String> departments,
         Secretariat secretariat,
         List<Signatory> signatories,
-        @DefaultValue Admissibility admissibility,
-        @DefaultValue Circulation circulation,
-        @DefaultValue Route route,
-        @DefaultValue Meeting meeting,
-        @DefaultValue Consultation consultation,
-        @DefaultValue Notification notification,
-        @DefaultValue FollowUp followUp,
-        @DefaultValue Upload upload) {
+        @Valid @DefaultValue Admissibility admissibility,
+        @Valid @DefaultValue Circulation circulation,
+        @Valid @DefaultValue Route route,
+        @Valid @DefaultValue Meeting meeting,
+        @Valid @DefaultValue Consultation consultation,
+        @Valid @DefaultValue Notification notification,
+        @Valid @DefaultValue FollowUp followUp,
+        @Valid @DefaultValue Upload upload) {
 
     /** @param signatory the signatory that holds the secretariat */
     public record Secretariat(String name, String email, String signatory) {}
@@ -38,11 +47,11 @@ public record CommitteeProperties(
      * @param mostExtraDays that may be granted once the term is over
      */
     public record Admissibility(
-            @DefaultValue("10") int days,
-            @DefaultValue("30") int completionDays,
-            @DefaultValue("15") int firstReminder,
-            @DefaultValue("25") int secondReminder,
-            @DefaultValue("60") int mostExtraDays) {}
+            @Positive @DefaultValue("10") int days,
+            @Positive @DefaultValue("30") int completionDays,
+            @PositiveOrZero @DefaultValue("15") int firstReminder,
+            @PositiveOrZero @DefaultValue("25") int secondReminder,
+            @PositiveOrZero @DefaultValue("60") int mostExtraDays) {}
 
     /**
      * @param graceDays days between the due date and the term, when silence is recorded: late reminders fall in between
@@ -51,16 +60,16 @@ public record CommitteeProperties(
      * @param visibility default rule for seeing the opinions of others
      */
     public record Circulation(
-            @DefaultValue("30") int normalDays,
-            @DefaultValue("21") int fastDays,
-            @DefaultValue("7") int urgentDays,
-            @DefaultValue("7") int normalGraceDays,
-            @DefaultValue("5") int fastGraceDays,
-            @DefaultValue("4") int urgentGraceDays,
-            @DefaultValue("7") int firstReminder,
-            @DefaultValue("2") int secondReminder,
-            @DefaultValue("1") int lateReminder,
-            @DefaultValue("3") int escalation,
+            @Positive @DefaultValue("30") int normalDays,
+            @Positive @DefaultValue("21") int fastDays,
+            @Positive @DefaultValue("7") int urgentDays,
+            @PositiveOrZero @DefaultValue("7") int normalGraceDays,
+            @PositiveOrZero @DefaultValue("5") int fastGraceDays,
+            @PositiveOrZero @DefaultValue("4") int urgentGraceDays,
+            @PositiveOrZero @DefaultValue("7") int firstReminder,
+            @PositiveOrZero @DefaultValue("2") int secondReminder,
+            @PositiveOrZero @DefaultValue("1") int lateReminder,
+            @PositiveOrZero @DefaultValue("3") int escalation,
             @DefaultValue("true") boolean receivingGivesPosition,
             @DefaultValue("UNTIL_GIVEN") OpinionVisibility visibility) {}
 
@@ -69,11 +78,11 @@ public record CommitteeProperties(
      * @param stateSchemes schemes whose grants are the State's
      */
     public record Route(
-            @DefaultValue("8") int stateSilenceMonths,
-            @DefaultValue("30") int stateMarginDays,
-            @DefaultValue("10") int funderCommitteeMarginDays,
-            @DefaultValue("5") int minimumMeetingMarginDays,
-            @DefaultValue("7") int urgentConsultationDays,
+            @Positive @DefaultValue("8") int stateSilenceMonths,
+            @PositiveOrZero @DefaultValue("30") int stateMarginDays,
+            @PositiveOrZero @DefaultValue("10") int funderCommitteeMarginDays,
+            @PositiveOrZero @DefaultValue("5") int minimumMeetingMarginDays,
+            @Positive @DefaultValue("7") int urgentConsultationDays,
             @DefaultValue({"DSIL", "DETR", "FNADT"}) List<String> stateSchemes) {}
 
     /**
@@ -86,13 +95,13 @@ public record CommitteeProperties(
      * @param remarksDays for remarks; then the minutes are approved tacitly
      */
     public record Meeting(
-            @DefaultValue("50") int quorumPercent,
-            @DefaultValue("180") int lengthMinutes,
-            @DefaultValue("20") int itemMinutes,
-            @DefaultValue("15") int convocationDays,
-            @DefaultValue("5") int minimumConvocationDays,
-            @DefaultValue("7") int minutesDays,
-            @DefaultValue("10") int remarksDays) {}
+            @Min(1) @Max(100) @DefaultValue("50") int quorumPercent,
+            @Positive @DefaultValue("180") int lengthMinutes,
+            @Positive @DefaultValue("20") int itemMinutes,
+            @Positive @DefaultValue("15") int convocationDays,
+            @Positive @DefaultValue("5") int minimumConvocationDays,
+            @Positive @DefaultValue("7") int minutesDays,
+            @Positive @DefaultValue("10") int remarksDays) {}
 
     /**
      * A written consultation (ordonnance 2014-1329), in working days.
@@ -100,11 +109,11 @@ public record CommitteeProperties(
      * @param validPercent share of the entitled signatories that must take part, rounded up
      */
     public record Consultation(
-            @DefaultValue("5") int debateWorkingDays,
-            @DefaultValue("3") int voteWorkingDays,
-            @DefaultValue("2") int urgentDebateWorkingDays,
-            @DefaultValue("1") int urgentVoteWorkingDays,
-            @DefaultValue("50") int validPercent) {}
+            @Positive @DefaultValue("5") int debateWorkingDays,
+            @Positive @DefaultValue("3") int voteWorkingDays,
+            @Positive @DefaultValue("2") int urgentDebateWorkingDays,
+            @Positive @DefaultValue("1") int urgentVoteWorkingDays,
+            @Min(1) @Max(100) @DefaultValue("50") int validPercent) {}
 
     /**
      * @param abandonAfterHours how long a message that fails is attempted, from its first failure
@@ -112,15 +121,15 @@ public record CommitteeProperties(
      * @param longestRetry longest pause between two attempts
      */
     public record Notification(
-            @DefaultValue("24") int abandonAfterHours,
-            @DefaultValue("1m") Duration firstRetry,
-            @DefaultValue("1h") Duration longestRetry) {}
+            @Positive @DefaultValue("24") int abandonAfterHours,
+            @DurationMin(seconds = 1) @DefaultValue("1m") Duration firstRetry,
+            @DurationMin(seconds = 1) @DefaultValue("1h") Duration longestRetry) {}
 
     public record FollowUp(
-            @DefaultValue("30") int firstAskDays,
-            @DefaultValue("60") int everyDays) {}
+            @Positive @DefaultValue("30") int firstAskDays,
+            @Positive @DefaultValue("60") int everyDays) {}
 
     public record Upload(
-            @DefaultValue("20") int fileMegabytes,
-            @DefaultValue("60") int requestMegabytes) {}
+            @Positive @DefaultValue("20") int fileMegabytes,
+            @Positive @DefaultValue("60") int requestMegabytes) {}
 }
