@@ -1,0 +1,97 @@
+package fr.crig.avis.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A table belongs to the room of its migration, and only that room's SQL names it. Imports are held by the architecture's rules;
+ * SQL passes beneath them.
+ */
+class TablesOfOtherRoomsTest {
+
+    private static final Path JAVA = Path.of("src", "main", "java", "fr", "crig", "avis");
+    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+    private static final Pattern TABLE = Pattern.compile("(?i)create table (\\w+)");
+    private static final Pattern USED = Pattern.compile("(?i)\\b(?:from|join|into|update)\\s+(\\w+)");
+    private static final Pattern MIGRATION = Pattern.compile("V[\\d_]+__(\\w+)\\.sql");
+
+    /** Tables that were made before their room was. */
+    private static final Map<String, String> MOVED =
+            Map.of("deliberation", "deliberation", "item_secretary", "deliberation", "start_lock", "storage");
+
+    /** Each would otherwise ask row by row, or load what it only counts. */
+    private static final Set<String> EXCEPTIONS = Set.of(
+            // Who may see a request is one condition of the query, for lists of any length.
+            "request/VisibleRequests circulation",
+            "request/VisibleRequests circulation_asked",
+            "circulation/CirculatedRequests funding_request",
+            // The work list shows lines of many rooms, a page at once.
+            "worklist/MeetingLines meeting",
+            "worklist/RequestLines funding_request",
+            "worklist/RequestLines opinion",
+            // Locks the account whose terms are changed.
+            "member/MemberLock account",
+            // Whether the demonstration was made.
+            "demo/DemoRequests funding_request");
+
+    @TempDir
+    private Path planted;
+
+    @Test
+    void areNamedInNoOtherSql() throws IOException {
+        assertThat(strangers(JAVA)).containsExactlyInAnyOrderElementsOf(EXCEPTIONS);
+    }
+
+    @Test
+    void areFoundWhereSomebodyNamesThem() throws IOException {
+        Path room = Files.createDirectory(planted.resolve("worklist"));
+        Files.writeString(
+                room.resolve("Curious.java"),
+                "class Curious { String sql = \"select o.stance from opinion o join task t\"; String plain = \"from here\"; }");
+        assertThat(strangers(planted)).containsExactly("worklist/Curious opinion");
+    }
+
+    /** As room, class and table. */
+    private static Set<String> strangers(Path folder) throws IOException {
+        Map<String, String> owners = owners();
+        Set<String> found = new TreeSet<>();
+        for (JavaLiterals.Literal literal : JavaLiterals.in(folder)) {
+            String room = folder.relativize(literal.file()).getName(0).toString();
+            String name = literal.file().getFileName().toString().replace(".java", "");
+            USED.matcher(literal.value())
+                    .results()
+                    .map(used -> used.group(1).toLowerCase(java.util.Locale.ROOT))
+                    .filter(table ->
+                            owners.containsKey(table) && !owners.get(table).equals(room))
+                    .forEach(table -> found.add(room + "/" + name + " " + table));
+        }
+        return found;
+    }
+
+    private static Map<String, String> owners() throws IOException {
+        Map<String, String> owners = new TreeMap<>();
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            for (Path file : files.toList()) {
+                var name = MIGRATION.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    TABLE.matcher(Files.readString(file))
+                            .results()
+                            .forEach(table -> owners.put(table.group(1), name.group(1)));
+                }
+            }
+        }
+        owners.putAll(MOVED);
+        return owners;
+    }
+}
