@@ -9,10 +9,19 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts. The queries for other features give enabled accounts only: nobody else may be asked for anything. */
+@Transactional
 public interface Accounts extends ListCrudRepository<Account, Long> {
 
+    /** One query and no transaction around it: it is asked on each page. */
+    @Query(
+            value = "select a.*, r.role from account a left join account_role r on r.account = a.id"
+                    + " where a.username = :username",
+            resultSetExtractorClass = AccountWithRoles.class)
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Account> findByUsername(String username);
 
     /** Locks the row, so that failures counted at once are all counted. */

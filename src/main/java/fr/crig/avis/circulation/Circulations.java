@@ -3,8 +3,10 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.shared.Reference;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One circulation a request. */
+@Transactional
 interface Circulations extends Repository<Circulation, Long> {
 
     Circulation save(Circulation circulation);

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One consultation a request. */
+@Transactional
 interface Consultations extends Repository<Consultation, Long> {
 
     Consultation save(Consultation consultation);

@@ -2,8 +2,10 @@ package fr.crig.avis.convocation;
 
 import java.util.List;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every version of every answer. */
+@Transactional
 interface Answers extends Repository<Answer, Long> {
 
     Answer save(Answer answer);

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that ever left about any meeting. */
+@Transactional
 interface Convocations extends Repository<Convocation, Long> {
 
     Convocation save(Convocation convocation);

@@ -4,8 +4,10 @@ import fr.crig.avis.shared.Reference;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every deliberation; a request that was postponed has several. */
+@Transactional
 interface Deliberations extends Repository<Deliberation, Long> {
 
     Deliberation save(Deliberation deliberation);

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every meeting, cancelled ones included. */
+@Transactional
 interface Meetings extends Repository<Meeting, Long> {
 
     Meeting save(Meeting meeting);

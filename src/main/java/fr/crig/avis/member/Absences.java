@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every absence, cancelled ones included. */
+@Transactional
 interface Absences extends Repository<Absence, Long> {
 
     Absence save(Absence absence);

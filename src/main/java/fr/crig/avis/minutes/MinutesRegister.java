@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The minutes of all meetings. */
+@Transactional
 interface MinutesRegister extends Repository<Minutes, Long> {
 
     Minutes save(Minutes minutes);

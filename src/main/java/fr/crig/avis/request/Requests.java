@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The requests that are kept, drafts included. */
+@Transactional
 interface Requests extends Repository<FundingRequest, Long> {
 
     FundingRequest save(FundingRequest request);

@@ -17,12 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Numbering {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate savepoint;
 
     Numbering(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @return the next number, from 1; others who want one wait until this transaction ends */
@@ -44,9 +44,10 @@ public class Numbering {
                 .update();
     }
 
+    /** Within this transaction, and up to a savepoint: PostgreSQL takes nothing more from one in which an insertion failed. */
     private void createCounter(String series, int year) {
         try {
-            apart.executeWithoutResult(
+            savepoint.executeWithoutResult(
                     status -> jdbc.sql("insert into counter (series, counter_year, last_number) values (?, ?, 0)")
                             .params(series, year)
                             .update());

@@ -95,6 +95,10 @@ class ArchitectureTest {
                 habit("controllers ask a desk", Habits.controllersAskADesk(), "ControllerWithRepository"),
                 habit("desks are annotated", Habits.desksAreAnnotated(), "UnsaidDesk"),
                 habit(
+                        "repositories read in a transaction",
+                        Habits.repositoriesReadInATransaction(),
+                        "ReadsInNoTransaction"),
+                habit(
                         "dependencies come through the constructor",
                         Habits.dependenciesComeThroughTheConstructor(),
                         "InjectsIntoField"),

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** How classes are written, whichever room they are in. */
@@ -44,6 +45,17 @@ final class Habits {
                 .areNotAnnotations()
                 .should()
                 .beAnnotatedWith(Desk.class);
+    }
+
+    static ArchRule repositoriesReadInATransaction() {
+        return classes()
+                .that()
+                .areAssignableTo(org.springframework.data.repository.Repository.class)
+                .should()
+                .beMetaAnnotatedWith(Transactional.class)
+                .because(
+                        "outside of one, the rows of a collection are read on a second connection while the first is held,"
+                                + " and the pool ends up waiting for itself");
     }
 
     static ArchRule dependenciesComeThroughTheConstructor() {

@@ -1,5 +1,6 @@
 package fr.crig.avis.support;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole application on a free port: H2 in memory, real SMTP, job executor and scheduler off, clock standing still. The one
  * Spring context of the suite (with its twin on PostgreSQL, see {@link OnPostgres}): a test that adds properties or mocks of
- * its own costs the whole suite a third. Before each test all tables are empty and the clock stands at {@link TestClock#START}.
+ * its own costs the whole suite a third. No thread may hold two connections at once. Before each test all tables are empty and the clock stands at {@link TestClock#START}.
  */
 @Tag("slow")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -39,12 +40,21 @@ public abstract class ApplicationTest {
     @Autowired
     private EmptyTables tables;
 
+    @Autowired
+    private OneConnectionEach connections;
+
     @BeforeEach
     protected void startFromNothing() {
         jobs.deleteEverything();
         tables.empty();
         mailbox.empty();
         clock.reset();
+        connections.forget();
+    }
+
+    @AfterEach
+    void nobodyHeldTwoConnections() {
+        connections.assertNoneAskedForASecond();
     }
 
     protected String url(String path) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,9 @@ class ApplicationTestTest extends ApplicationTest {
     private DataSource dataSource;
 
     @Autowired
+    private OneConnectionEach held;
+
+    @Autowired
     private JavaMailSender sender;
 
     @Autowired
@@ -38,6 +42,21 @@ class ApplicationTestTest extends ApplicationTest {
         try (Connection connection = dataSource.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo(expectedDatabase());
         }
+    }
+
+    @Test
+    void notesWhoeverHoldsTwoConnections() throws SQLException {
+        var watched = new OneConnectionEach(dataSource);
+        watched.getConnection().close();
+        watched.getConnection().close();
+        watched.assertNoneAskedForASecond();
+        try (Connection first = watched.getConnection();
+                Connection second = watched.getConnection()) {
+            assertThat(first).isNotSameAs(second);
+        }
+        assertThatThrownBy(watched::assertNoneAskedForASecond).isInstanceOf(AssertionError.class);
+        watched.assertNoneAskedForASecond();
+        held.forget();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -30,6 +31,17 @@ class SupportConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Around the pool of the whole application, so that every page and every act of every test is looked at. */
+    @Bean
+    static BeanPostProcessor oneConnectionEach() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? new OneConnectionEach(pool) : bean;
+            }
+        };
     }
 
     @Bean
