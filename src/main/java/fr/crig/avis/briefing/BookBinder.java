@@ -1,19 +1,17 @@
 package fr.crig.avis.briefing;
 
-import fr.crig.avis.committee.Committee;
-import fr.crig.avis.committee.CommitteeProperties;
-import fr.crig.avis.document.PdfPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.stereotype.Component;
 
@@ -24,40 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class BookBinder {
 
-    /** A whole committee asks for its books the same morning: the others wait rather than fill disk and memory. */
-    private static final int BOOKS_AT_ONCE = 2;
-
     private static final int MOST_PRINTINGS = 4;
 
-    private final PdfPrinter printer;
+    private final PrintedPages printer;
     private final PieceBinder pieces;
     private final Bookmarks bookmarks;
-    private final Committee committee;
-    private final CommitteeProperties properties;
-    private final Semaphore places = new Semaphore(BOOKS_AT_ONCE, true);
 
-    BookBinder(
-            PdfPrinter printer,
-            PieceBinder pieces,
-            Bookmarks bookmarks,
-            Committee committee,
-            CommitteeProperties properties) {
+    BookBinder(PrintedPages printer, PieceBinder pieces, Bookmarks bookmarks) {
         this.printer = printer;
         this.pieces = pieces;
         this.bookmarks = bookmarks;
-        this.committee = committee;
-        this.properties = properties;
     }
 
     /** @return where the book is, in the folder */
-    Path bind(Briefing briefing, WorkFolder folder) {
-        places.acquireUninterruptibly();
+    Path bind(Briefing briefing, BookVersion version, WorkFolder folder) {
         try {
-            return bind(briefing, pieces(briefing, folder), folder);
+            return bind(briefing, version, pieces(briefing, folder), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            places.release();
         }
     }
 
@@ -75,14 +57,16 @@ class BookBinder {
         return bound;
     }
 
-    private Path bind(Briefing briefing, Map<Integer, List<BoundPiece>> bound, WorkFolder folder) throws IOException {
+    private Path bind(Briefing briefing, BookVersion version, Map<Integer, List<BoundPiece>> bound, WorkFolder folder)
+            throws IOException {
         PageMap pages = PageMap.unknown();
         for (int printing = 0; printing < MOST_PRINTINGS; printing++) {
-            byte[] printed = print(briefing, bound, pages);
+            byte[] printed = printer.print(briefing, version, bound, pages);
             try (PDDocument book = Loader.loadPDF(printed, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
                 PageMap found = PageMap.of(book, briefing, bound);
                 if (found.holdsAsPrinted(pages)) {
-                    return finish(book, briefing, bound, found, folder.next());
+                    finish(book, briefing, bound, found);
+                    return save(book, version, folder.next());
                 }
                 pages = found;
             }
@@ -91,19 +75,7 @@ class BookBinder {
                 .formatted(briefing.meeting().id()));
     }
 
-    private byte[] print(Briefing briefing, Map<Integer, List<BoundPiece>> bound, PageMap pages) {
-        return printer.print(
-                "briefing/book",
-                Map.of(
-                        "briefing", briefing,
-                        "bound", bound,
-                        "pages", pages,
-                        "committee", committee,
-                        "baseUrl", properties.baseUrl()));
-    }
-
-    private Path finish(
-            PDDocument book, Briefing briefing, Map<Integer, List<BoundPiece>> bound, PageMap pages, Path file)
+    private void finish(PDDocument book, Briefing briefing, Map<Integer, List<BoundPiece>> bound, PageMap pages)
             throws IOException {
         List<PDPage> printed = pagesOf(book);
         for (BriefingItem item : briefing.items()) {
@@ -115,6 +87,15 @@ class BookBinder {
         book.getDocumentCatalog().setMetadata(null);
         PageNumbers.write(book);
         bookmarks.add(book, briefing, bound, pages);
+    }
+
+    /** The same content makes the same bytes: no time of day, and an identifier that comes from the version. */
+    private static Path save(PDDocument book, BookVersion version, Path file) throws IOException {
+        PDDocumentInformation information = book.getDocumentInformation();
+        information.setCreationDate(null);
+        information.setModificationDate(null);
+        book.getDocument().getTrailer().removeItem(COSName.ID);
+        book.setDocumentId(version.number());
         book.save(file.toFile());
         return file;
     }

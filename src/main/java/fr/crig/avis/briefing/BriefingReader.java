@@ -14,7 +14,6 @@ import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,6 @@ class BriefingReader {
     private final OpinionReader opinions;
     private final DeliberationReader deliberations;
     private final Committee committee;
-    private final Clock clock;
 
     BriefingReader(
             Readers readers,
@@ -44,8 +42,7 @@ class BriefingReader {
             DossierTexts texts,
             OpinionReader opinions,
             DeliberationReader deliberations,
-            Committee committee,
-            Clock clock) {
+            Committee committee) {
         this.readers = readers;
         this.meetings = meetings;
         this.agenda = agenda;
@@ -54,7 +51,6 @@ class BriefingReader {
         this.opinions = opinions;
         this.deliberations = deliberations;
         this.committee = committee;
-        this.clock = clock;
     }
 
     /** @throws NotVisible if there is no such meeting, or not for this reader */
@@ -67,7 +63,7 @@ class BriefingReader {
         }
         String signatory =
                 committee.find(reader.signatory()).map(Signatory::name).orElse(null);
-        return new Briefing(meeting, reader, signatory, clock.instant(), List.copyOf(items));
+        return new Briefing(meeting, reader, signatory, List.copyOf(items));
     }
 
     private Sheet sheet(AgendaRow row, Actor reader) {

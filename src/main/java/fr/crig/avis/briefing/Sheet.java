@@ -1,13 +1,17 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.circulation.Answer;
+import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.deliberation.Postponement;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.FundingRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the book says of a request that its reader may see.
@@ -24,6 +28,13 @@ public record Sheet(
 
     private static final Set<String> ABOVE =
             Set.of("applicant.name", "project.title", "project.summary", "project.theme");
+
+    /** When each opinion and each piece came that the reader may see. */
+    Stream<Instant> additions() {
+        return Stream.concat(
+                answers.stream().map(Answer::latest).filter(Objects::nonNull).map(Opinion::givenAt),
+                pieces.stream().map(Attachment::addedAt));
+    }
 
     /** One part of the dossier, without what is said at the top of the sheet. @param prefix of the names of its fields */
     public Map<String, String> details(String prefix) {

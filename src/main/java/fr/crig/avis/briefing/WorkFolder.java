@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
-/** Where a book is made: a folder of its own, gone with all that is in it once the book is sent. */
+/** Where a book is made: a folder of its own, gone with all that is in it once the book is on the shelf. */
 final class WorkFolder implements AutoCloseable {
 
     /** With the process in its name: what a node that was killed left behind can be told from what is being made. */

@@ -44,10 +44,7 @@ public class PdfPrinter {
 
     /** @param content by the names that the template knows it under; {@code formats} comes of itself */
     public byte[] print(String template, Map<String, Object> content) {
-        Map<String, Object> variables = new HashMap<>(content);
-        variables.put("formats", formats);
-        // One control character in a title, and no document could be drawn at all.
-        String html = CleanText.of(templates.process(template, new Context(Locale.FRENCH, variables)));
+        String html = text(template, content);
         var pdf = new ByteArrayOutputStream();
         try {
             builder(html).toStream(pdf).run();
@@ -55,6 +52,14 @@ public class PdfPrinter {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** What would be printed, before it is drawn: whoever compares two documents need not draw them. */
+    public String text(String template, Map<String, Object> content) {
+        Map<String, Object> variables = new HashMap<>(content);
+        variables.put("formats", formats);
+        // One control character in a title, and no document could be drawn at all.
+        return CleanText.of(templates.process(template, new Context(Locale.FRENCH, variables)));
     }
 
     private static PdfRendererBuilder builder(String html) {

@@ -1,0 +1,70 @@
+package fr.crig.avis.briefing;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.document.PdfPrinter;
+import fr.crig.avis.request.Attachment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All that the service itself says in a book, and the version that comes from it. */
+@Component
+class PrintedPages {
+
+    private static final String TEMPLATE = "briefing/book";
+
+    private final PdfPrinter printer;
+    private final Committee committee;
+    private final CommitteeProperties properties;
+
+    PrintedPages(PdfPrinter printer, Committee committee, CommitteeProperties properties) {
+        this.printer = printer;
+        this.committee = committee;
+        this.properties = properties;
+    }
+
+    byte[] print(Briefing briefing, BookVersion version, Map<Integer, List<BoundPiece>> bound, PageMap pages) {
+        return printer.print(TEMPLATE, content(briefing, version.shown(), bound, pages));
+    }
+
+    /**
+     * Of the very text that will be printed, so that nothing this reader would see can be forgotten in it, and of the content
+     * of the pieces.
+     */
+    BookVersion version(Briefing briefing) {
+        String text = printer.text(TEMPLATE, content(briefing, "", unopened(briefing), PageMap.unknown()));
+        Stream<String> pieces = briefing.items().stream()
+                .filter(item -> item.sheet() != null)
+                .flatMap(item -> item.sheet().pieces().stream())
+                .flatMap(piece -> Stream.of(piece.mediaType(), piece.sha256()));
+        return BookVersion.of(Stream.concat(Stream.of(briefing.reader().username(), text), pieces)
+                .toList());
+    }
+
+    private Map<String, Object> content(
+            Briefing briefing, String version, Map<Integer, List<BoundPiece>> bound, PageMap pages) {
+        return Map.of(
+                "briefing", briefing,
+                "version", version,
+                "bound", bound,
+                "pages", pages,
+                "committee", committee,
+                "baseUrl", properties.baseUrl());
+    }
+
+    /** What becomes of a piece comes from its content alone. */
+    private static Map<Integer, List<BoundPiece>> unopened(Briefing briefing) {
+        Map<Integer, List<BoundPiece>> unopened = new LinkedHashMap<>();
+        for (BriefingItem item : briefing.items()) {
+            List<Attachment> pieces =
+                    item.sheet() == null ? List.of() : item.sheet().pieces();
+            unopened.put(
+                    item.rank(),
+                    pieces.stream().map(piece -> BoundPiece.of(piece, null, 0)).toList());
+        }
+        return unopened;
+    }
+}
