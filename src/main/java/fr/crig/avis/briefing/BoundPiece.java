@@ -14,7 +14,7 @@ record BoundPiece(Attachment piece, Fate fate, Path pages, int count) {
     /** What becomes of a piece; the ends of message keys. */
     enum Fate {
         INCLUDED,
-        /** Of a kind that has no pages, or too many of them. */
+        /** Of a kind that has no pages, or too many of them; a picture beyond measure. */
         TO_OPEN,
         /** Damaged, or locked by its author. */
         UNREADABLE

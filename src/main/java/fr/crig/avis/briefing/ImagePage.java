@@ -25,11 +25,20 @@ final class ImagePage {
     /** Above, every other dot is left out, and so on: no picture may fill the memory. */
     private static final long MOST_DOTS = 12_000_000;
 
+    /** Of a plan as large as a door, finely scanned; beyond, its reading would hold the books of everybody. */
+    private static final long MOST_DOTS_READ = 250_000_000;
+
     private ImagePage() {}
 
-    /** @throws IOException if it is no picture that can be read */
-    static void draw(Path source, Path target, boolean jpeg) throws IOException {
+    /**
+     * @return false if the picture is so large that it is left alone
+     * @throws IOException if it is no picture that can be read
+     */
+    static boolean draw(Path source, Path target, boolean jpeg) throws IOException {
         try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            if (dots(source) > MOST_DOTS_READ) {
+                return false;
+            }
             PDImageXObject image = jpeg ? asItIs(document, source) : sampled(document, source);
             boolean wide = image.getWidth() > image.getHeight();
             PDRectangle a4 = PDRectangle.A4;
@@ -45,6 +54,7 @@ final class ImagePage {
                 content.drawImage(image, (box.getWidth() - width) / 2, (box.getHeight() - height) / 2, width, height);
             }
             document.save(target.toFile());
+            return true;
         } catch (RuntimeException damaged) {
             throw new IOException("Damaged", damaged);
         }
@@ -56,6 +66,15 @@ final class ImagePage {
     }
 
     private static PDImageXObject sampled(PDDocument document, Path source) throws IOException {
+        return LosslessFactory.createFromImage(document, read(source, ImagePage::sampled));
+    }
+
+    /** As the head of the file says, before anything of the picture is read. */
+    private static long dots(Path source) throws IOException {
+        return read(source, ImagePage::dots);
+    }
+
+    private static <T> T read(Path source, Reading<T> reading) throws IOException {
         try (ImageInputStream input = ImageIO.createImageInputStream(source.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -64,18 +83,26 @@ final class ImagePage {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input);
-                return LosslessFactory.createFromImage(document, sampled(reader));
+                return reading.of(reader);
             } finally {
                 reader.dispose();
             }
         }
     }
 
+    private static long dots(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
     private static BufferedImage sampled(ImageReader reader) throws IOException {
-        long dots = (long) reader.getWidth(0) * reader.getHeight(0);
-        int step = (int) Math.ceil(Math.sqrt((double) dots / MOST_DOTS));
+        int step = (int) Math.ceil(Math.sqrt((double) dots(reader) / MOST_DOTS));
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
         return reader.read(0, parameters);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ImageReader reader) throws IOException;
     }
 }

@@ -14,30 +14,40 @@ final class PdfPages {
 
     /**
      * @param most pages that are taken; a document that has more is left alone
-     * @return how many pages there are
+     * @return how many pages there are, or one more than the most
      * @throws IOException if it is damaged, or locked
      */
     static int copy(Path source, Path target, int most) throws IOException {
         try (PDDocument piece = Loader.loadPDF(source.toFile(), IOUtils.createTempFileOnlyStreamCache());
                 PDDocument pages = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-            if (piece.isEncrypted() || piece.getNumberOfPages() == 0) {
-                throw new IOException("Locked or without pages");
+            if (piece.isEncrypted()) {
+                throw new IOException("Locked");
             }
-            if (piece.getNumberOfPages() <= most) {
-                append(piece, pages);
+            int count = append(piece, pages, most);
+            if (count == 0) {
+                throw new IOException("Without pages");
+            }
+            if (count <= most) {
                 pages.save(target.toFile());
             }
-            return piece.getNumberOfPages();
+            return count;
         } catch (RuntimeException | StackOverflowError damaged) {
             // What a damaged document makes of a parser: wrong casts, loops, nothing where something should be.
             throw new IOException("Damaged", damaged);
         }
     }
 
-    private static void append(PDDocument source, PDDocument target) throws IOException {
+    /** Counts the pages as they come: what a document says of their number may be wrong. */
+    private static int append(PDDocument source, PDDocument target, int most) throws IOException {
         var cloner = new PageCloner(target);
+        int count = 0;
         for (PDPage page : source.getPages()) {
+            count++;
+            if (count > most) {
+                break;
+            }
             target.addPage(cloner.clone(page));
         }
+        return count;
     }
 }

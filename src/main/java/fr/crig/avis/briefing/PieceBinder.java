@@ -37,22 +37,26 @@ class PieceBinder {
         }
         Path source = folder.next();
         Path pages = folder.next();
-        copy(piece, source);
+        write(piece, source);
         try {
-            int count = picture ? draw(piece, source, pages) : PdfPages.copy(source, pages, MOST_PAGES);
-            return count > MOST_PAGES ? BoundPiece.without(piece, Fate.TO_OPEN) : BoundPiece.of(piece, pages, count);
+            return picture ? draw(piece, source, pages) : copy(piece, source, pages);
         } catch (IOException unreadable) {
             LOG.info("Piece {} is left out of a briefing book: {}", piece.id(), unreadable.getMessage());
             return BoundPiece.without(piece, Fate.UNREADABLE);
         }
     }
 
-    private static int draw(Attachment piece, Path source, Path pages) throws IOException {
-        ImagePage.draw(source, pages, piece.mediaType().equals("image/jpeg"));
-        return 1;
+    private static BoundPiece draw(Attachment piece, Path source, Path pages) throws IOException {
+        boolean drawn = ImagePage.draw(source, pages, piece.mediaType().equals("image/jpeg"));
+        return drawn ? BoundPiece.of(piece, pages, 1) : BoundPiece.without(piece, Fate.TO_OPEN);
     }
 
-    private void copy(Attachment piece, Path file) {
+    private static BoundPiece copy(Attachment piece, Path source, Path pages) throws IOException {
+        int count = PdfPages.copy(source, pages, MOST_PAGES);
+        return count > MOST_PAGES ? BoundPiece.without(piece, Fate.TO_OPEN) : BoundPiece.of(piece, pages, count);
+    }
+
+    private void write(Attachment piece, Path file) {
         try (OutputStream target = Files.newOutputStream(file)) {
             content.copyTo(piece, target);
         } catch (IOException e) {

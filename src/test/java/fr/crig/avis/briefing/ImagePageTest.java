@@ -40,6 +40,16 @@ class ImagePageTest {
     }
 
     @Test
+    void leavesAPictureAloneThatWouldTakeForEver() throws IOException {
+        Path target = folder.resolve("target.pdf");
+        Path png = Files.write(folder.resolve("bomb.png"), HostilePapers.pngBomb());
+        Path jpeg = Files.write(folder.resolve("bomb.jpg"), HostilePapers.jpegBomb());
+        assertThat(ImagePage.draw(png, target, false)).isFalse();
+        assertThat(ImagePage.draw(jpeg, target, true)).isFalse();
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void refusesWhatIsNoPicture() {
         assertThatThrownBy(() -> drawn(Papers.brokenPicture(), false)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> drawn(Papers.damaged(), false)).isInstanceOf(IOException.class);

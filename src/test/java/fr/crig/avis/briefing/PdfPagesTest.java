@@ -119,6 +119,19 @@ class PdfPagesTest {
         assertThat(target).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 1_000_000})
+    void countsThePagesThemselves(int said) throws IOException {
+        byte[] lying = Papers.pdf(
+                "Feuille", 4, document -> document.getPages().getCOSObject().setInt(COSName.COUNT, said));
+        Path source = Files.write(folder.resolve("source.pdf"), lying);
+        Path target = folder.resolve("target.pdf");
+        assertThat(PdfPages.copy(source, target, 3)).isEqualTo(4);
+        assertThat(target).doesNotExist();
+        assertThat(PdfPages.copy(source, target, 4)).isEqualTo(4);
+        assertThat(target).exists();
+    }
+
     @Test
     void leavesADocumentAloneThatHasNoBottom() {
         assertThatThrownBy(() -> copied(Papers.bottomless())).isInstanceOf(IOException.class);
