@@ -104,7 +104,7 @@ class AvisDraft {
                 name(id),
                 receiving,
                 tookPosition ? seat.stance() : given == null ? null : given.stance(),
-                given == null ? null : CleanText.orNull(given.onBehalfOf()),
+                given == null ? null : CleanText.orNull(given.authorship().onBehalfOf()),
                 given == null ? null : given.link(),
                 given == null ? null : given.effect(),
                 seat == null ? null : seat.attendance(),

@@ -4,6 +4,7 @@ import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.member.MemberReader;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,13 +29,13 @@ class Authors {
         this.clock = clock;
     }
 
-    Author of(Actor member, Circulation circulation) {
+    Authorship of(Actor member, Circulation circulation) {
         Instant now = clock.instant();
         LocalDate today = ParisTime.day(now);
         Optional<Representative> titulaire = hasEscalated(circulation, now)
                 ? members.titulaireFor(member, today)
                 : members.onBehalfOf(member, today);
-        return new Author(member, titulaire.map(Representative::name).orElse(null));
+        return Authorship.of(member, titulaire.map(Representative::name).orElse(null), now);
     }
 
     private boolean hasEscalated(Circulation circulation, Instant now) {

@@ -1,13 +1,13 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.Reference;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -23,19 +23,16 @@ public class Opinion {
     private final Reference reference;
     private final String signatory;
     private final int number;
-    private final Stance stance;
-    private final DeclaredLink link;
-    private final LinkEffect effect;
-    private final String reasons;
-    private final String givenBy;
-    private final String givenName;
-    private final boolean substitute;
-    private final String onBehalfOf;
-    private final Instant givenAt;
-    private final int revision;
 
-    @MappedCollection(idColumn = "opinion", keyColumn = "rank_in_opinion")
-    private final List<Reserve> reserves;
+    @Embedded.Empty
+    private final Statement statement;
+
+    private final boolean substitute;
+
+    @Embedded.Empty
+    private final Authorship authorship;
+
+    private final int revision;
 
     @PersistenceCreator
     Opinion(
@@ -43,85 +40,39 @@ public class Opinion {
             Reference reference,
             String signatory,
             int number,
-            Stance stance,
-            DeclaredLink link,
-            LinkEffect effect,
-            String reasons,
-            String givenBy,
-            String givenName,
+            Statement statement,
             boolean substitute,
-            String onBehalfOf,
-            Instant givenAt,
-            int revision,
-            List<Reserve> reserves) {
+            Authorship authorship,
+            int revision) {
         this.id = id;
         this.reference = reference;
         this.signatory = signatory;
         this.number = number;
-        this.stance = stance;
-        this.link = link;
-        this.effect = effect;
-        this.reasons = reasons;
-        this.givenBy = givenBy;
-        this.givenName = givenName;
+        this.statement = statement;
         this.substitute = substitute;
-        this.onBehalfOf = onBehalfOf;
-        this.givenAt = givenAt;
+        this.authorship = authorship;
         this.revision = revision;
-        this.reserves = new ArrayList<>(reserves);
     }
 
     static Opinion given(
-            Reference reference, int number, Statement statement, Author author, Instant now, int revision) {
+            Reference reference, int number, Statement statement, Actor member, Authorship authorship, int revision) {
         return new Opinion(
-                null,
-                reference,
-                author.member().signatory(),
-                number,
-                statement.stance(),
-                statement.link(),
-                statement.effect(),
-                statement.reasons(),
-                author.member().username(),
-                author.member().name(),
-                author.member().substitute(),
-                author.onBehalfOf(),
-                now,
-                revision,
-                statement.reserves().stream().map(Reserve::new).toList());
+                null, reference, member.signatory(), number, statement, member.substitute(), authorship, revision);
     }
 
-    /** Silence at the term: "sans observation", never favourable. */
+    /** Silence at the term. */
     static Opinion tacit(Reference reference, String signatory, Instant now, int revision) {
-        return new Opinion(
-                null,
-                reference,
-                signatory,
-                1,
-                Stance.TACIT,
-                DeclaredLink.NONE,
-                LinkEffect.NONE,
-                null,
-                Actor.SERVICE.username(),
-                Actor.SERVICE.name(),
-                false,
-                null,
-                now,
-                revision,
-                List.of());
+        Authorship service = Authorship.of(Actor.SERVICE, null, now);
+        return new Opinion(null, reference, signatory, 1, Statement.TACIT, false, service, revision);
     }
 
     /** The same words again, said of a newer revision of the request. */
-    static Opinion confirmed(Opinion last, Author author, Instant now, int revision) {
-        return given(last.reference, last.number + 1, last.statement(), author, now, revision);
-    }
-
-    private Statement statement() {
-        return new Statement(link, effect, stance, reasons, reserveTexts());
+    static Opinion confirmed(Opinion last, Actor member, Authorship authorship, int revision) {
+        return given(last.reference, last.number + 1, last.statement, member, authorship, revision);
     }
 
     public List<String> reserveTexts() {
-        return reserves.stream().map(Reserve::text).toList();
+        return statement.reserves().stream().map(Reserve::text).toList();
     }
 
     public Reference reference() {
@@ -138,36 +89,23 @@ public class Opinion {
     }
 
     public Stance stance() {
-        return stance;
+        return statement.stance();
     }
 
     public DeclaredLink link() {
-        return link;
+        return statement.link();
     }
 
     public LinkEffect effect() {
-        return effect;
+        return statement.effect();
     }
 
     public String reasons() {
-        return reasons;
+        return statement.reasons();
     }
 
-    public String givenName() {
-        return givenName;
-    }
-
-    public boolean substitute() {
-        return substitute;
-    }
-
-    /** Name of the titulaire in whose place it was given; null if it was given by itself. */
-    public String onBehalfOf() {
-        return onBehalfOf;
-    }
-
-    public Instant givenAt() {
-        return givenAt;
+    public Authorship authorship() {
+        return authorship;
     }
 
     /** The revision of the request on which it was given. */

@@ -1,6 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -45,11 +46,11 @@ class OpinionController {
             BindingResult errors,
             @CurrentActor Actor member,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             desk.give(member, reference, form);
             return toDossier(reference, "opinion.given", redirect).getViewName();
         });
-        return answer.getStatus() == null ? answer : again(answer, form, member, reference);
+        return answer.isDone() ? answer : again(answer, form, member, reference);
     }
 
     @PostMapping(params = "addReserve")

@@ -5,6 +5,7 @@ import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
@@ -56,14 +57,13 @@ public class OpinionDesk {
         Statement statement = statements.read(form, request.asksForMoney());
         ensureSeen(reference, last(reference, member), form.seenNumber);
         int number = form.seenNumber + 1;
-        Author author = author(member, reference);
-        Opinion opinion =
-                keep(Opinion.given(reference, number, statement, author, clock.instant(), request.revision()));
+        Authorship authorship = authorship(member, reference);
+        Opinion opinion = keep(Opinion.given(reference, number, statement, member, authorship, request.revision()));
         if (number == 1) {
-            journal.record(member, author.onBehalfOf(), "opinion.given", reference.value(), null);
+            journal.record(member, authorship.onBehalfOf(), "opinion.given", reference.value(), null);
             tellProcess(opinion);
         } else {
-            journal.record(member, author.onBehalfOf(), "opinion.corrected", reference.value(), null);
+            journal.record(member, authorship.onBehalfOf(), "opinion.corrected", reference.value(), null);
         }
         return opinion;
     }
@@ -78,13 +78,13 @@ public class OpinionDesk {
         Optional<Opinion> last = last(reference, member);
         ensureSeen(reference, last, seenNumber);
         Opinion said = last.orElseThrow(() -> new ChangedMeanwhile(reference));
-        Author author = author(member, reference);
-        Opinion opinion = keep(Opinion.confirmed(said, author, clock.instant(), request.revision()));
-        journal.record(member, author.onBehalfOf(), "opinion.confirmed", reference.value(), null);
+        Authorship authorship = authorship(member, reference);
+        Opinion opinion = keep(Opinion.confirmed(said, member, authorship, request.revision()));
+        journal.record(member, authorship.onBehalfOf(), "opinion.confirmed", reference.value(), null);
         return opinion;
     }
 
-    private Author author(Actor member, Reference reference) {
+    private Authorship authorship(Actor member, Reference reference) {
         return authors.of(member, circulationAsking(member, reference));
     }
 

@@ -36,7 +36,12 @@ class StatementReader {
         }
         List<String> reserves = stance == Stance.FAVORABLE_WITH_RESERVES ? reserves(form, violations) : List.of();
         Refusal.throwIfAny(violations);
-        return new Statement(link, effect, stance, reasons, reserves);
+        return new Statement(
+                link,
+                effect,
+                stance,
+                reasons,
+                reserves.stream().map(Reserve::new).toList());
     }
 
     private static Stance stance(OpinionForm form, List<Violation> violations) {

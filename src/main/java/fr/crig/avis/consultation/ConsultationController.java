@@ -1,6 +1,7 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -46,7 +47,7 @@ class ConsultationController {
             @CurrentActor Actor author,
             Model model,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             debate.contribute(author, reference, form);
             return done(reference, "consultation.contributed", redirect);
         });
@@ -61,7 +62,7 @@ class ConsultationController {
             @CurrentActor Actor member,
             Model model,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             debate.callToMeeting(member, reference, form);
             return done(reference, "consultation.calledToMeeting", redirect);
         });
@@ -76,7 +77,7 @@ class ConsultationController {
             @CurrentActor Actor secretary,
             Model model,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             outcome.prepareVote(secretary, reference, form);
             return done(reference, "consultation.votePrepared", redirect);
         });
@@ -91,7 +92,7 @@ class ConsultationController {
             @CurrentActor Actor secretary,
             Model model,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             outcome.record(secretary, reference, form);
             return done(reference, "consultation.decided", redirect);
         });
@@ -104,16 +105,15 @@ class ConsultationController {
     }
 
     /** After a refusal the page tells what has become true meanwhile; what was typed is kept on it. */
-    private ModelAndView orAgain(ModelAndView answer, Model model, Reference reference, Actor actor) {
-        if (answer.getStatus() != null) {
+    private Attempt orAgain(Attempt answer, Model model, Reference reference, Actor actor) {
+        if (!answer.isDone()) {
             fill(model, reference, actor);
         }
         return answer;
     }
 
-    private ModelAndView orAgain(
-            ModelAndView answer, Model model, Reference reference, Actor actor, ResolutionForm form) {
-        if (answer.getStatus() != null) {
+    private Attempt orAgain(Attempt answer, Model model, Reference reference, Actor actor, ResolutionForm form) {
+        if (!answer.isDone()) {
             form.version = fill(model, reference, actor).said().consultation().version();
         }
         return answer;

@@ -1,12 +1,14 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What somebody said in the debate; it is never changed.
+ * What somebody said in the debate; it is never changed. Its table names the columns of an {@link Authorship} in its own way, so
+ * it does not embed one.
  *
  * @param onBehalfOf name of the titulaire in whose place it is said; null if in one's own
  * @param signatory null for the secretariat
@@ -23,16 +25,20 @@ public record Contribution(
         boolean substitute,
         Instant postedAt) {
 
-    static Contribution of(Consultation consultation, String words, Actor author, String onBehalfOf, Instant now) {
+    static Contribution of(Consultation consultation, String words, Actor author, Authorship authorship) {
         return new Contribution(
                 null,
                 consultation.id(),
                 words,
-                author.username(),
-                author.name(),
-                onBehalfOf,
+                authorship.givenBy(),
+                authorship.givenName(),
+                authorship.onBehalfOf(),
                 author.signatory(),
                 author.substitute(),
-                now);
+                authorship.givenAt());
+    }
+
+    public Authorship authorship() {
+        return new Authorship(author, authorName, onBehalfOf, postedAt);
     }
 }

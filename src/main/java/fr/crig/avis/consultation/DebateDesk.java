@@ -4,9 +4,8 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
 import fr.crig.avis.deliberation.WrittenDeliberations;
 import fr.crig.avis.member.MemberReader;
-import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
@@ -64,9 +63,9 @@ public class DebateDesk {
         Instant now = clock.instant();
         debate.consultation().ensureDebating(now);
         String words = Words.required("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
-        String onBehalfOf = onBehalfOf(author, now);
-        contributions.save(Contribution.of(debate.consultation(), words, author, onBehalfOf, now));
-        journal.record(author, onBehalfOf, "consultation.contributed", reference.value(), null);
+        Authorship authorship = members.authorship(author, now);
+        contributions.save(Contribution.of(debate.consultation(), words, author, authorship));
+        journal.record(author, authorship.onBehalfOf(), "consultation.contributed", reference.value(), null);
     }
 
     /**
@@ -82,13 +81,8 @@ public class DebateDesk {
         debate.consultation().callToMeeting(new Evocation(member.signatory(), member.name(), reason, now), now);
         consultations.save(debate.consultation());
         deliberations.sendToMeeting(reference);
-        journal.record(member, onBehalfOf(member, now), "consultation.calledToMeeting", reference.value(), null);
+        String onBehalfOf = members.authorship(member, now).onBehalfOf();
+        journal.record(member, onBehalfOf, "consultation.calledToMeeting", reference.value(), null);
         process.calledToMeeting(reference);
-    }
-
-    private String onBehalfOf(Actor actor, Instant now) {
-        return members.onBehalfOf(actor, ParisTime.day(now))
-                .map(Representative::name)
-                .orElse(null);
     }
 }

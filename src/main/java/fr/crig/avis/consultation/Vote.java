@@ -2,9 +2,10 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.shared.Actor;
-import java.time.Instant;
+import fr.crig.avis.shared.Authorship;
 import java.util.List;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -12,7 +13,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * bears who gave it.
  *
  * @param reserves one a line; null unless it votes in favour with reserves
- * @param onBehalfOf name of the titulaire in whose place it is given; null if in one's own
  * @param dissent the words it wants recorded; null when it wants none
  */
 @Table("vote")
@@ -24,14 +24,10 @@ public record Vote(
         Stance stance,
         String reserves,
         String dissent,
-        String givenBy,
-        String givenName,
-        String onBehalfOf,
         boolean substitute,
-        Instant givenAt) {
+        @Embedded.Empty Authorship authorship) {
 
-    static Vote given(
-            Consultation consultation, int number, Ballot ballot, Actor member, String onBehalfOf, Instant now) {
+    static Vote given(Consultation consultation, int number, Ballot ballot, Actor member, Authorship authorship) {
         return new Vote(
                 null,
                 consultation.id(),
@@ -40,11 +36,8 @@ public record Vote(
                 ballot.stance(),
                 ballot.reserves(),
                 ballot.dissent(),
-                member.username(),
-                member.name(),
-                onBehalfOf,
                 member.substitute(),
-                now);
+                authorship);
     }
 
     public List<String> reserveLines() {

@@ -1,6 +1,7 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -44,11 +45,11 @@ class VoteController {
             BindingResult errors,
             @CurrentActor Actor member,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             desk.vote(member, reference, form);
             return done(reference, "vote.given", redirect).getViewName();
         });
-        return answer.getStatus() == null ? answer : again(answer, form, pages.of(member, reference));
+        return answer.isDone() ? answer : again(answer, form, pages.of(member, reference));
     }
 
     /** Beside what was typed stands what the signatory has voted meanwhile, and sending again answers that. */

@@ -3,10 +3,9 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
 import fr.crig.avis.member.MemberReader;
-import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
@@ -57,15 +56,13 @@ public class VoteDesk {
         consultation.ensureVoting(now);
         Ballot ballot = Ballot.read(form);
         ensureSeen(consultation, member, form.seenNumber);
-        String onBehalfOf = members.onBehalfOf(member, ParisTime.day(now))
-                .map(Representative::name)
-                .orElse(null);
-        Vote vote = votes.save(Vote.given(consultation, form.seenNumber + 1, ballot, member, onBehalfOf, now));
+        Authorship authorship = members.authorship(member, now);
+        Vote vote = votes.save(Vote.given(consultation, form.seenNumber + 1, ballot, member, authorship));
         if (vote.number() > 1) {
-            journal.record(member, onBehalfOf, "consultation.voteCorrected", reference.value(), null);
+            journal.record(member, authorship.onBehalfOf(), "consultation.voteCorrected", reference.value(), null);
             return vote;
         }
-        journal.record(member, onBehalfOf, "consultation.voted", reference.value(), null);
+        journal.record(member, authorship.onBehalfOf(), "consultation.voted", reference.value(), null);
         if (!process.voted(reference, member.signatory())) {
             throw Refusal.because("refusal.vote.closed");
         }

@@ -1,9 +1,11 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -22,11 +24,10 @@ public class Answer {
     private final AnswerChoice choice;
     private final String mandateTo;
     private final Instant startsAt;
-    private final String givenBy;
-    private final String givenName;
-    private final String onBehalfOf;
     private final boolean reported;
-    private final Instant givenAt;
+
+    @Embedded.Empty
+    private final Authorship authorship;
 
     @PersistenceCreator
     Answer(
@@ -37,11 +38,8 @@ public class Answer {
             AnswerChoice choice,
             String mandateTo,
             Instant startsAt,
-            String givenBy,
-            String givenName,
-            String onBehalfOf,
             boolean reported,
-            Instant givenAt) {
+            Authorship authorship) {
         this.id = id;
         this.meeting = meeting;
         this.signatory = signatory;
@@ -49,21 +47,11 @@ public class Answer {
         this.choice = choice;
         this.mandateTo = mandateTo;
         this.startsAt = startsAt;
-        this.givenBy = givenBy;
-        this.givenName = givenName;
-        this.onBehalfOf = onBehalfOf;
         this.reported = reported;
-        this.givenAt = givenAt;
+        this.authorship = authorship;
     }
 
-    /**
-     * Who answers.
-     *
-     * @param onBehalfOf name of the absent titulaire, for a suppléant who stands in; null otherwise
-     */
-    record Author(Actor actor, String onBehalfOf) {}
-
-    static Answer of(long meeting, Instant startsAt, Said said, int number, Author author, Instant now) {
+    static Answer of(long meeting, Instant startsAt, Said said, int number, Actor author, Authorship authorship) {
         return new Answer(
                 null,
                 meeting,
@@ -72,11 +60,8 @@ public class Answer {
                 said.choice(),
                 said.mandateTo(),
                 startsAt,
-                author.actor().username(),
-                author.actor().name(),
-                author.onBehalfOf(),
-                !author.actor().actsFor(said.signatory()),
-                now);
+                !author.actsFor(said.signatory()),
+                authorship);
     }
 
     public String signatory() {
@@ -105,21 +90,12 @@ public class Answer {
         return said.equals(new Said(signatory, choice, mandateTo));
     }
 
-    public String givenName() {
-        return givenName;
-    }
-
-    /** The absent titulaire in whose place it was given; null if nobody's. */
-    public String onBehalfOf() {
-        return onBehalfOf;
-    }
-
     /** Written down by the secretariat, which was told by telephone or mail. */
     public boolean reported() {
         return reported;
     }
 
-    public Instant givenAt() {
-        return givenAt;
+    public Authorship authorship() {
+        return authorship;
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
@@ -56,11 +57,11 @@ class AnswerController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             desk.answer(actor, id, form);
             return to(id, "answer.given", redirect).getViewName();
         });
-        return answer.getStatus() == null ? answer : again(answer, actor, id, form);
+        return answer.isDone() ? answer : again(answer, actor, id, form);
     }
 
     /** The page after a refusal, as things are now: sending it once more answers that. */

@@ -5,10 +5,9 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.member.MemberReader;
-import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
@@ -88,11 +87,8 @@ public class AnswerDesk {
 
     /** Two members of one signatory at once: the table takes only one answer of each number. */
     private void keep(Actor actor, Meeting meeting, Said said, int number) {
-        String onBehalfOf = members.onBehalfOf(actor, ParisTime.day(clock.instant()))
-                .map(Representative::name)
-                .orElse(null);
-        Answer answer = Answer.of(
-                meeting.id(), meeting.startsAt(), said, number, new Answer.Author(actor, onBehalfOf), clock.instant());
+        Authorship authorship = members.authorship(actor, clock.instant());
+        Answer answer = Answer.of(meeting.id(), meeting.startsAt(), said, number, actor, authorship);
         FirstWins.save(meeting.subject(), () -> answers.save(answer));
         record(actor, meeting, said.signatory());
     }

@@ -1,6 +1,9 @@
 package fr.crig.avis.member;
 
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
+import fr.crig.avis.shared.ParisTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,13 @@ public class MemberReader {
      */
     public Optional<Representative> onBehalfOf(Actor actor, LocalDate day) {
         return actor.substitute() ? delegations.of(actor.signatory()).absentTitulaire(day) : Optional.empty();
+    }
+
+    /** What this actor does now, signed: by it, for the titulaire that it stands in for. */
+    public Authorship authorship(Actor actor, Instant now) {
+        String titulaire =
+                onBehalfOf(actor, ParisTime.day(now)).map(Representative::name).orElse(null);
+        return Authorship.of(actor, titulaire, now);
     }
 
     /** Whose place this suppléant holds, absent or not: for what is asked of it because the titulaire stayed silent. */

@@ -1,12 +1,12 @@
 package fr.crig.avis.minutes;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,17 +67,17 @@ class MinutesController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, PAGE, () -> {
+        Attempt answer = FormErrors.attempt(errors, PAGE, () -> {
             redirect.addFlashAttribute("flash", write(actor, id, act, form));
             return "redirect:/reunions/" + id + "/releve";
         });
-        if (answer.getStatus() == null) {
+        if (answer.isDone()) {
             return answer;
         }
         MinutesPage page = fill(model, actor, id);
         model.addAttribute("remark", new RemarkForm());
         model.addAttribute("typed", true);
-        if (answer.getStatus() == HttpStatus.CONFLICT) {
+        if (answer.isOvertaken()) {
             conflict.tell(model, page, form);
         }
         return answer;
@@ -91,12 +91,12 @@ class MinutesController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        ModelAndView answer = FormErrors.attempt(errors, PAGE, () -> {
+        Attempt answer = FormErrors.attempt(errors, PAGE, () -> {
             remarks.remark(actor, id, remark);
             redirect.addFlashAttribute("flash", "minutes.remarked");
             return "redirect:/reunions/" + id + "/releve#remarques";
         });
-        if (answer.getStatus() != null) {
+        if (!answer.isDone()) {
             MinutesPage page = fill(model, actor, id);
             model.addAttribute("form", MinutesForms.of(page.minutes(), page.text(), page.remarks()));
             model.addAttribute("remarkTyped", true);

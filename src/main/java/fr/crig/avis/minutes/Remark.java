@@ -1,12 +1,15 @@
 package fr.crig.avis.minutes;
 
-import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What a signatory wants said or mended in the minutes, and what the secretariat answers. Its words never change. */
+/**
+ * What a signatory wants said or mended in the minutes, and what the secretariat answers. Its words never change. Its table names
+ * the columns of an {@link Authorship} in its own way, so it does not embed one.
+ */
 @Table("minutes_remark")
 public class Remark {
 
@@ -48,17 +51,16 @@ public class Remark {
         this.answer = answer;
     }
 
-    /** @param onBehalfOf the absent titulaire that the member stands in for; null when it speaks for itself */
-    static Remark by(Actor member, String onBehalfOf, Minutes minutes, String words, Instant now) {
+    static Remark by(String signatory, Authorship authorship, Minutes minutes, String words) {
         return new Remark(
                 null,
                 minutes.id(),
-                member.signatory(),
-                member.username(),
-                member.name(),
-                onBehalfOf,
+                signatory,
+                authorship.givenBy(),
+                authorship.givenName(),
+                authorship.onBehalfOf(),
                 words,
-                now,
+                authorship.givenAt(),
                 null,
                 null);
     }
@@ -81,21 +83,12 @@ public class Remark {
         return signatory;
     }
 
-    public String madeName() {
-        return madeName;
-    }
-
-    /** The titulaire that the author stood in for; null when it spoke for itself. */
-    public String onBehalfOf() {
-        return onBehalfOf;
+    public Authorship authorship() {
+        return new Authorship(madeBy, madeName, onBehalfOf, madeAt);
     }
 
     public String words() {
         return words;
-    }
-
-    public Instant madeAt() {
-        return madeAt;
     }
 
     /** Null while undecided. */

@@ -3,10 +3,9 @@ package fr.crig.avis.minutes;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.member.MemberReader;
-import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.NotVisible;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.Desk;
@@ -45,14 +44,9 @@ public class RemarkDesk {
         }
         Minutes minutes = access.locked(meeting);
         minutes.ensureOpenToRemarks(now);
-        remarks.save(Remark.by(member, titulaire(member, now), minutes, MinutesForms.remark(form), now));
+        Authorship authorship = members.authorship(member, now);
+        remarks.save(Remark.by(member.signatory(), authorship, minutes, MinutesForms.remark(form)));
         journal.record(member, "minutes.remarked", Meeting.subject(meeting), null);
-    }
-
-    private String titulaire(Actor member, Instant now) {
-        return members.onBehalfOf(member, ParisTime.day(now))
-                .map(Representative::name)
-                .orElse(null);
     }
 
     static boolean mayRemark(Actor reader) {

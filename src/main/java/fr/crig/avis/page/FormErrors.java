@@ -6,10 +6,8 @@ import fr.crig.avis.shared.Violation;
 import java.util.function.Supplier;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The one way from a form to an act and, when the act is refused, back to the same page: what was typed is kept, each sentence
@@ -28,18 +26,18 @@ public final class FormErrors {
      * @param page the view that holds the form; its other attributes must already be in the model
      * @param act gives the view to go to, most often a redirection
      */
-    public static ModelAndView attempt(BindingResult form, String page, Supplier<String> act) {
+    public static Attempt attempt(BindingResult form, String page, Supplier<String> act) {
         if (form.hasErrors()) {
-            return new ModelAndView(page, HttpStatus.UNPROCESSABLE_ENTITY);
+            return Attempt.refused(page);
         }
         try {
-            return new ModelAndView(act.get());
+            return Attempt.done(act.get());
         } catch (Refusal refusal) {
             add(refusal, form);
-            return new ModelAndView(page, HttpStatus.UNPROCESSABLE_ENTITY);
+            return Attempt.refused(page);
         } catch (ChangedMeanwhile | ConcurrencyFailureException somebodyWasFirst) {
             form.reject(MODIFIED_MEANWHILE);
-            return new ModelAndView(page, HttpStatus.CONFLICT);
+            return Attempt.overtaken(page);
         }
     }
 

@@ -2,10 +2,10 @@ package fr.crig.avis.session;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,13 +48,13 @@ class ClosingController {
             Model model,
             RedirectAttributes redirect) {
         ClosingPage page = pages.page(actor, id);
-        ModelAndView answer = FormErrors.attempt(errors, PAGE, () -> {
+        Attempt answer = FormErrors.attempt(errors, PAGE, () -> {
             Optional<Meeting> second = desk.close(actor, id, form);
             redirect.addFlashAttribute("flash", second.isPresent() ? "session.secondPrepared" : "session.closed");
             return "redirect:/reunions/" + second.map(Meeting::id).orElse(id);
         });
         page.rows().forEach(row -> form.item(row.key()));
-        if (answer.getStatus() == HttpStatus.CONFLICT) {
+        if (answer.isOvertaken()) {
             form.version = page.meeting().version();
         }
         model.addAttribute("page", page);

@@ -1,9 +1,9 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,14 +51,14 @@ class ItemController {
             RedirectAttributes redirect) {
         boolean automatic = act == SavingAct.AUTO;
         String view = automatic ? "session/saved :: item" : SessionScreen.PAGE;
-        ModelAndView answer = FormErrors.attempt(errors, view, () -> {
+        Attempt answer = FormErrors.attempt(errors, view, () -> {
             desk.type(actor, id, key, form, automatic);
             return automatic ? view : goOn(act, id, key, form, actor, redirect);
         });
-        if (isDone(answer)) {
+        if (answer.isDone() && !automatic) {
             return answer;
         }
-        screen.afterItem(model, actor, id, key, form, automatic, answer.getStatus() == HttpStatus.CONFLICT);
+        screen.afterItem(model, actor, id, key, form, automatic, answer.isOvertaken());
         return answer;
     }
 
@@ -95,10 +95,6 @@ class ItemController {
         }
         redirect.addFlashAttribute("flash", act == SavingAct.DONE ? "session.pointDone" : "session.item.saved");
         return to(id, key);
-    }
-
-    private static boolean isDone(ModelAndView answer) {
-        return answer.getViewName() != null && answer.getViewName().startsWith("redirect:");
     }
 
     private static String to(long id, String key) {

@@ -1,9 +1,9 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,7 +52,7 @@ class SessionController {
             RedirectAttributes redirect) {
         boolean automatic = act == SavingAct.AUTO;
         String view = automatic ? "session/saved :: attendance" : SessionScreen.PAGE;
-        ModelAndView answer = FormErrors.attempt(errors, view, () -> {
+        Attempt answer = FormErrors.attempt(errors, view, () -> {
             desk.attend(actor, id, form, automatic);
             if (automatic) {
                 return view;
@@ -60,10 +60,10 @@ class SessionController {
             redirect.addFlashAttribute("flash", "session.attendance.saved");
             return "redirect:/reunions/" + id + "/seance" + (isKey(point) ? "/" + point : "");
         });
-        if (answer.getViewName() != null && answer.getViewName().startsWith("redirect:")) {
+        if (answer.isDone() && !automatic) {
             return answer;
         }
-        screen.afterAttendance(model, actor, id, point, form, automatic, answer.getStatus() == HttpStatus.CONFLICT);
+        screen.afterAttendance(model, actor, id, point, form, automatic, answer.isOvertaken());
         return answer;
     }
 

@@ -60,7 +60,7 @@ class OnBehalfTest extends ApplicationTest {
                 .bodyText()
                 .contains("Vous donnez cet avis pour le compte de " + TITULAIRE);
 
-        assertThat(given(SUBSTITUTE, 0).onBehalfOf()).isEqualTo(TITULAIRE);
+        assertThat(given(SUBSTITUTE, 0).authorship().onBehalfOf()).isEqualTo(TITULAIRE);
 
         assertThat(lastLine()).satisfies(line -> {
             assertThat(line.actorName()).isEqualTo("Suppléant IGN");
@@ -77,16 +77,16 @@ class OnBehalfTest extends ApplicationTest {
     void isTheTitulairesOnceTheSubstituteWasAskedInItsPlace() {
         clock.setDay(LocalDate.of(2026, 4, 14));
 
-        assertThat(given(SUBSTITUTE, 0).onBehalfOf()).isEqualTo(TITULAIRE);
+        assertThat(given(SUBSTITUTE, 0).authorship().onBehalfOf()).isEqualTo(TITULAIRE);
     }
 
     @Test
     void isItsOwnBeforeTheAbsenceAndAfterIt() {
         absent(clock.today().plusDays(1), clock.today().plusDays(1));
-        assertThat(given(SUBSTITUTE, 0).onBehalfOf()).isNull();
+        assertThat(given(SUBSTITUTE, 0).authorship().onBehalfOf()).isNull();
 
         clock.advanceDays(2);
-        assertThat(given(SUBSTITUTE, 1).onBehalfOf()).isNull();
+        assertThat(given(SUBSTITUTE, 1).authorship().onBehalfOf()).isNull();
         assertThat(lastLine().onBehalfOf()).isNull();
     }
 
@@ -94,7 +94,7 @@ class OnBehalfTest extends ApplicationTest {
     void isNobodyElsesWhenTheTitulaireGivesItDespiteItsAbsence() {
         absent(clock.today(), clock.today());
 
-        assertThat(given(Samples.member("IGN"), 0).onBehalfOf()).isNull();
+        assertThat(given(Samples.member("IGN"), 0).authorship().onBehalfOf()).isNull();
     }
 
     @Test
@@ -102,8 +102,9 @@ class OnBehalfTest extends ApplicationTest {
         given(Samples.member("IGN"), 0);
         absent(clock.today(), clock.today());
 
-        assertThat(given(SUBSTITUTE, 1).onBehalfOf()).isEqualTo(TITULAIRE);
-        assertThat(desk.confirm(SUBSTITUTE, reference, 2).onBehalfOf()).isEqualTo(TITULAIRE);
+        assertThat(given(SUBSTITUTE, 1).authorship().onBehalfOf()).isEqualTo(TITULAIRE);
+        assertThat(desk.confirm(SUBSTITUTE, reference, 2).authorship().onBehalfOf())
+                .isEqualTo(TITULAIRE);
     }
 
     private Opinion given(Actor member, int seen) {

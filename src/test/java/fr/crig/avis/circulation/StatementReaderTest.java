@@ -41,6 +41,7 @@ class StatementReaderTest {
                 .containsExactly("reserves refusal.opinion.reserves");
         assertThat(read("NONE", "FAVORABLE_WITH_RESERVES", "", " une, deux ", "", "trois")
                         .reserves())
+                .extracting(Reserve::text)
                 .containsExactly("une, deux", "trois");
     }
 

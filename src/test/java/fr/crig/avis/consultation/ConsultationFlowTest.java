@@ -135,7 +135,9 @@ class ConsultationFlowTest extends ConsultationStory {
                 .findFirst()
                 .orElseThrow();
         assertThat(own.versions()).extracting(Vote::stance).containsExactly(Stance.FAVORABLE, Stance.UNFAVORABLE);
-        assertThat(own.versions()).extracting(Vote::givenName).containsExactly("Membre IGN", "Suppléant IGN");
+        assertThat(own.versions())
+                .extracting(vote -> vote.authorship().givenName())
+                .containsExactly("Membre IGN", "Suppléant IGN");
         assertThat(own.latest().dissent()).isEqualTo("Le coût paraît élevé.");
     }
 

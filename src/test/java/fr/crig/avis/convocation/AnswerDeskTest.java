@@ -13,6 +13,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
@@ -20,6 +21,7 @@ import fr.crig.avis.shared.Violation;
 import fr.crig.avis.support.ReceivedMail;
 import fr.crig.avis.support.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,10 +78,10 @@ class AnswerDeskTest extends ConvocationStory {
         answer(meeting, "IGN", EXCUSED);
 
         assertThat(answers.versions(meeting.id()))
-                .extracting(Answer::number, Answer::choice, Answer::givenName, Answer::givenAt, Answer::reported)
+                .extracting(Answer::number, Answer::choice, Answer::authorship, Answer::reported)
                 .containsExactly(
-                        tuple(1, PRESENT, "Membre IGN", clock.instant().minus(Duration.ofHours(2)), false),
-                        tuple(2, EXCUSED, "Membre IGN", clock.instant(), false));
+                        tuple(1, PRESENT, memberAt(clock.instant().minus(Duration.ofHours(2))), false),
+                        tuple(2, EXCUSED, memberAt(clock.instant()), false));
         assertThat(expected(meeting, "IGN").attendance()).isEqualTo(Attendance.EXCUSED);
     }
 
@@ -93,7 +95,7 @@ class AnswerDeskTest extends ConvocationStory {
                 day(30));
         answerDesk.answer(accounts.actor("suppleant.ign"), meeting.id(), answerForm(meeting, "IGN", PRESENT, ""));
 
-        assertThat(expected(meeting, "IGN").last().onBehalfOf())
+        assertThat(expected(meeting, "IGN").last().authorship().onBehalfOf())
                 .isEqualTo(accounts.actor("membre.ign").name());
     }
 
@@ -113,7 +115,7 @@ class AnswerDeskTest extends ConvocationStory {
 
         assertThat(expected(meeting, "IGN").last())
                 .returns(true, Answer::reported)
-                .returns(SECRETARIAT.name(), Answer::givenName);
+                .returns(SECRETARIAT.name(), answer -> answer.authorship().givenName());
         assertThat(journal.of(meeting.subject()))
                 .filteredOn(entry -> entry.act().equals("answer.reported"))
                 .extracting(JournalEntry::detail)
@@ -312,6 +314,10 @@ class AnswerDeskTest extends ConvocationStory {
         assertThat(answers.expected(meeting.id()))
                 .filteredOn(expected -> "REGION".equals(expected.mandateTo()))
                 .hasSize(1);
+    }
+
+    private static Authorship memberAt(Instant instant) {
+        return Authorship.of(Samples.member("IGN"), null, instant);
     }
 
     private static String outcome(Runnable act) {

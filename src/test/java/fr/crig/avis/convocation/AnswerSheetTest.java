@@ -2,6 +2,8 @@ package fr.crig.avis.convocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.support.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,12 +60,8 @@ class AnswerSheetTest {
     }
 
     private static Answer answer(String signatory, int number, AnswerChoice choice, String mandateTo, Instant start) {
-        return Answer.of(
-                7,
-                start,
-                new Said(signatory, choice, mandateTo),
-                number,
-                new Answer.Author(Samples.member(signatory), null),
-                FORMER);
+        Actor member = Samples.member(signatory);
+        Said said = new Said(signatory, choice, mandateTo);
+        return Answer.of(7, start, said, number, member, Authorship.of(member, null, FORMER));
     }
 }

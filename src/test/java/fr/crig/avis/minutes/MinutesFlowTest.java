@@ -171,7 +171,7 @@ class MinutesFlowTest extends MinutesStory {
         absentTitulaire();
         remark(meeting, Samples.substitute("IGN"), "Au nom du titulaire.");
         assertThat(page(meeting).remarks())
-                .extracting(Remark::onBehalfOf)
+                .extracting(remark -> remark.authorship().onBehalfOf())
                 .containsExactly(null, accounts.actor("membre.ign").name());
     }
 

@@ -11,7 +11,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.servlet.ModelAndView;
 
 class FormErrorsTest {
 
@@ -21,30 +20,33 @@ class FormErrorsTest {
 
     @Test
     void goesWhereTheActLeads() {
-        ModelAndView answer = FormErrors.attempt(form, "page", () -> "redirect:/next");
+        Attempt answer = FormErrors.attempt(form, "page", () -> "redirect:/next");
         assertThat(answer.getViewName()).isEqualTo("redirect:/next");
         assertThat(answer.getStatus()).isNull();
+        assertThat(answer.outcome()).isEqualTo(Attempt.Outcome.DONE);
+        assertThat(answer.isDone()).isTrue();
+        assertThat(answer.isOvertaken()).isFalse();
     }
 
     @Test
     void doesNothingWithAFormThatCouldNotBeRead() {
         form.rejectValue("title", "typeMismatch");
-        ModelAndView answer = FormErrors.attempt(form, "page", () -> {
+        Attempt answer = FormErrors.attempt(form, "page", () -> {
             throw new AssertionError("the act must not be done");
         });
         assertThat(answer.getViewName()).isEqualTo("page");
-        assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertRefused(answer);
     }
 
     @Test
     void putsEachSentenceBesideItsFieldElseOnTop() {
-        ModelAndView answer = FormErrors.attempt(form, "page", () -> {
+        Attempt answer = FormErrors.attempt(form, "page", () -> {
             throw new Refusal(List.of(
                     Violation.of("title", "key.title", 12),
                     Violation.of("elsewhere", "key.else"),
                     Violation.of(null, "key.all")));
         });
-        assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertRefused(answer);
         assertThat(form.getFieldError("title")).satisfies(error -> {
             assertThat(error.getCodes()).contains("key.title");
             assertThat(error.getArguments()).containsExactly(12);
@@ -59,12 +61,21 @@ class FormErrorsTest {
         assertConflict(new OptimisticLockingFailureException("x"));
     }
 
+    private static void assertRefused(Attempt answer) {
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(answer.outcome()).isEqualTo(Attempt.Outcome.REFUSED);
+        assertThat(answer.isDone()).isFalse();
+        assertThat(answer.isOvertaken()).isFalse();
+    }
+
     private void assertConflict(RuntimeException first) {
         BindingResult fresh = new BeanPropertyBindingResult(new Form("typed"), "form");
-        ModelAndView answer = FormErrors.attempt(fresh, "page", () -> {
+        Attempt answer = FormErrors.attempt(fresh, "page", () -> {
             throw first;
         });
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.isDone()).isFalse();
+        assertThat(answer.isOvertaken()).isTrue();
         assertThat(fresh.getGlobalError().getCode()).isEqualTo("refusal.modifiedMeanwhile");
     }
 }

@@ -1,0 +1,48 @@
+package fr.crig.avis.page;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What became of an act that a form asked for, with the page that answers: nobody needs to guess the one from the other. */
+public final class Attempt extends ModelAndView {
+
+    /** The three ends of an attempt. */
+    public enum Outcome {
+        DONE,
+        /** What was typed cannot be: nothing was changed. */
+        REFUSED,
+        /** Somebody else was first: nothing was changed. */
+        OVERTAKEN
+    }
+
+    private final Outcome outcome;
+
+    private Attempt(Outcome outcome, String view, HttpStatus status) {
+        super(view, status);
+        this.outcome = outcome;
+    }
+
+    static Attempt done(String view) {
+        return new Attempt(Outcome.DONE, view, null);
+    }
+
+    static Attempt refused(String page) {
+        return new Attempt(Outcome.REFUSED, page, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    static Attempt overtaken(String page) {
+        return new Attempt(Outcome.OVERTAKEN, page, HttpStatus.CONFLICT);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public boolean isDone() {
+        return outcome == Outcome.DONE;
+    }
+
+    public boolean isOvertaken() {
+        return outcome == Outcome.OVERTAKEN;
+    }
+}
