@@ -12,6 +12,6 @@ class ConsultationStorage {
 
     @Bean
     JsonColumns consultationColumns() {
-        return JsonColumns.of(Resolution.class, Quorum.class, Evocation.class);
+        return JsonColumns.of(Resolution.class, 100_000).and(Quorum.class, 200).and(Evocation.class, 20_000);
     }
 }

@@ -10,6 +10,6 @@ class ConvocationStorage {
 
     @Bean
     JsonColumns convocationColumns() {
-        return JsonColumns.of(Addressees.class);
+        return JsonColumns.of(Addressees.class, 200_000);
     }
 }

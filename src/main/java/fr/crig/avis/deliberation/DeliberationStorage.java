@@ -10,6 +10,6 @@ class DeliberationStorage {
 
     @Bean
     JsonColumns deliberationColumns() {
-        return JsonColumns.of(Decision.class);
+        return JsonColumns.of(Decision.class, 200_000);
     }
 }

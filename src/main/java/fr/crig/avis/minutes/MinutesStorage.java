@@ -10,6 +10,6 @@ class MinutesStorage {
 
     @Bean
     JsonColumns minutesColumns() {
-        return JsonColumns.of(MinutesRecord.class, MinutesText.class);
+        return JsonColumns.of(MinutesRecord.class, 1_000_000).and(MinutesText.class, 1_000_000);
     }
 }

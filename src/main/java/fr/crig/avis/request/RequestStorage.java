@@ -10,6 +10,6 @@ class RequestStorage {
 
     @Bean
     JsonColumns requestColumns() {
-        return JsonColumns.of(RequestForm.class, Dossier.class);
+        return JsonColumns.of(RequestForm.class, 1_000_000).and(Dossier.class, 1_000_000);
     }
 }

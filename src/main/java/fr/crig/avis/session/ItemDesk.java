@@ -10,14 +10,11 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
-import fr.crig.avis.storage.Json;
 import java.time.Clock;
 
 /** Where the secretary of an item types it, and records what was decided. */
 @Desk
 public class ItemDesk {
-
-    private static final int LONGEST_DRAFT = 200_000;
 
     private final SessionItems items;
     private final SessionAccess access;
@@ -52,10 +49,6 @@ public class ItemDesk {
      */
     public void type(Actor actor, long meeting, String key, ItemForm form, boolean automatic) {
         AgendaPoint point = writable(actor, meeting, key);
-        int length = Json.write(form).length();
-        if (length > LONGEST_DRAFT) {
-            throw Refusal.because("refusal.tooLong", LONGEST_DRAFT, length);
-        }
         SessionItem item = item(meeting, point);
         item.type(form, automatic, actor, clock.instant());
         FirstWins.save(key, () -> items.save(item));

@@ -8,14 +8,11 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
-import fr.crig.avis.storage.Json;
 import java.time.Clock;
 
 /** Where the secretariat opens a session and says who is there. */
 @Desk
 public class SessionDesk {
-
-    static final int LONGEST_ATTENDANCE = 100_000;
 
     private final Sessions sessions;
     private final SessionAccess access;
@@ -67,15 +64,7 @@ public class SessionDesk {
         Session session = access.running(meeting);
         Refusal.throwIfAny(AttendanceRules.contradictions(
                 committee::shortName, Roll.read(committee, form), outOfEverything.of(meeting), form));
-        ensureNotTooLong(form);
         session.attend(form, automatic, actor, clock.instant());
         sessions.save(session);
-    }
-
-    private static void ensureNotTooLong(AttendanceForm form) {
-        int length = Json.write(form).length();
-        if (length > LONGEST_ATTENDANCE) {
-            throw Refusal.because("refusal.tooLong", LONGEST_ATTENDANCE, length);
-        }
     }
 }

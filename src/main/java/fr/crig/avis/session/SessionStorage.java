@@ -10,6 +10,8 @@ class SessionStorage {
 
     @Bean
     JsonColumns sessionColumns() {
-        return JsonColumns.of(AttendanceForm.class, ItemForm.class, Roll.class);
+        return JsonColumns.of(AttendanceForm.class, 100_000)
+                .and(ItemForm.class, 200_000)
+                .and(Roll.class, 100_000);
     }
 }

@@ -1,23 +1,48 @@
 package fr.crig.avis.storage;
 
-import java.util.List;
+import fr.crig.avis.shared.Refusal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 
-/** The value objects of a feature that are documents, saved and compared whole: each is one JSON column. */
-public record JsonColumns(List<Class<?>> types) {
+/**
+ * The value objects of a feature that are documents, saved and compared whole: each is one JSON column. What would not fit is
+ * refused before the database sees it: a sign may take six as JSON, so that no limit on what is typed says it alone.
+ *
+ * @param lengths of the column, by type
+ */
+public record JsonColumns(Map<Class<?>, Integer> lengths) {
 
-    public static JsonColumns of(Class<?>... types) {
-        return new JsonColumns(List.of(types));
+    public JsonColumns {
+        lengths = Map.copyOf(lengths);
+    }
+
+    public static JsonColumns of(Class<?> type, int length) {
+        return new JsonColumns(Map.of(type, length));
+    }
+
+    public JsonColumns and(Class<?> type, int length) {
+        Map<Class<?>, Integer> all = new HashMap<>(lengths);
+        all.put(type, length);
+        return new JsonColumns(all);
     }
 
     Stream<ConverterAware> converters() {
-        return types.stream().map(JsonColumns::converter);
+        return lengths.entrySet().stream().map(column -> converter(column.getKey(), column.getValue()));
     }
 
-    private static <T> ConverterAware converter(Class<T> type) {
+    private static <T> ConverterAware converter(Class<T> type, int length) {
         return ConverterBuilder.reading(String.class, type, json -> Json.read(json, type))
-                .andWriting(Json::write);
+                .andWriting(value -> write(value, length));
+    }
+
+    private static String write(Object value, int longest) {
+        String json = Json.write(value);
+        if (json.length() > longest) {
+            throw Refusal.because("refusal.tooLongToKeep");
+        }
+        return json;
     }
 }

@@ -3,8 +3,13 @@ package fr.crig.avis.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
@@ -32,6 +37,13 @@ class StorageConfiguration extends AbstractJdbcConfiguration {
         JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
         context.setForceQuote(false);
         return context;
+    }
+
+    /** Around every desk. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DefaultPointcutAdvisor refusedRowsAdvisor() {
+        return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(Desk.class, true), new RefusedRows());
     }
 
     @Override

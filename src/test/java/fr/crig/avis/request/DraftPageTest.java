@@ -139,6 +139,19 @@ class DraftPageTest extends RequestPagesTest {
         assertThat(draft.form().project.summary).isEqualTo(Samples.form().project.summary);
     }
 
+    @Test
+    void refusesADraftThatItsColumnCannotHoldButKeepsItOnThePage() {
+        send(Samples.form(), "save");
+        MultiValueMap<String, String> parameters = SentForm.of(Samples.form());
+        parameters.set("version", "0");
+        parameters.set("project.title", "Autre titre");
+        for (int line = 0; line < 110; line++) {
+            parameters.set("funding.plan[" + line + "].funder", "x".repeat(10_000));
+        }
+        assertPage(send(AGENT, parameters, "save"), 422, "La saisie est trop longue", "Autre titre", "plan[109]");
+        assertThat(reader.draft(agent(), key).title()).isEqualTo(Samples.form().project.title);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "=cmd|'/c calc'!A1", "\"><img src=x>", "[[${7*7}]]", "é<b>"})
     void showsWhateverWasTypedAsText(String typed) {

@@ -97,6 +97,16 @@ class SessionPagesTest extends SessionStory {
     }
 
     @Test
+    void refusesWhatItsColumnCannotHoldButKeepsItOnThePage() {
+        begin();
+        String endless = "x".repeat(200_000);
+        assertThat(post(item(), Map.of("act", "SAVE", "text", endless)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La saisie est trop longue", endless);
+    }
+
+    @Test
     void goesBackToNoItemThatDoesNotExist() {
         begin();
         Map<String, String> typed = places("PRESENT");

@@ -1,0 +1,80 @@
+package fr.crig.avis.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.support.ApplicationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The length that each document declares is the length of its column in the database as it is migrated. */
+class JsonColumnsTest extends ApplicationTest {
+
+    @Autowired
+    private ObjectProvider<JsonColumns> features;
+
+    @Autowired
+    private JdbcMappingContext mapping;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    record Column(String table, String name, Class<?> type) {}
+
+    @Test
+    void areAsLongAsTheyDeclare() {
+        Map<Class<?>, Integer> declared = declared();
+        List<Column> columns = columns(declared);
+        assertThat(columns).extracting(Column::type).containsAll(declared.keySet());
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(length(column.table(), column.name()))
+                        .as("%s", column)
+                        .isEqualTo(declared.get(column.type())));
+    }
+
+    /** Written without the repositories, and never before the request that carries the same dossier. */
+    @Test
+    void keepARevisionInAsMuchRoomAsItsRequest() {
+        assertThat(length("request_revision", "dossier")).isEqualTo(length("funding_request", "dossier"));
+    }
+
+    private Map<Class<?>, Integer> declared() {
+        return features.stream()
+                .flatMap(feature -> feature.lengths().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Column> columns(Map<Class<?>, Integer> declared) {
+        return mapping.getPersistentEntities().stream()
+                .filter(entity -> entity.hasIdProperty())
+                .flatMap(this::columns)
+                .filter(column -> declared.containsKey(column.type()))
+                .toList();
+    }
+
+    private Stream<Column> columns(RelationalPersistentEntity<?> entity) {
+        return Stream.of(entity.getType().getDeclaredFields())
+                .map(field -> entity.getPersistentProperty(field.getName()))
+                .filter(property -> property != null)
+                .map(property -> column(entity, property));
+    }
+
+    private static Column column(RelationalPersistentEntity<?> entity, RelationalPersistentProperty property) {
+        return new Column(
+                entity.getTableName().getReference(), property.getColumnName().getReference(), property.getType());
+    }
+
+    private int length(String table, String column) {
+        return jdbc.sql("""
+                        select character_maximum_length from information_schema.columns
+                         where lower(table_name) = ? and lower(column_name) = ?""").params(table, column).query(Integer.class).single();
+    }
+}
