@@ -1,7 +1,6 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.circulation.Answer;
-import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.deliberation.Postponement;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.FundingRequest;
@@ -32,7 +31,10 @@ public record Sheet(
     /** When each opinion and each piece came that the reader may see. */
     Stream<Instant> additions() {
         return Stream.concat(
-                answers.stream().map(Answer::latest).filter(Objects::nonNull).map(Opinion::givenAt),
+                answers.stream()
+                        .map(Answer::latest)
+                        .filter(Objects::nonNull)
+                        .map(opinion -> opinion.authorship().givenAt()),
                 pieces.stream().map(Attachment::addedAt));
     }
 
