@@ -1,5 +1,6 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
 import java.util.Locale;
@@ -32,15 +33,19 @@ class AccountLogin implements UserDetailsService {
 
     @Override
     public SignedInAccount loadUserByUsername(String username) {
-        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+        return accounts.findByUsername(typedName(username))
                 .map(account -> SignedInAccount.of(account, actors.of(account), clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 
     @EventListener
     void onFailure(AuthenticationFailureBadCredentialsEvent event) {
-        String username = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
+        String username = typedName(event.getAuthentication().getName());
         accounts.findLockedByUsername(username).ifPresent(this::countFailure);
+    }
+
+    private static String typedName(String username) {
+        return Typed.lineOrEmpty(username).toLowerCase(Locale.ROOT);
     }
 
     private void countFailure(Account account) {

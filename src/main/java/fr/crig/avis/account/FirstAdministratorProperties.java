@@ -1,7 +1,9 @@
 package fr.crig.avis.account;
 
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /** The first administrator, from {@code CRIG_ADMIN_USERNAME}, {@code CRIG_ADMIN_PASSWORD} and {@code CRIG_ADMIN_EMAIL}. */
 @ConfigurationProperties("crig.admin")
@@ -11,7 +13,7 @@ record FirstAdministratorProperties(
         @DefaultValue("") String email) {
 
     boolean complete() {
-        return !username.isBlank() && !password.isBlank() && !email.isBlank();
+        return Stream.of(username, password, email).allMatch(StringUtils::hasText);
     }
 
     /** Never the password. */

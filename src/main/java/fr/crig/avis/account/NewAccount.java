@@ -1,5 +1,6 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
@@ -23,11 +24,11 @@ public record NewAccount(
     private static final int EMAIL_LENGTH = 200;
 
     public NewAccount {
-        username = strip(username).toLowerCase(Locale.ROOT);
-        displayName = strip(displayName);
-        email = strip(email);
+        username = Typed.lineOrEmpty(username).toLowerCase(Locale.ROOT);
+        displayName = Typed.lineOrEmpty(displayName);
+        email = Typed.lineOrEmpty(email);
         roles = roles == null ? Set.of() : Set.copyOf(roles);
-        signatory = strip(signatory).isEmpty() ? null : signatory.strip();
+        signatory = Typed.line(signatory);
     }
 
     /** @throws Refusal with every broken rule, not only the first */
@@ -61,9 +62,5 @@ public record NewAccount(
         if (substitute && !roles.contains(Role.MEMBER)) {
             violations.add(Violation.of("substitute", "refusal.account.substitute"));
         }
-    }
-
-    private static String strip(String text) {
-        return text == null ? "" : text.strip();
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.page.Typed;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,6 @@ record AvisSearch(Set<String> words, boolean hopeless, Outcome outcome) {
 
     static AvisSearch of(String typed, Outcome outcome) {
         Set<String> words = RegisterWords.in(typed).stream().limit(MOST_WORDS).collect(Collectors.toUnmodifiableSet());
-        return new AvisSearch(words, words.isEmpty() && !typed.isBlank(), outcome);
+        return new AvisSearch(words, words.isEmpty() && !Typed.isEmpty(typed), outcome);
     }
 }

@@ -1,13 +1,13 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
-import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -90,8 +90,8 @@ public class FollowUpDesk {
                 form.result,
                 FollowUpRules.amount(form).orElse(null),
                 form.decidedOn,
-                CleanText.orNull(form.funderReference),
-                CleanText.orNull(form.remark),
+                Typed.line(form.funderReference),
+                Typed.words(form.remark),
                 clock.instant(),
                 agent.name(),
                 form.lifted.stream().map(LiftedReserve::new).collect(Collectors.toSet()));

@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.page.Amounts;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
@@ -27,8 +28,8 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
         }
         checkAmount(form, violations);
         checkDate(form.decidedOn, violations);
-        checkLength("funderReference", form.funderReference, LONGEST_REFERENCE, violations);
-        checkLength("remark", form.remark, LONGEST_REMARK, violations);
+        Typed.line("funderReference", form.funderReference, LONGEST_REFERENCE, violations);
+        Typed.words("remark", form.remark, LONGEST_REMARK, violations);
         if (form.lifted.stream()
                 .anyMatch(rank ->
                         rank == null || rank < 1 || rank > avis.reserves().size())) {
@@ -50,7 +51,7 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
 
     private void checkAmount(FollowUpForm form, List<Violation> violations) {
         boolean granted = form.result == FollowUpResult.GRANTED;
-        if (form.amount == null || form.amount.isBlank()) {
+        if (Typed.isEmpty(form.amount)) {
             if (granted) {
                 violations.add(Violation.of("amount", "refusal.followUp.amount"));
             }
@@ -72,12 +73,6 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.dateFuture"));
         } else if (decidedOn.isBefore(avis.deliberatedOn())) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.dateBeforeAvis"));
-        }
-    }
-
-    private static void checkLength(String field, String typed, int most, List<Violation> violations) {
-        if (typed != null && typed.length() > most) {
-            violations.add(Violation.of(field, "refusal.followUp.tooLong", most, typed.length()));
         }
     }
 }

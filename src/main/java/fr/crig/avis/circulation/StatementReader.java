@@ -23,14 +23,14 @@ class StatementReader {
 
     /** @throws Refusal with every violation */
     Statement read(OpinionForm form, boolean moneyAtStake) {
-        DeclaredLink link = choice(form.link, DeclaredLink.class);
+        DeclaredLink link = Typed.choice(form.link, List.of(DeclaredLink.values()));
         if (link == null) {
             throw Refusal.of("link", "refusal.opinion.linkFirst");
         }
         LinkEffect effect = conflicts.effectOf(link, moneyAtStake);
         List<Violation> violations = new ArrayList<>();
         Stance stance = effect == LinkEffect.RECUSED ? Stance.RECUSED : stance(form, violations);
-        String reasons = reasons(form, violations);
+        String reasons = Typed.words("reasons", form.reasons, LONGEST_REASONS, violations);
         if (stance == Stance.UNFAVORABLE && reasons == null) {
             violations.add(Violation.of("reasons", "refusal.opinion.reasons"));
         }
@@ -52,19 +52,8 @@ class StatementReader {
         return stance;
     }
 
-    private static String reasons(OpinionForm form, List<Violation> violations) {
-        String text = form.reasons == null ? "" : form.reasons.strip();
-        if (text.length() > LONGEST_REASONS) {
-            violations.add(Violation.of("reasons", "refusal.tooLong", LONGEST_REASONS, text.length()));
-        }
-        return text.isEmpty() ? null : text;
-    }
-
     private static List<String> reserves(OpinionForm form, List<Violation> violations) {
-        List<String> reserves = form.reserves.stream()
-                .filter(typed -> typed != null && !typed.isBlank())
-                .map(String::strip)
-                .toList();
+        List<String> reserves = Typed.each(form.reserves);
         if (reserves.isEmpty()) {
             violations.add(Violation.of("reserves", "refusal.opinion.reserves"));
         }
@@ -75,14 +64,5 @@ class StatementReader {
             violations.add(Violation.of("reserves", "refusal.opinion.reserveTooLong", LONGEST_RESERVE));
         }
         return reserves;
-    }
-
-    private static <E extends Enum<E>> E choice(String typed, Class<E> type) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(typed)) {
-                return value;
-            }
-        }
-        return null;
     }
 }

@@ -17,11 +17,11 @@ record Ballot(Stance stance, String reserves, String dissent) {
         List<Violation> violations = new ArrayList<>();
         Stance stance = stance(form.stance, violations);
         boolean withReserves = stance == Stance.FAVORABLE_WITH_RESERVES;
-        String reserves = withReserves ? Words.optional("reserves", form.reserves, LONGEST, violations) : null;
+        String reserves = withReserves ? Typed.words("reserves", form.reserves, LONGEST, violations) : null;
         if (withReserves && reserves == null) {
             violations.add(Violation.of("reserves", "refusal.vote.reserves"));
         }
-        String dissent = stance == Stance.RECUSED ? null : Words.optional("dissent", form.dissent, LONGEST, violations);
+        String dissent = stance == Stance.RECUSED ? null : Typed.words("dissent", form.dissent, LONGEST, violations);
         Refusal.throwIfAny(violations);
         return new Ballot(stance, reserves, dissent);
     }

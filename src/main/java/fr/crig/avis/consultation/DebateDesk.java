@@ -4,6 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
 import fr.crig.avis.deliberation.WrittenDeliberations;
 import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.Reference;
@@ -62,7 +63,8 @@ public class DebateDesk {
         }
         Instant now = clock.instant();
         debate.consultation().ensureDebating(now);
-        String words = Words.required("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
+        String words =
+                Typed.requiredWords("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
         Authorship authorship = members.authorship(author, now);
         contributions.save(Contribution.of(debate.consultation(), words, author, authorship));
         journal.record(author, authorship.onBehalfOf(), "consultation.contributed", reference.value(), null);
@@ -77,7 +79,8 @@ public class DebateDesk {
         Running debate = running.of(member, reference);
         parties.ensureMember(member, debate.request(), debate.consultation());
         Instant now = clock.instant();
-        String reason = Words.required("reason", form.reason, LONGEST_REASON, "refusal.consultation.required.reason");
+        String reason =
+                Typed.requiredWords("reason", form.reason, LONGEST_REASON, "refusal.consultation.required.reason");
         debate.consultation().callToMeeting(new Evocation(member.signatory(), member.name(), reason, now), now);
         consultations.save(debate.consultation());
         deliberations.sendToMeeting(reference);

@@ -2,6 +2,7 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.deliberation.Resolution;
+import fr.crig.avis.page.Typed;
 import java.util.List;
 
 /** What the secretary typed, to be put to the vote or as its result. */
@@ -21,12 +22,12 @@ public class ResolutionForm {
         form.version = version;
         form.outcome = outcome.name();
         form.text = text;
-        form.reserves = Lines.join(reserves);
+        form.reserves = String.join("\n", reserves);
         return form;
     }
 
     /** @throws fr.crig.avis.shared.Refusal with every violation */
     Resolution read() {
-        return Resolution.inWriting(outcome, text, Lines.of(reserves));
+        return Resolution.inWriting(outcome, text, Typed.lines(reserves));
     }
 }

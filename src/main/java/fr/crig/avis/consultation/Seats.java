@@ -8,6 +8,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
@@ -71,7 +72,7 @@ class Seats {
     List<String> reservesBeforeTheVote(Reference reference) {
         return opinions.latest(reference).stream()
                 .flatMap(opinion -> opinion.reserveTexts().stream())
-                .map(Lines::inOne)
+                .map(Typed::lineOrEmpty)
                 .distinct()
                 .toList();
     }

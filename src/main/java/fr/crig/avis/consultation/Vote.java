@@ -1,6 +1,7 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.circulation.Stance;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
 import java.util.List;
@@ -41,6 +42,6 @@ public record Vote(
     }
 
     public List<String> reserveLines() {
-        return Lines.of(reserves);
+        return Typed.lines(reserves);
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.convocation;
 
-import java.util.stream.Stream;
+import fr.crig.avis.page.Typed;
+import java.util.List;
 
 /** What was typed of an answer. */
 public class AnswerForm {
@@ -18,11 +19,8 @@ public class AnswerForm {
     public String mandateTo = "";
 
     Said said() {
-        AnswerChoice chosen = Stream.of(AnswerChoice.values())
-                .filter(one -> one.name().equals(choice))
-                .findFirst()
-                .orElse(null);
+        AnswerChoice chosen = Typed.choice(choice, List.of(AnswerChoice.values()));
         boolean represented = chosen == AnswerChoice.REPRESENTED;
-        return new Said(signatory, chosen, represented && mandateTo != null && !mandateTo.isBlank() ? mandateTo : null);
+        return new Said(signatory, chosen, represented ? Typed.line(mandateTo) : null);
     }
 }

@@ -4,6 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingProcess;
 import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
@@ -58,8 +59,10 @@ public class ConvocationDesk {
             throw Refusal.because("refusal.convocation.sent");
         }
         ensureToCome(meeting);
-        String reason = words(form.reason);
-        Refusal.throwIfAny(violations(meeting, reason, form.withoutAgenda));
+        List<Violation> violations = new ArrayList<>();
+        String reason = Typed.words("reason", form.reason, LONGEST_REASON, violations);
+        check(meeting, reason, form.withoutAgenda, violations);
+        Refusal.throwIfAny(violations);
         sending.first(meeting, reason, actor);
         journal.record(actor, "convocation.sent", meeting.subject(), reason);
         // What leaves is written by the process, once the meeting is convened.
@@ -96,21 +99,12 @@ public class ConvocationDesk {
         }
     }
 
-    private List<Violation> violations(Meeting meeting, String reason, boolean withoutAgenda) {
-        List<Violation> violations = new ArrayList<>();
+    private void check(Meeting meeting, String reason, boolean withoutAgenda, List<Violation> violations) {
         if (dates.isShortNotice(meeting) && reason == null) {
             violations.add(Violation.of("reason", "refusal.convocation.reason", dates.minimumDays()));
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            violations.add(Violation.of("reason", "refusal.tooLong", LONGEST_REASON, reason.length()));
         }
         if (!withoutAgenda && agendas.of(meeting).isEmpty()) {
             violations.add(Violation.of("withoutAgenda", "refusal.convocation.withoutAgenda"));
         }
-        return violations;
-    }
-
-    private static String words(String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -33,12 +33,13 @@ public record Resolution(Outcome outcome, String text, List<String> reserves) {
     /** Adds what is wrong to the violations, so that a form tells everything at once. */
     public static Resolution read(Outcome outcome, String text, List<String> reserves, List<Violation> violations) {
         List<String> lines = reserves(outcome, reserves, violations);
-        return new Resolution(outcome, Typed.required("text", text, LONGEST_TEXT, violations), lines);
+        String words = Typed.words("text", text, LONGEST_TEXT, violations);
+        return new Resolution(
+                outcome, Typed.required("text", words, "refusal.meeting.required.text", violations), lines);
     }
 
     private static List<String> reserves(Outcome outcome, List<String> typed, List<Violation> violations) {
-        List<String> reserves =
-                typed.stream().map(Typed::words).filter(words -> words != null).toList();
+        List<String> reserves = Typed.each(typed);
         if (outcome == Outcome.FAVORABLE_WITH_RESERVES && reserves.isEmpty()) {
             violations.add(Violation.of("reserves", "refusal.deliberation.reserves"));
         }

@@ -20,7 +20,8 @@ final class FreeItems {
         if (kind == null) {
             violations.add(Violation.of("kind", "refusal.choice"));
         }
-        String title = Typed.required("title", form.title, LONGEST_TITLE, violations);
+        String title = Typed.line("title", form.title, LONGEST_TITLE, violations);
+        Typed.required("title", title, "refusal.meeting.required.title", violations);
         if (!Agenda.isLength(form.duration)) {
             violations.add(Violation.of("duration", "refusal.meeting.minutes", Agenda.LONGEST_ITEM_MINUTES));
         }

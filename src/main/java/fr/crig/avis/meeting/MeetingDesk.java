@@ -84,9 +84,8 @@ public class MeetingDesk {
 
     /** Those who were convened are told of the new day as of a first one: in time, or with a reason. */
     private String moveReason(Meeting meeting, MeetingPlan plan, String typed) {
-        String reason = Typed.words(typed);
         List<Violation> violations = new ArrayList<>();
-        Typed.checkLength("reason", reason, LONGEST_REASON, violations);
+        String reason = Typed.words("reason", typed, LONGEST_REASON, violations);
         boolean moves = !plan.startsAt().equals(meeting.startsAt());
         if (meeting.isConvened() && moves && reason == null && dates.isShortNotice(ParisTime.day(plan.startsAt()))) {
             violations.add(Violation.of("reason", "refusal.meeting.moveReason", dates.minimumNoticeDays()));
@@ -98,9 +97,7 @@ public class MeetingDesk {
     /** Its requests return to the backlog. */
     public void cancel(Actor actor, long id, int seenVersion, String reason) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
-        List<Violation> violations = new ArrayList<>();
-        String words = Typed.required("reason", reason, LONGEST_REASON, violations);
-        Refusal.throwIfAny(violations);
+        String words = Typed.requiredWords("reason", reason, LONGEST_REASON, "refusal.meeting.required.reason");
         ensureNothingDecided(meeting);
         meeting.cancel(words);
         meetings.save(meeting);

@@ -32,7 +32,7 @@ class MeetingParts {
 
     private static Section section(MeetingPart part, Meeting meeting, Actor reader) {
         Map<String, Object> model = part.model(meeting, reader);
-        String[] name = part.fragment().split("::");
-        return model == null ? null : new Section(name[0].strip(), name[1].strip(), model);
+        String[] name = part.fragment().split(" :: ");
+        return model == null ? null : new Section(name[0], name[1], model);
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
@@ -32,8 +33,8 @@ class MeetingPlanReader {
     /** @throws Refusal with every violation */
     MeetingPlan read(MeetingForm form) {
         List<Violation> violations = new ArrayList<>();
-        String place = text("place", form.place, LONGEST_PLACE, violations);
-        String link = text("link", form.link, LONGEST_LINK, violations);
+        String place = Typed.line("place", form.place, LONGEST_PLACE, violations);
+        String link = Typed.line("link", form.link, LONGEST_LINK, violations);
         checkWhen(form, violations);
         if (place == null && link == null) {
             violations.add(Violation.of("place", "refusal.meeting.nowhere"));
@@ -65,14 +66,6 @@ class MeetingPlanReader {
         if (typed == null) {
             violations.add(Violation.of(field, "refusal.required"));
         }
-    }
-
-    private static String text(String field, String typed, int longest, List<Violation> violations) {
-        String text = typed == null ? "" : typed.strip();
-        if (text.length() > longest) {
-            violations.add(Violation.of(field, "refusal.tooLong", longest, text.length()));
-        }
-        return text.isEmpty() ? null : text;
     }
 
     /** Only what a browser opens safely: a link of another scheme could run a script. */

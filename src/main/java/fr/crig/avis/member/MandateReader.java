@@ -3,6 +3,7 @@ package fr.crig.avis.member;
 import fr.crig.avis.account.Account;
 import fr.crig.avis.account.Accounts;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
@@ -60,7 +61,7 @@ class MandateReader {
     }
 
     static String name(String typed, List<Violation> violations) {
-        String name = typed.strip();
+        String name = Typed.lineOrEmpty(typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             violations.add(Violation.of("name", "refusal.member.name", LONGEST_NAME));
         }
@@ -68,11 +69,7 @@ class MandateReader {
     }
 
     static String quality(String typed, List<Violation> violations) {
-        String quality = typed.strip();
-        if (quality.length() > LONGEST_QUALITY) {
-            violations.add(Violation.of("quality", "refusal.tooLong", LONGEST_QUALITY, quality.length()));
-        }
-        return quality.isEmpty() ? null : quality;
+        return Typed.line("quality", typed, LONGEST_QUALITY, violations);
     }
 
     private static Capacity capacity(String typed, List<Violation> violations) {

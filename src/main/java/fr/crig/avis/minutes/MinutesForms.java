@@ -1,11 +1,12 @@
 package fr.crig.avis.minutes;
 
 import fr.crig.avis.minutes.MinutesForm.Answer;
-import fr.crig.avis.shared.CleanText;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** From the words that are kept to the form, and back. */
 final class MinutesForms {
@@ -53,21 +54,11 @@ final class MinutesForms {
 
     /** @throws Refusal if there is none, or too long a one */
     static String remark(RemarkForm form) {
-        List<Violation> violations = new ArrayList<>();
-        String words = words("words", form.words, LONGEST_REMARK, violations);
-        if (words.isEmpty()) {
-            violations.add(Violation.of("words", "refusal.minutes.emptyRemark"));
-        }
-        Refusal.throwIfAny(violations);
-        return words;
+        return Typed.requiredWords("words", form.words, LONGEST_REMARK, "refusal.minutes.emptyRemark");
     }
 
     /** @return empty when nothing was typed */
     static String words(String field, String typed, int longest, List<Violation> violations) {
-        String clean = typed == null ? "" : CleanText.of(typed);
-        if (clean.length() > longest) {
-            violations.add(Violation.of(field, "refusal.tooLong", longest, clean.length()));
-        }
-        return clean;
+        return Objects.requireNonNullElse(Typed.words(field, typed, longest, violations), "");
     }
 }

@@ -6,6 +6,7 @@ import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -106,7 +107,10 @@ public class NotificationDesk {
                         .saying(number)
                         .leadingTo("/avis/" + number)
                         .with(new AttachedFile(number + ".pdf", "avis:" + number)),
-                together(recipients.receivingSide(facts), funder(funderEmail), recipients.members(others(facts))));
+                together(
+                        recipients.receivingSide(facts),
+                        funder(Typed.line(funderEmail)),
+                        recipients.members(others(facts))));
     }
 
     /** @param day on which it is asked: once a day at most */
@@ -147,6 +151,6 @@ public class NotificationDesk {
     }
 
     private static List<Recipient> funder(String email) {
-        return email == null || email.isBlank() ? List.of() : List.of(Recipients.funder(email.strip()));
+        return email == null ? List.of() : List.of(Recipients.funder(email));
     }
 }

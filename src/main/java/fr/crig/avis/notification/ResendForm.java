@@ -1,5 +1,7 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.page.Typed;
+
 /** The address that the secretariat mends. */
 public class ResendForm {
 
@@ -16,6 +18,6 @@ public class ResendForm {
     }
 
     String cleanAddress() {
-        return address.strip();
+        return Typed.lineOrEmpty(address);
     }
 }

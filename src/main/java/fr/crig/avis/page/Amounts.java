@@ -13,7 +13,7 @@ public final class Amounts {
     /** Far more than any amount with its spaces. */
     private static final int LONGEST = 60;
 
-    private static final Pattern SPACES_AND_SIGN = Pattern.compile("[\\s\\u00a0\\u202f€]");
+    private static final Pattern SPACES_AND_SIGN = Pattern.compile("[ €]");
 
     /** What the columns hold. The sign is read, so that a rule can say that it is the sign that is wrong. */
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
@@ -25,7 +25,8 @@ public final class Amounts {
         if (typed == null || typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String digits = SPACES_AND_SIGN.matcher(typed).replaceAll("").replace(',', '.');
+        String digits =
+                SPACES_AND_SIGN.matcher(Typed.lineOrEmpty(typed)).replaceAll("").replace(',', '.');
         return AMOUNT.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
@@ -51,7 +52,8 @@ public class AdmissibilityDesk {
         FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
         Instant now = clock.instant();
         CompletionTerms terms = CompletionTerms.from(now, committee.admissibility());
-        request.askCompletion(Words.required("letter", letter), now, terms.term());
+        request.askCompletion(
+                Typed.requiredWords("letter", letter, DossierReader.LONG, "refusal.required"), now, terms.term());
         requests.save(request);
         journal.record(secretary, "request.completionAsked", reference.value(), null);
         process.completionAsked(reference, terms);
@@ -59,7 +61,8 @@ public class AdmissibilityDesk {
 
     public void rejectOutsidePerimeter(Actor secretary, Reference reference, int seenVersion, String reasons) {
         FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
-        request.rejectOutsidePerimeter(Words.required("reasons", reasons), clock.instant());
+        request.rejectOutsidePerimeter(
+                Typed.requiredWords("reasons", reasons, DossierReader.LONG, "refusal.required"), clock.instant());
         requests.save(request);
         journal.record(secretary, "request.outsidePerimeter", reference.value(), null);
         process.foundOutsidePerimeter(reference);
@@ -91,7 +94,7 @@ public class AdmissibilityDesk {
 
     public void cancel(Actor secretary, Reference reference, int seenVersion, String reason) {
         FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
-        request.cancel(Words.required("reason", reason), clock.instant());
+        request.cancel(Typed.requiredWords("reason", reason, DossierReader.LONG, "refusal.required"), clock.instant());
         requests.save(request);
         journal.record(secretary, "request.cancelled", reference.value(), null);
         process.cancelled(reference);

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ public record Dossier(Applicant applicant, Project project, Funding funding, Dat
             LocalDate endsOn) {
 
         public boolean producesData() {
-            return dataProduced != null && !dataProduced.isBlank();
+            return !Typed.isEmpty(dataProduced);
         }
     }
 

@@ -78,7 +78,7 @@ class DossierPage {
 
     private static Section section(DossierPart part, FundingRequest request, Actor actor) {
         Map<String, Object> model = part.model(request, actor);
-        String[] name = part.fragment().split("::");
-        return model == null ? null : new Section(name[0].strip(), name[1].strip(), model);
+        String[] name = part.fragment().split(" :: ");
+        return model == null ? null : new Section(name[0], name[1], model);
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import java.math.BigDecimal;
@@ -52,14 +53,14 @@ class DossierReader {
 
     private static Dossier.Applicant applicant(RequestForm.Applicant typed, FieldReader fields) {
         return new Dossier.Applicant(
-                fields.required("applicant.name", typed.name, SHORT),
+                fields.requiredLine("applicant.name", typed.name, SHORT),
                 fields.siret("applicant.siret", typed.siret),
                 fields.requiredChoice("applicant.kind", typed.kind, ApplicantKind.class),
-                fields.optional("applicant.address", typed.address, 500),
-                fields.optional("applicant.representative", typed.representative, SHORT),
-                fields.optional("applicant.contactName", typed.contactName, SHORT),
+                fields.words("applicant.address", typed.address, 500),
+                fields.line("applicant.representative", typed.representative, SHORT),
+                fields.line("applicant.contactName", typed.contactName, SHORT),
                 fields.optionalEmail("applicant.contactEmail", typed.contactEmail),
-                fields.optional("applicant.contactPhone", typed.contactPhone, 30));
+                fields.line("applicant.contactPhone", typed.contactPhone, 30));
     }
 
     private Dossier.Project project(RequestForm.Project typed, FieldReader fields) {
@@ -69,19 +70,19 @@ class DossierReader {
             fields.refuse("project.endsOn", "refusal.endBeforeStart");
         }
         return new Dossier.Project(
-                fields.required("project.title", typed.title, SHORT),
-                fields.required("project.summary", typed.summary, LONG),
-                fields.optional("project.objectives", typed.objectives, LONG),
+                fields.requiredLine("project.title", typed.title, SHORT),
+                fields.requiredWords("project.summary", typed.summary, LONG),
+                fields.words("project.objectives", typed.objectives, LONG),
                 fields.requiredChoice("project.theme", typed.theme, Theme.class),
-                fields.optional("project.plannedAction", typed.plannedAction, SHORT),
+                fields.line("project.plannedAction", typed.plannedAction, SHORT),
                 typed.wholeRegion,
                 departments(typed, fields),
                 epci(typed, fields),
                 fields.codes("project.communes", typed.communes, COMMUNE, "refusal.commune"),
-                fields.optional("project.dataProduced", typed.dataProduced, LONG),
-                fields.optional("project.standard", typed.standard, SHORT),
-                fields.optional("project.licence", typed.licence, SHORT),
-                fields.optional("project.platform", typed.platform, SHORT),
+                fields.words("project.dataProduced", typed.dataProduced, LONG),
+                fields.line("project.standard", typed.standard, SHORT),
+                fields.line("project.licence", typed.licence, SHORT),
+                fields.line("project.platform", typed.platform, SHORT),
                 startsOn,
                 endsOn);
     }
@@ -91,10 +92,8 @@ class DossierReader {
         if (!committee.departments().containsAll(chosen)) {
             fields.refuse("project.departments", "refusal.choice");
         }
-        boolean nowhere = chosen.isEmpty()
-                && !typed.wholeRegion
-                && FieldReader.isBlank(typed.epci)
-                && FieldReader.isBlank(typed.communes);
+        boolean nowhere =
+                chosen.isEmpty() && !typed.wholeRegion && Typed.isEmpty(typed.epci) && Typed.isEmpty(typed.communes);
         if (nowhere) {
             fields.refuse("project.departments", "refusal.territory");
         }
@@ -102,13 +101,8 @@ class DossierReader {
     }
 
     private static List<String> epci(RequestForm.Project typed, FieldReader fields) {
-        String text = fields.optional("project.epci", typed.epci, 2000);
-        return text == null
-                ? List.of()
-                : text.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
+        String text = fields.words("project.epci", typed.epci, 2000);
+        return Typed.lines(text);
     }
 
     private static Dossier.Funding funding(RequestForm.Funding typed, FieldReader fields) {
@@ -124,7 +118,7 @@ class DossierReader {
                 totalCost,
                 fields.requiredChoice("funding.basis", typed.basis, CostBasis.class),
                 amountAsked,
-                fields.required("funding.funder", typed.funder, SHORT),
+                fields.requiredLine("funding.funder", typed.funder, SHORT),
                 fields.optionalEmail("funding.funderEmail", typed.funderEmail),
                 fields.requiredChoice("funding.scheme", typed.scheme, Scheme.class),
                 plan(typed, totalCost, fields));
@@ -161,7 +155,7 @@ class DossierReader {
 
     private static PlanLine planLine(String path, RequestForm.Line typed, FieldReader fields) {
         return new PlanLine(
-                fields.required(path + "funder", typed.funder, SHORT),
+                fields.requiredLine(path + "funder", typed.funder, SHORT),
                 fields.requiredChoice(path + "nature", typed.nature, SourceNature.class),
                 fields.requiredAmount(path + "amount", typed.amount),
                 fields.requiredChoice(path + "certainty", typed.certainty, Certainty.class));
@@ -169,7 +163,7 @@ class DossierReader {
 
     /** A line that only has its lists' default choices was not filled in. */
     static boolean isEmpty(RequestForm.Line line) {
-        return FieldReader.isBlank(line.funder) && FieldReader.isBlank(line.amount);
+        return Typed.isEmpty(line.funder) && Typed.isEmpty(line.amount);
     }
 
     private Dossier.Dates dates(RequestForm.Dates typed, FieldReader fields) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.page.Amounts;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 /** Reads what was typed in one field after another and gathers what is wrong, each beside its field. */
 final class FieldReader {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final String REQUIRED = "refusal.required";
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     private final List<Violation> violations = new ArrayList<>();
@@ -27,45 +28,41 @@ final class FieldReader {
         violations.add(Violation.of(field, key, arguments));
     }
 
-    String required(String field, String typed, int length) {
-        String text = optional(field, typed, length);
-        if (text == null) {
-            refuse(field, "refusal.required");
-        }
-        return text;
+    String requiredLine(String field, String typed, int length) {
+        return Typed.required(field, line(field, typed, length), REQUIRED, violations);
     }
 
-    String optional(String field, String typed, int length) {
-        String text = typed == null ? "" : typed.strip();
-        if (text.length() > length) {
-            refuse(field, "refusal.tooLong", length, text.length());
-        }
-        return text.isEmpty() ? null : text;
+    String line(String field, String typed, int length) {
+        return Typed.line(field, typed, length, violations);
+    }
+
+    String requiredWords(String field, String typed, int length) {
+        return Typed.required(field, words(field, typed, length), REQUIRED, violations);
+    }
+
+    String words(String field, String typed, int length) {
+        return Typed.words(field, typed, length, violations);
     }
 
     <E extends Enum<E>> E requiredChoice(String field, String typed, Class<E> type) {
         E choice = optionalChoice(field, typed, type);
-        if (choice == null && isBlank(typed)) {
+        if (choice == null && Typed.isEmpty(typed)) {
             refuse(field, "refusal.choice");
         }
         return choice;
     }
 
     <E extends Enum<E>> E optionalChoice(String field, String typed, Class<E> type) {
-        if (isBlank(typed)) {
-            return null;
-        }
-        try {
-            return Enum.valueOf(type, typed);
-        } catch (IllegalArgumentException e) {
+        E choice = Typed.choice(typed, List.of(type.getEnumConstants()));
+        if (choice == null && !Typed.isEmpty(typed)) {
             refuse(field, "refusal.choice");
-            return null;
         }
+        return choice;
     }
 
     BigDecimal requiredAmount(String field, String typed) {
-        if (isBlank(typed)) {
-            refuse(field, "refusal.required");
+        if (Typed.isEmpty(typed)) {
+            refuse(field, REQUIRED);
             return null;
         }
         BigDecimal amount = Amounts.read(typed).orElse(null);
@@ -80,18 +77,18 @@ final class FieldReader {
 
     LocalDate requiredDate(String field, String typed) {
         LocalDate date = optionalDate(field, typed);
-        if (date == null && isBlank(typed)) {
-            refuse(field, "refusal.required");
+        if (date == null && Typed.isEmpty(typed)) {
+            refuse(field, REQUIRED);
         }
         return date;
     }
 
     LocalDate optionalDate(String field, String typed) {
-        if (isBlank(typed)) {
+        if (Typed.isEmpty(typed)) {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(typed.strip());
+            LocalDate date = LocalDate.parse(Typed.line(typed));
             if (date.getYear() >= 2000 && date.getYear() < 2100) {
                 return date;
             }
@@ -103,11 +100,11 @@ final class FieldReader {
     }
 
     String siret(String field, String typed) {
-        String text = required(field, typed, 30);
+        String text = requiredLine(field, typed, 30);
         if (text == null) {
             return null;
         }
-        String digits = SPACES.matcher(text).replaceAll("");
+        String digits = text.replace(" ", "");
         if (!SIRET.matcher(digits).matches()) {
             refuse(field, "refusal.siretDigits");
         } else if (!LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits)) {
@@ -117,7 +114,7 @@ final class FieldReader {
     }
 
     String optionalEmail(String field, String typed) {
-        String email = optional(field, typed, 200);
+        String email = line(field, typed, 200);
         if (email != null && !MailAddress.isValid(email)) {
             refuse(field, "refusal.email");
         }
@@ -127,7 +124,7 @@ final class FieldReader {
     /** Codes separated by spaces, commas or line ends. */
     List<String> codes(String field, String typed, Pattern form, String key) {
         List<String> codes = new ArrayList<>();
-        for (String code : (typed == null ? "" : typed).split("[\\s,;]+")) {
+        for (String code : Typed.lineOrEmpty(typed).split("[ ,;]+")) {
             if (code.isEmpty()) {
                 continue;
             }
@@ -137,9 +134,5 @@ final class FieldReader {
             codes.add(code);
         }
         return codes;
-    }
-
-    static boolean isBlank(String typed) {
-        return typed == null || typed.isBlank();
     }
 }

@@ -1,8 +1,10 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
@@ -220,8 +222,7 @@ public class FundingRequest {
     }
 
     private static String shorten(String typed) {
-        String text = typed == null ? "" : typed.strip();
-        return text.length() > DossierReader.SHORT ? text.substring(0, DossierReader.SHORT) : text;
+        return OneLine.of(Typed.lineOrEmpty(typed), DossierReader.SHORT);
     }
 
     public Long id() {

@@ -1,6 +1,8 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Typed;
 import java.beans.PropertyEditorSupport;
+import java.util.Objects;
 
 /** No text is that long by mistake alone: beyond it, a field is refused before it is kept, even in a draft. */
 final class LimitedText extends PropertyEditorSupport {
@@ -9,10 +11,11 @@ final class LimitedText extends PropertyEditorSupport {
 
     @Override
     public void setAsText(String text) {
-        if (text != null && text.length() > MOST) {
+        String words = Objects.requireNonNullElse(Typed.words(text), "");
+        if (words.length() > MOST) {
             throw new IllegalArgumentException("Longer than " + MOST);
         }
-        setValue(text);
+        setValue(words);
     }
 
     @Override

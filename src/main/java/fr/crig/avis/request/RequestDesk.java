@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
@@ -130,7 +131,8 @@ public class RequestDesk {
 
     public void withdraw(Actor agent, Reference reference, int seenVersion, String reason) {
         FundingRequest request = ofAgent(agent, reference, seenVersion);
-        request.withdraw(Words.required("reason", reason), clock.instant());
+        request.withdraw(
+                Typed.requiredWords("reason", reason, DossierReader.LONG, "refusal.required"), clock.instant());
         requests.save(request);
         journal.record(agent, "request.withdrawn", reference.value(), null);
         process.withdrawn(reference);

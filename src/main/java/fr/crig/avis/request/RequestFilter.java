@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Typed;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
@@ -30,6 +31,6 @@ public record RequestFilter(
     }
 
     static boolean isGiven(String value) {
-        return value != null && !value.isBlank();
+        return !Typed.isEmpty(value);
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
@@ -33,7 +34,7 @@ public class RequestSearch {
     /** @param words part of the reference, of the title or of the applicant's name; blank for the newest of all */
     public List<Found> find(Actor reader, String words) {
         return jdbc.sql(FOUND.formatted(VisibleRequests.to(reader)))
-                .param("words", "%" + escaped(words.strip().toLowerCase(Locale.FRENCH)) + "%")
+                .param("words", "%" + escaped(Typed.lineOrEmpty(words).toLowerCase(Locale.FRENCH)) + "%")
                 .param("most", MOST)
                 .param(VisibleRequests.PARAMETER, reader.signatory())
                 .query((row, number) -> new Found(

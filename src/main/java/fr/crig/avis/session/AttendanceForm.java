@@ -33,16 +33,11 @@ public class AttendanceForm {
         Presence read(String signatory) {
             Attendance chosen = Typed.choice(attendance, Roll.CHOICES);
             return new Presence(
-                    signatory, chosen, chosen == Attendance.REPRESENTED ? Typed.words(mandateTo) : null, persons());
+                    signatory, chosen, chosen == Attendance.REPRESENTED ? Typed.line(mandateTo) : null, persons());
         }
 
         private List<Person> persons() {
-            return people == null
-                    ? List.of()
-                    : people.lines()
-                            .filter(line -> !line.isBlank())
-                            .map(Person::read)
-                            .toList();
+            return Typed.lines(people).stream().map(Person::read).toList();
         }
     }
 }

@@ -36,7 +36,7 @@ final class AttendanceRules {
         var rules = new AttendanceRules(names, roll, outOfEverything);
         roll.presences().forEach(rules::checkMandate);
         form.places.forEach((signatory, place) ->
-                Typed.checkLength(field(signatory, "people"), place.people, LONGEST_PEOPLE, rules.violations));
+                Typed.words(field(signatory, "people"), place.people, LONGEST_PEOPLE, rules.violations));
         return rules.violations;
     }
 

@@ -1,5 +1,7 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.page.Typed;
+
 /**
  * Somebody who sat for a signatory, as the minutes name them.
  *
@@ -10,8 +12,9 @@ public record Person(String name, String quality) {
     /** From a line typed as {@code name, quality}. */
     static Person read(String line) {
         int comma = line.indexOf(',');
-        String quality = comma < 0 ? "" : line.substring(comma + 1).strip();
-        return new Person((comma < 0 ? line : line.substring(0, comma)).strip(), quality.isEmpty() ? null : quality);
+        return comma < 0
+                ? new Person(line, null)
+                : new Person(Typed.lineOrEmpty(line.substring(0, comma)), Typed.line(line.substring(comma + 1)));
     }
 
     /** As it is typed. */

@@ -43,17 +43,12 @@ final class RulingReader {
     /** All there is to an item of information. @throws Refusal if it is too long for the minutes */
     static void ensureNoteFits(ItemForm form) {
         List<Violation> violations = new ArrayList<>();
-        Typed.checkLength("note", form == null ? null : Typed.words(form.note), LONGEST_NOTE, violations);
+        Typed.words("note", form == null ? null : form.note, LONGEST_NOTE, violations);
         Refusal.throwIfAny(violations);
     }
 
     private static String required(String field, String key, String typed, List<Violation> violations) {
-        String words = Typed.words(typed);
-        if (words == null) {
-            violations.add(Violation.of(field, key));
-        }
-        Typed.checkLength(field, words, LONGEST_REASON, violations);
-        return words;
+        return Typed.required(field, Typed.words(field, typed, LONGEST_REASON, violations), key, violations);
     }
 
     private Decision read(Roll roll) {
@@ -64,7 +59,7 @@ final class RulingReader {
         boolean postponed = outcome == Outcome.POSTPONED;
         violations.addAll(VoiceRules.violations(item, form, !postponed));
         checkOutcome(outcome);
-        Typed.checkLength("note", Typed.words(form.note), LONGEST_NOTE, violations);
+        Typed.words("note", form.note, LONGEST_NOTE, violations);
         Decision decision = postponed
                 ? postponed(item, "", form.reason, form.expected, violations)
                 : Decision.of(

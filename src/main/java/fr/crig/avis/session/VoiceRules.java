@@ -34,7 +34,7 @@ final class VoiceRules {
         if (seat.dissent() != null && !seat.isCounted()) {
             add(seat, "dissent", "refusal.session.dissentOf." + absence(seat));
         }
-        Typed.checkLength(field(seat, "dissent"), seat.dissent(), LONGEST_DISSENT, violations);
+        Typed.words(field(seat, "dissent"), seat.dissent(), LONGEST_DISSENT, violations);
     }
 
     private void checkPosition(Seat seat) {

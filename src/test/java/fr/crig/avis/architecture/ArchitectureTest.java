@@ -110,7 +110,12 @@ class ArchitectureTest {
                         "AsksAZonedTime",
                         "MakesADate",
                         "MakesAClock"),
-                habit("nothing is printed", Habits.nothingIsPrinted(), "Prints"));
+                habit("nothing is printed", Habits.nothingIsPrinted(), "Prints"),
+                habit(
+                        "typed text has one reader",
+                        Habits.typedTextHasOneReader(),
+                        "StripsByItself.call",
+                        "StripsByItself.reference"));
     }
 
     private static Held held(String name, ArchRule product, ArchRule fixtures, String... breakers) {

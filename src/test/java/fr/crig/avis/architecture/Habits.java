@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -26,6 +27,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** How classes are written, whichever room they are in. */
 final class Habits {
+
+    private static final Set<String> STRIPPING = Set.of("strip", "stripLeading", "stripTrailing", "trim", "isBlank");
+
+    /** The reader itself with what it is made of, and one that reads files. */
+    private static final Set<String> READ_NO_FORM = Set.of("Typed", "CleanText", "OneLine", "OfficeFormats");
 
     private Habits() {}
 
@@ -82,6 +88,17 @@ final class Habits {
         return noClasses()
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .because("what is worth telling goes to the log");
+    }
+
+    static ArchRule typedTextHasOneReader() {
+        return noClasses()
+                .that(describe("read what is typed", type -> !READ_NO_FORM.contains(type.getSimpleName())))
+                .should()
+                .accessTargetWhere(describe(
+                        "strips a text by itself",
+                        access -> access.getTargetOwner().isEquivalentTo(String.class)
+                                && STRIPPING.contains(access.getName())))
+                .because("Typed knows what cannot be seen, String does not");
     }
 
     private static DescribedPredicate<JavaClass> answerRequests() {

@@ -18,6 +18,8 @@ class AmountsTest {
         "'1250,5', 1250.5",
         "1250.50, 1250.50",
         "999999999999.99, 999999999999.99",
+        "'120\u2009000,50\u2009€', 120000.50",
+        "'\u202a120000\u202c', 120000",
         "-3, -3"
     })
     void readsAnAmountAsItIsTyped(String typed, BigDecimal expected) {
