@@ -9,7 +9,14 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.ApplicationTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class AccountsTest extends ApplicationTest {
 
+    private static final int BROWSERS = 4;
     private static final NewAccount NEWCOMER = new NewAccount(
             "agent.dreal", "Agent – DREAL", "agent.dreal@crig.example", Set.of(Role.AGENT), "PREFECTURE", false);
 
@@ -171,6 +179,31 @@ class AccountsTest extends ApplicationTest {
         failTimes(9);
         assertThat(logIn("agent.ign", TestAccounts.PASSWORD, new MockHttpSession()))
                 .hasRedirectedUrl("/a-faire");
+    }
+
+    @Test
+    void tellsWhoeverOpensTheSameAccountAtTheSameInstant() throws Exception {
+        Callable<MvcTestResult> opening = () -> mvc.post()
+                .uri("/administration/comptes")
+                .param("username", NEWCOMER.username())
+                .param("displayName", NEWCOMER.displayName())
+                .param("email", NEWCOMER.email())
+                .param("roles", "AGENT")
+                .param("signatory", NEWCOMER.signatory())
+                .with(demo.signedIn("admin"))
+                .with(csrf())
+                .exchange();
+        ExecutorService browsers = Executors.newFixedThreadPool(BROWSERS);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<MvcTestResult> answer : browsers.invokeAll(Collections.nCopies(BROWSERS, opening))) {
+                statuses.add(answer.get().getResponse().getStatus());
+            }
+            assertThat(statuses).containsOnlyOnce(302).containsOnly(302, 422);
+        } finally {
+            browsers.shutdownNow();
+        }
+        assertThat(journal.of(NEWCOMER.username())).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package fr.crig.avis.storage;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells, of a failure, whether the cause is that nothing more can be written: a full disk, most often. */
+public final class NoRoom {
+
+    /** PostgreSQL: insufficient resources, of which a full disk, and errors of the system. */
+    private static final Set<String> POSTGRES_CLASSES = Set.of("53", "58");
+
+    /** H2, which is there at run time only: two errors of input and output, and a database that is closed. */
+    private static final Set<Integer> H2_CLOSED = Set.of(90_028, 90_031, 90_098);
+
+    /** H2 while it closes and opens again. */
+    private static final int H2_IN_USE = 90_020;
+
+    private static final Set<String> OF_THE_SYSTEM = Set.of("No space left on device", "Disk quota exceeded");
+
+    private NoRoom() {}
+
+    public static boolean isCauseOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(50)
+                .anyMatch(NoRoom::is);
+    }
+
+    /** H2 stays closed after it failed to write, until the last connection to it is given up. */
+    static boolean hasClosedTheStore(SQLException failure) {
+        return H2_CLOSED.contains(failure.getErrorCode());
+    }
+
+    private static boolean is(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return hasClosedTheStore(sql) || sql.getErrorCode() == H2_IN_USE || isOfPostgres(sql.getSQLState());
+        }
+        return cause instanceof IOException
+                && cause.getMessage() != null
+                && OF_THE_SYSTEM.stream().anyMatch(cause.getMessage()::contains);
+    }
+
+    private static boolean isOfPostgres(String state) {
+        return state != null && state.length() > 2 && POSTGRES_CLASSES.contains(state.substring(0, 2));
+    }
+}
