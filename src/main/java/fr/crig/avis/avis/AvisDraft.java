@@ -4,10 +4,10 @@ import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.deliberation.Decision;
 import fr.crig.avis.deliberation.Deliberated;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.Mode;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
@@ -27,15 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AvisDraft {
 
-    private final DeliberationReader deliberations;
+    private final DeliberationLookup deliberations;
     private final OpinionReader opinions;
-    private final ConsultationReader consultations;
+    private final ConsultationLookup consultations;
     private final Committee committee;
 
     AvisDraft(
-            DeliberationReader deliberations,
+            DeliberationLookup deliberations,
             OpinionReader opinions,
-            ConsultationReader consultations,
+            ConsultationLookup consultations,
             Committee committee) {
         this.deliberations = deliberations;
         this.opinions = opinions;

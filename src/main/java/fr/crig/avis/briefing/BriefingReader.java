@@ -3,12 +3,12 @@ package fr.crig.avis.briefing;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.meeting.AgendaReader;
 import fr.crig.avis.meeting.AgendaRow;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
-import fr.crig.avis.meeting.Readers;
+import fr.crig.avis.meeting.MeetingAccess;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.DossierTexts;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
@@ -25,23 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BriefingReader {
 
-    private final Readers readers;
-    private final MeetingReader meetings;
+    private final MeetingAccess readers;
+    private final MeetingLookup meetings;
     private final AgendaReader agenda;
     private final RequestReader requests;
     private final DossierTexts texts;
     private final OpinionReader opinions;
-    private final DeliberationReader deliberations;
+    private final DeliberationLookup deliberations;
     private final Committee committee;
 
     BriefingReader(
-            Readers readers,
-            MeetingReader meetings,
+            MeetingAccess readers,
+            MeetingLookup meetings,
             AgendaReader agenda,
             RequestReader requests,
             DossierTexts texts,
             OpinionReader opinions,
-            DeliberationReader deliberations,
+            DeliberationLookup deliberations,
             Committee committee) {
         this.readers = readers;
         this.meetings = meetings;

@@ -1,7 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.committee.CommitteeProperties;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Authors {
 
-    private final MemberReader members;
+    private final MemberLookup members;
     private final CommitteeProperties figures;
     private final Clock clock;
 
-    Authors(MemberReader members, CommitteeProperties figures, Clock clock) {
+    Authors(MemberLookup members, CommitteeProperties figures, Clock clock) {
         this.members = members;
         this.figures = figures;
         this.clock = clock;

@@ -20,7 +20,7 @@ public class OpinionDesk {
 
     private final Circulations circulations;
     private final Opinions opinions;
-    private final StatementReader statements;
+    private final StatementParser statements;
     private final RequestReader requests;
     private final CirculationProcess process;
     private final Authors authors;
@@ -30,7 +30,7 @@ public class OpinionDesk {
     OpinionDesk(
             Circulations circulations,
             Opinions opinions,
-            StatementReader statements,
+            StatementParser statements,
             RequestReader requests,
             CirculationProcess process,
             Authors authors,

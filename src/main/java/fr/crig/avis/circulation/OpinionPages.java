@@ -22,7 +22,7 @@ class OpinionPages {
 
     private final RequestReader requests;
     private final OpinionReader opinions;
-    private final ConflictRules conflicts;
+    private final ConflictTable conflicts;
     private final Differences differences;
     private final Authors authors;
     private final Committee committee;
@@ -31,7 +31,7 @@ class OpinionPages {
     OpinionPages(
             RequestReader requests,
             OpinionReader opinions,
-            ConflictRules conflicts,
+            ConflictTable conflicts,
             Differences differences,
             Authors authors,
             Committee committee,

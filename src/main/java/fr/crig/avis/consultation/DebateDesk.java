@@ -3,7 +3,7 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
 import fr.crig.avis.deliberation.WrittenDeliberations;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
@@ -24,7 +24,7 @@ public class DebateDesk {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Parties parties;
-    private final MemberReader members;
+    private final MemberLookup members;
     private final WrittenDeliberations deliberations;
     private final ConsultationProcess process;
     private final Journal journal;
@@ -35,7 +35,7 @@ public class DebateDesk {
             Consultations consultations,
             Contributions contributions,
             Parties parties,
-            MemberReader members,
+            MemberLookup members,
             WrittenDeliberations deliberations,
             ConsultationProcess process,
             Journal journal,

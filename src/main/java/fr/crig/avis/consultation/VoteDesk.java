@@ -2,7 +2,7 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.consultation.RunningConsultations.Running;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -19,7 +19,7 @@ public class VoteDesk {
     private final RunningConsultations running;
     private final Votes votes;
     private final Parties parties;
-    private final MemberReader members;
+    private final MemberLookup members;
     private final ConsultationProcess process;
     private final Journal journal;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class VoteDesk {
             RunningConsultations running,
             Votes votes,
             Parties parties,
-            MemberReader members,
+            MemberLookup members,
             ConsultationProcess process,
             Journal journal,
             Clock clock) {

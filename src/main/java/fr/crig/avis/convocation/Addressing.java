@@ -2,7 +2,7 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class Addressing {
 
     private final Committee committee;
-    private final MemberReader members;
+    private final MemberLookup members;
 
-    Addressing(Committee committee, MemberReader members) {
+    Addressing(Committee committee, MemberLookup members) {
         this.committee = committee;
         this.members = members;
     }

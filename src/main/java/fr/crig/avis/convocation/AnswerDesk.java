@@ -3,8 +3,8 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -17,26 +17,26 @@ import java.time.Clock;
 @Desk
 public class AnswerDesk {
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final Convocations convocations;
     private final Answers answers;
-    private final AnswerReader reader;
+    private final AnswerLookup reader;
     private final AnswerAccess access;
     private final AnswerRules rules;
-    private final MemberReader members;
+    private final MemberLookup members;
     private final Committee committee;
     private final ConvocationNotices notices;
     private final Journal journal;
     private final Clock clock;
 
     AnswerDesk(
-            MeetingReader meetings,
+            MeetingLookup meetings,
             Convocations convocations,
             Answers answers,
-            AnswerReader reader,
+            AnswerLookup reader,
             AnswerAccess access,
             AnswerRules rules,
-            MemberReader members,
+            MemberLookup members,
             Committee committee,
             ConvocationNotices notices,
             Journal journal,

@@ -3,7 +3,7 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import java.util.List;
@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AnswerPages {
 
-    private final MeetingReader meetings;
-    private final AnswerReader answers;
+    private final MeetingLookup meetings;
+    private final AnswerLookup answers;
     private final AnswerAccess access;
     private final Committee committee;
     private final Formats formats;
 
     AnswerPages(
-            MeetingReader meetings, AnswerReader answers, AnswerAccess access, Committee committee, Formats formats) {
+            MeetingLookup meetings, AnswerLookup answers, AnswerAccess access, Committee committee, Formats formats) {
         this.meetings = meetings;
         this.answers = answers;
         this.access = access;

@@ -1,7 +1,7 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.shared.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConvocationAnnouncer {
 
-    private final MeetingReader meetings;
-    private final ConvocationReader convocations;
+    private final MeetingLookup meetings;
+    private final ConvocationLookup convocations;
     private final Sending sending;
     private final ConvocationNotices notices;
 
     ConvocationAnnouncer(
-            MeetingReader meetings, ConvocationReader convocations, Sending sending, ConvocationNotices notices) {
+            MeetingLookup meetings, ConvocationLookup convocations, Sending sending, ConvocationNotices notices) {
         this.meetings = meetings;
         this.convocations = convocations;
         this.sending = sending;

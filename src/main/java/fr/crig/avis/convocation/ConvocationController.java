@@ -2,7 +2,7 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import org.springframework.stereotype.Controller;
@@ -24,11 +24,11 @@ class ConvocationController {
 
     private static final String VIEW = "convocation/convocation";
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final ConvocationPage page;
     private final ConvocationDesk desk;
 
-    ConvocationController(MeetingReader meetings, ConvocationPage page, ConvocationDesk desk) {
+    ConvocationController(MeetingLookup meetings, ConvocationPage page, ConvocationDesk desk) {
         this.meetings = meetings;
         this.page = page;
         this.desk = desk;

@@ -2,8 +2,8 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingProcess;
-import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -19,9 +19,9 @@ public class ConvocationDesk {
 
     private static final int LONGEST_REASON = 5000;
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final MeetingProcess process;
-    private final ConvocationReader convocations;
+    private final ConvocationLookup convocations;
     private final ConvocationDates dates;
     private final PrintedAgenda agendas;
     private final Sending sending;
@@ -29,9 +29,9 @@ public class ConvocationDesk {
     private final Journal journal;
 
     ConvocationDesk(
-            MeetingReader meetings,
+            MeetingLookup meetings,
             MeetingProcess process,
-            ConvocationReader convocations,
+            ConvocationLookup convocations,
             ConvocationDates dates,
             PrintedAgenda agendas,
             Sending sending,

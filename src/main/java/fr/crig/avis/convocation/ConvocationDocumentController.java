@@ -1,7 +1,7 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.account.CurrentActor;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Role;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ConvocationDocumentController {
 
-    private final MeetingReader meetings;
-    private final ConvocationReader convocations;
+    private final MeetingLookup meetings;
+    private final ConvocationLookup convocations;
 
-    ConvocationDocumentController(MeetingReader meetings, ConvocationReader convocations) {
+    ConvocationDocumentController(MeetingLookup meetings, ConvocationLookup convocations) {
         this.meetings = meetings;
         this.convocations = convocations;
     }

@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 @Component
 class ConvocationPage {
 
-    private final ConvocationReader convocations;
+    private final ConvocationLookup convocations;
     private final ConvocationDates dates;
     private final Addressing addressing;
     private final AgendaReader agenda;
@@ -26,7 +26,7 @@ class ConvocationPage {
     private final Formats formats;
 
     ConvocationPage(
-            ConvocationReader convocations,
+            ConvocationLookup convocations,
             ConvocationDates dates,
             Addressing addressing,
             AgendaReader agenda,

@@ -15,11 +15,11 @@ class ConvocationPart implements MeetingPart {
 
     private static final int ORDER = 10;
 
-    private final ConvocationReader convocations;
-    private final AnswerReader answers;
+    private final ConvocationLookup convocations;
+    private final AnswerLookup answers;
     private final AnswerAccess access;
 
-    ConvocationPart(ConvocationReader convocations, AnswerReader answers, AnswerAccess access) {
+    ConvocationPart(ConvocationLookup convocations, AnswerLookup answers, AnswerAccess access) {
         this.convocations = convocations;
         this.answers = answers;
         this.access = access;

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class Invitations {
 
     private final CalendarWriter writer;
-    private final AnswerReader answers;
+    private final AnswerLookup answers;
     private final CommitteeProperties committee;
     private final MessageSource messages;
 
-    Invitations(CalendarWriter writer, AnswerReader answers, CommitteeProperties committee, MessageSource messages) {
+    Invitations(CalendarWriter writer, AnswerLookup answers, CommitteeProperties committee, MessageSource messages) {
         this.writer = writer;
         this.answers = answers;
         this.committee = committee;

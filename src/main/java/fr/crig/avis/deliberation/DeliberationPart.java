@@ -20,10 +20,10 @@ class DeliberationPart implements DossierPart {
     private static final int ORDER = 50;
 
     private final Deliberations deliberations;
-    private final DeliberationReader reader;
+    private final DeliberationLookup reader;
     private final OpinionReader opinions;
 
-    DeliberationPart(Deliberations deliberations, DeliberationReader reader, OpinionReader opinions) {
+    DeliberationPart(Deliberations deliberations, DeliberationLookup reader, OpinionReader opinions) {
         this.deliberations = deliberations;
         this.reader = reader;
         this.opinions = opinions;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Synthesis {
 
-    private final SynthesisRules rules;
+    private final SynthesisTable rules;
 
-    Synthesis(SynthesisRules rules) {
+    Synthesis(SynthesisTable rules) {
         this.rules = rules;
     }
 

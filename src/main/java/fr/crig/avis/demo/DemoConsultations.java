@@ -1,6 +1,6 @@
 package fr.crig.avis.demo;
 
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.consultation.ContributionForm;
 import fr.crig.avis.consultation.DebateDesk;
 import fr.crig.avis.consultation.OutcomeDesk;
@@ -19,7 +19,7 @@ class DemoConsultations {
     private final DebateDesk debate;
     private final OutcomeDesk outcome;
     private final VoteDesk votes;
-    private final ConsultationReader reader;
+    private final ConsultationLookup reader;
     private final DemoPeople people;
     private final Patience patience;
 
@@ -27,7 +27,7 @@ class DemoConsultations {
             DebateDesk debate,
             OutcomeDesk outcome,
             VoteDesk votes,
-            ConsultationReader reader,
+            ConsultationLookup reader,
             DemoPeople people,
             Patience patience) {
         this.debate = debate;

@@ -5,7 +5,7 @@ import fr.crig.avis.convocation.AnswerDesk;
 import fr.crig.avis.convocation.AnswerForm;
 import fr.crig.avis.convocation.ConvocationDesk;
 import fr.crig.avis.convocation.ConvocationForm;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.shared.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,14 +17,14 @@ class DemoConvocation {
 
     private final ConvocationDesk convocations;
     private final AnswerDesk answers;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final DemoPeople people;
     private final Patience patience;
 
     DemoConvocation(
             ConvocationDesk convocations,
             AnswerDesk answers,
-            MeetingReader meetings,
+            MeetingLookup meetings,
             DemoPeople people,
             Patience patience) {
         this.convocations = convocations;

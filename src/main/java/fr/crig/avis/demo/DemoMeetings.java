@@ -5,7 +5,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.session.AttendanceForm;
 import fr.crig.avis.session.ItemDesk;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DemoMeetings {
 
     private final MeetingDesk meetings;
-    private final MeetingReader reader;
+    private final MeetingLookup reader;
     private final AgendaDesk agenda;
     private final SessionDesk sessions;
     private final ItemDesk items;
@@ -35,7 +35,7 @@ class DemoMeetings {
 
     DemoMeetings(
             MeetingDesk meetings,
-            MeetingReader reader,
+            MeetingLookup reader,
             AgendaDesk agenda,
             SessionDesk sessions,
             ItemDesk items,

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 public class AgendaDesk {
 
     private final Meetings meetings;
-    private final MeetingReader reader;
+    private final MeetingLookup reader;
     private final Secretary secretary;
     private final AgendaKeeper keeper;
     private final RequestReader requests;
@@ -26,7 +26,7 @@ public class AgendaDesk {
 
     AgendaDesk(
             Meetings meetings,
-            MeetingReader reader,
+            MeetingLookup reader,
             Secretary secretary,
             AgendaKeeper keeper,
             RequestReader requests,

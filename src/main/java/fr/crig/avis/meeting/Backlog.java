@@ -1,7 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.committee.CommitteeProperties;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
@@ -24,15 +24,15 @@ class Backlog {
             .thenComparing(FundingRequest::submittedAt);
 
     private final RequestReader requests;
-    private final MeetingReader meetings;
-    private final DeliberationReader deliberations;
+    private final MeetingLookup meetings;
+    private final DeliberationLookup deliberations;
     private final CommitteeProperties.Route figures;
     private final Clock clock;
 
     Backlog(
             RequestReader requests,
-            MeetingReader meetings,
-            DeliberationReader deliberations,
+            MeetingLookup meetings,
+            DeliberationLookup deliberations,
             CommitteeProperties committee,
             Clock clock) {
         this.requests = requests;

@@ -22,11 +22,11 @@ class FreeItemController {
 
     private static final String PAGE = "meeting/free-item";
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final AgendaDesk agenda;
     private final MeetingForms forms;
 
-    FreeItemController(MeetingReader meetings, AgendaDesk agenda, MeetingForms forms) {
+    FreeItemController(MeetingLookup meetings, AgendaDesk agenda, MeetingForms forms) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.forms = forms;

@@ -22,11 +22,11 @@ class MeetingChangeController {
     private static final String CHANGE = "meeting/change";
     private static final String CANCEL = "meeting/cancel";
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final MeetingDesk desk;
     private final MeetingForms forms;
 
-    MeetingChangeController(MeetingReader meetings, MeetingDesk desk, MeetingForms forms) {
+    MeetingChangeController(MeetingLookup meetings, MeetingDesk desk, MeetingForms forms) {
         this.meetings = meetings;
         this.desk = desk;
         this.forms = forms;

@@ -20,14 +20,14 @@ class MeetingController {
 
     private static final String PAGE = "meeting/meeting";
 
-    private final MeetingReader meetings;
-    private final Readers readers;
+    private final MeetingLookup meetings;
+    private final MeetingAccess readers;
     private final MeetingPage page;
     private final AgendaDesk agenda;
     private final MeetingForms forms;
 
     MeetingController(
-            MeetingReader meetings, Readers readers, MeetingPage page, AgendaDesk agenda, MeetingForms forms) {
+            MeetingLookup meetings, MeetingAccess readers, MeetingPage page, AgendaDesk agenda, MeetingForms forms) {
         this.meetings = meetings;
         this.readers = readers;
         this.page = page;

@@ -22,7 +22,7 @@ public class MeetingDesk {
     private static final int LONGEST_REASON = 4000;
 
     private final Meetings meetings;
-    private final MeetingPlanReader plans;
+    private final MeetingPlanParser plans;
     private final Secretary secretary;
     private final AgendaKeeper agenda;
     private final MeetingLifecycle lifecycle;
@@ -33,7 +33,7 @@ public class MeetingDesk {
 
     MeetingDesk(
             Meetings meetings,
-            MeetingPlanReader plans,
+            MeetingPlanParser plans,
             Secretary secretary,
             AgendaKeeper agenda,
             MeetingLifecycle lifecycle,

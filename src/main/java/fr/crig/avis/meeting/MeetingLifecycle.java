@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingLifecycle {
 
     private final Meetings meetings;
-    private final MeetingReader reader;
+    private final MeetingLookup reader;
     private final Clock clock;
 
-    MeetingLifecycle(Meetings meetings, MeetingReader reader, Clock clock) {
+    MeetingLifecycle(Meetings meetings, MeetingLookup reader, Clock clock) {
         this.meetings = meetings;
         this.reader = reader;
         this.clock = clock;

@@ -21,14 +21,14 @@ class MeetingListController {
 
     private static final String PLAN = "meeting/plan";
 
-    private final MeetingReader meetings;
-    private final Readers readers;
+    private final MeetingLookup meetings;
+    private final MeetingAccess readers;
     private final Backlog backlog;
     private final MeetingDesk desk;
     private final MeetingForms forms;
 
     MeetingListController(
-            MeetingReader meetings, Readers readers, Backlog backlog, MeetingDesk desk, MeetingForms forms) {
+            MeetingLookup meetings, MeetingAccess readers, Backlog backlog, MeetingDesk desk, MeetingForms forms) {
         this.meetings = meetings;
         this.readers = readers;
         this.backlog = backlog;

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 @Component
 class MeetingPage {
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final AgendaReader agenda;
     private final Backlog backlog;
     private final Journal journal;
@@ -20,7 +20,7 @@ class MeetingPage {
     private final MeetingParts parts;
 
     MeetingPage(
-            MeetingReader meetings,
+            MeetingLookup meetings,
             AgendaReader agenda,
             Backlog backlog,
             Journal journal,

@@ -27,11 +27,11 @@ class PlacementController {
     private static final String PAGE = "meeting/placement";
 
     private final AgendaDesk desk;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final MeetingForms forms;
     private final RequestReader requests;
 
-    PlacementController(AgendaDesk desk, MeetingReader meetings, MeetingForms forms, RequestReader requests) {
+    PlacementController(AgendaDesk desk, MeetingLookup meetings, MeetingForms forms, RequestReader requests) {
         this.desk = desk;
         this.meetings = meetings;
         this.forms = forms;

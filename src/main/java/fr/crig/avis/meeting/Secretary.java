@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Secretary {
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
 
-    Secretary(MeetingReader meetings) {
+    Secretary(MeetingLookup meetings) {
         this.meetings = meetings;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 public class MemberDesk {
 
     private final Terms terms;
-    private final MandateReader mandates;
+    private final MandateParser mandates;
     private final TermRules rules;
     private final MemberAccess access;
     private final MemberLock lock;
@@ -22,7 +22,7 @@ public class MemberDesk {
 
     MemberDesk(
             Terms terms,
-            MandateReader mandates,
+            MandateParser mandates,
             TermRules rules,
             MemberAccess access,
             MemberLock lock,
@@ -70,8 +70,8 @@ public class MemberDesk {
     public Term correct(Actor actor, long id, CorrectionForm form) {
         Term term = locked(actor, id, form.version);
         List<Violation> violations = new ArrayList<>();
-        String name = MandateReader.name(form.name, violations);
-        String quality = MandateReader.quality(form.quality, violations);
+        String name = MandateParser.name(form.name, violations);
+        String quality = MandateParser.quality(form.quality, violations);
         mandates.checkDay("from", form.from, violations);
         Refusal.throwIfAny(violations);
         Term next = term.continuedWith(name, quality, form.from);

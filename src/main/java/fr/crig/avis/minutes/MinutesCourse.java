@@ -4,7 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDates;
 import fr.crig.avis.meeting.MeetingLifecycle;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.FileStore;
@@ -28,7 +28,7 @@ public class MinutesCourse {
     private final MinutesPdf pdf;
     private final Remarks remarks;
     private final FileStore files;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final MeetingLifecycle lifecycle;
     private final MeetingDates dates;
     private final Journal journal;
@@ -43,7 +43,7 @@ public class MinutesCourse {
             MinutesPdf pdf,
             Remarks remarks,
             FileStore files,
-            MeetingReader meetings,
+            MeetingLookup meetings,
             MeetingLifecycle lifecycle,
             MeetingDates dates,
             Journal journal,

@@ -2,8 +2,8 @@ package fr.crig.avis.minutes;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingProcess;
-import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
@@ -19,7 +19,7 @@ public class MinutesDesk {
     private final MinutesWords words;
     private final MinutesFacts facts;
     private final RemarkAnswers answers;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final MeetingProcess process;
     private final Journal journal;
 
@@ -29,7 +29,7 @@ public class MinutesDesk {
             MinutesWords words,
             MinutesFacts facts,
             RemarkAnswers answers,
-            MeetingReader meetings,
+            MeetingLookup meetings,
             MeetingProcess process,
             Journal journal) {
         this.register = register;

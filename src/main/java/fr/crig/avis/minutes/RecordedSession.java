@@ -7,7 +7,7 @@ import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.AgendaItem;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.session.Presence;
-import fr.crig.avis.session.SessionReader;
+import fr.crig.avis.session.SessionLookup;
 import fr.crig.avis.session.SessionRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordedSession {
 
-    private final SessionReader sessions;
+    private final SessionLookup sessions;
     private final ItemEnds ends;
 
-    RecordedSession(SessionReader sessions, ItemEnds ends) {
+    RecordedSession(SessionLookup sessions, ItemEnds ends) {
         this.sessions = sessions;
         this.ends = ends;
     }

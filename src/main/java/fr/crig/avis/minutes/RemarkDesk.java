@@ -2,7 +2,7 @@ package fr.crig.avis.minutes;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.NotVisible;
@@ -18,11 +18,11 @@ public class RemarkDesk {
 
     private final MinutesAccess access;
     private final Remarks remarks;
-    private final MemberReader members;
+    private final MemberLookup members;
     private final Journal journal;
     private final Clock clock;
 
-    RemarkDesk(MinutesAccess access, Remarks remarks, MemberReader members, Journal journal, Clock clock) {
+    RemarkDesk(MinutesAccess access, Remarks remarks, MemberLookup members, Journal journal, Clock clock) {
         this.access = access;
         this.remarks = remarks;
         this.members = members;

@@ -1,6 +1,6 @@
 package fr.crig.avis.notification;
 
-import fr.crig.avis.convocation.ConvocationReader;
+import fr.crig.avis.convocation.ConvocationLookup;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +12,9 @@ class ConvocationAttachment implements AttachmentSource {
 
     private static final Pattern SOURCE = Pattern.compile("convocation:(\\d+):(\\d+)");
 
-    private final ConvocationReader convocations;
+    private final ConvocationLookup convocations;
 
-    ConvocationAttachment(ConvocationReader convocations) {
+    ConvocationAttachment(ConvocationLookup convocations) {
         this.convocations = convocations;
     }
 

@@ -4,7 +4,7 @@ import fr.crig.avis.account.Account;
 import fr.crig.avis.account.Accounts;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.shared.ParisTime;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private final Accounts accounts;
-    private final MemberReader members;
+    private final MemberLookup members;
     private final Committee committee;
     private final Clock clock;
 
-    Recipients(Accounts accounts, MemberReader members, Committee committee, Clock clock) {
+    Recipients(Accounts accounts, MemberLookup members, Committee committee, Clock clock) {
         this.accounts = accounts;
         this.members = members;
         this.committee = committee;

@@ -53,7 +53,7 @@ public class AdmissibilityDesk {
         Instant now = clock.instant();
         CompletionTerms terms = CompletionTerms.from(now, committee.admissibility());
         request.askCompletion(
-                Typed.requiredWords("letter", letter, DossierReader.LONG, "refusal.required"), now, terms.term());
+                Typed.requiredWords("letter", letter, DossierParser.LONG, "refusal.required"), now, terms.term());
         requests.save(request);
         journal.record(secretary, "request.completionAsked", reference.value(), null);
         process.completionAsked(reference, terms);
@@ -62,7 +62,7 @@ public class AdmissibilityDesk {
     public void rejectOutsidePerimeter(Actor secretary, Reference reference, int seenVersion, String reasons) {
         FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
         request.rejectOutsidePerimeter(
-                Typed.requiredWords("reasons", reasons, DossierReader.LONG, "refusal.required"), clock.instant());
+                Typed.requiredWords("reasons", reasons, DossierParser.LONG, "refusal.required"), clock.instant());
         requests.save(request);
         journal.record(secretary, "request.outsidePerimeter", reference.value(), null);
         process.foundOutsidePerimeter(reference);
@@ -94,7 +94,7 @@ public class AdmissibilityDesk {
 
     public void cancel(Actor secretary, Reference reference, int seenVersion, String reason) {
         FundingRequest request = ofSecretariat(secretary, reference, seenVersion);
-        request.cancel(Typed.requiredWords("reason", reason, DossierReader.LONG, "refusal.required"), clock.instant());
+        request.cancel(Typed.requiredWords("reason", reason, DossierParser.LONG, "refusal.required"), clock.instant());
         requests.save(request);
         journal.record(secretary, "request.cancelled", reference.value(), null);
         process.cancelled(reference);

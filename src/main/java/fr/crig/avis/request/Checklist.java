@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Checklist {
 
-    private final AdmissibilityRules rules;
+    private final ChecklistTable rules;
     private final RequestReader reader;
     private final MessageSource messages;
 
-    Checklist(AdmissibilityRules rules, RequestReader reader, MessageSource messages) {
+    Checklist(ChecklistTable rules, RequestReader reader, MessageSource messages) {
         this.rules = rules;
         this.reader = reader;
         this.messages = messages;

@@ -222,7 +222,7 @@ public class FundingRequest {
     }
 
     private static String shorten(String typed) {
-        return OneLine.of(Typed.lineOrEmpty(typed), DossierReader.SHORT);
+        return OneLine.of(Typed.lineOrEmpty(typed), DossierParser.SHORT);
     }
 
     public Long id() {

@@ -39,6 +39,6 @@ public record PlanBalance(Verdict verdict, BigDecimal total, BigDecimal gap) {
     }
 
     private static BigDecimal amount(String typed) {
-        return new FieldReader().requiredAmount("amount", typed);
+        return new FieldParser().requiredAmount("amount", typed);
     }
 }

@@ -26,7 +26,7 @@ public class RequestDesk {
     private final RequestReader reader;
     private final Revisions revisions;
     private final Attachments attachments;
-    private final DossierReader dossiers;
+    private final DossierParser dossiers;
     private final Numbering numbering;
     private final RequestProcess process;
     private final Journal journal;
@@ -38,7 +38,7 @@ public class RequestDesk {
             RequestReader reader,
             Revisions revisions,
             Attachments attachments,
-            DossierReader dossiers,
+            DossierParser dossiers,
             Numbering numbering,
             RequestProcess process,
             Journal journal,
@@ -132,7 +132,7 @@ public class RequestDesk {
     public void withdraw(Actor agent, Reference reference, int seenVersion, String reason) {
         FundingRequest request = ofAgent(agent, reference, seenVersion);
         request.withdraw(
-                Typed.requiredWords("reason", reason, DossierReader.LONG, "refusal.required"), clock.instant());
+                Typed.requiredWords("reason", reason, DossierParser.LONG, "refusal.required"), clock.instant());
         requests.save(request);
         journal.record(agent, "request.withdrawn", reference.value(), null);
         process.withdrawn(reference);

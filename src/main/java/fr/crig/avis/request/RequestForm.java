@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What was typed, as it was typed: a draft keeps it so, wrong or not. Fields are open because it has no rule of its own: they
- * are all in {@link DossierReader}.
+ * are all in {@link DossierParser}.
  */
 public class RequestForm {
 

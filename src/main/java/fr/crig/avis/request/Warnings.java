@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class Warnings {
 
     private final SiblingRequests siblings;
-    private final DossierReader dossiers;
+    private final DossierParser dossiers;
     private final Formats formats;
 
-    Warnings(SiblingRequests siblings, DossierReader dossiers, Formats formats) {
+    Warnings(SiblingRequests siblings, DossierParser dossiers, Formats formats) {
         this.siblings = siblings;
         this.dossiers = dossiers;
         this.formats = formats;

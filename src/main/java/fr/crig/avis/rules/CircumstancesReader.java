@@ -6,11 +6,11 @@ import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.Decision;
 import fr.crig.avis.deliberation.Deliberated;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.RouteMemory;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
@@ -28,17 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 class CircumstancesReader {
 
     private final OpinionReader opinions;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final RouteMemory routes;
-    private final DeliberationReader deliberations;
+    private final DeliberationLookup deliberations;
     private final Committee committee;
     private final Clock clock;
 
     CircumstancesReader(
             OpinionReader opinions,
-            MeetingReader meetings,
+            MeetingLookup meetings,
             RouteMemory routes,
-            DeliberationReader deliberations,
+            DeliberationLookup deliberations,
             Committee committee,
             Clock clock) {
         this.opinions = opinions;

@@ -1,13 +1,13 @@
 package fr.crig.avis.rules;
 
 import fr.crig.avis.circulation.CirculationDates;
-import fr.crig.avis.circulation.DelayRules;
+import fr.crig.avis.circulation.DelayTable;
 import fr.crig.avis.consultation.ConsultationCalendar;
 import fr.crig.avis.consultation.ConsultationDates;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Route;
 import fr.crig.avis.deliberation.RouteFacts;
-import fr.crig.avis.deliberation.RouteRules;
+import fr.crig.avis.deliberation.RouteTable;
 import fr.crig.avis.request.Urgency;
 import fr.crig.avis.request.UrgencyProposal;
 import fr.crig.avis.request.UsefulDate;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseRules {
 
-    private final DelayRules delays;
-    private final RouteRules routes;
+    private final DelayTable delays;
+    private final RouteTable routes;
     private final ConsultationCalendar consultations;
 
-    CourseRules(DelayRules delays, RouteRules routes, ConsultationCalendar consultations) {
+    CourseRules(DelayTable delays, RouteTable routes, ConsultationCalendar consultations) {
         this.delays = delays;
         this.routes = routes;
         this.consultations = consultations;

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RulesController {
 
-    private final RulesReader rules;
+    private final RulesLookup rules;
     private final RequestSearch requests;
 
-    RulesController(RulesReader rules, RequestSearch requests) {
+    RulesController(RulesLookup rules, RequestSearch requests) {
         this.rules = rules;
         this.requests = requests;
     }

@@ -59,8 +59,8 @@ class WhatIf {
     /** @throws Refusal with every figure that cannot be */
     Course with(WhatIfForm form, Actor reader, FundingRequest visible) {
         Circumstances real = circumstances.of(reader, visible);
-        Figures figures = WhatIfReader.figures(form, committee, real.entitled());
-        Circumstances supposed = real.with(WhatIfReader.urgency(form), meeting(form, real.nextMeeting()), form.recused);
+        Figures figures = WhatIfParser.figures(form, committee, real.entitled());
+        Circumstances supposed = real.with(WhatIfParser.urgency(form), meeting(form, real.nextMeeting()), form.recused);
         Course course = rules.follow(supposed, figures);
         if (form.meetingOn != null && form.meetingOn.isBefore(course.chosenOn())) {
             throw Refusal.of("meetingOn", "refusal.rules.meetingBefore", formats.date(course.chosenOn()));

@@ -23,10 +23,10 @@ class WhatIfController {
     private static final String PAGE = "rules/what-if";
 
     private final RequestReader requests;
-    private final RulesReader rules;
+    private final RulesLookup rules;
     private final WhatIf whatIf;
 
-    WhatIfController(RequestReader requests, RulesReader rules, WhatIf whatIf) {
+    WhatIfController(RequestReader requests, RulesLookup rules, WhatIf whatIf) {
         this.requests = requests;
         this.rules = rules;
         this.whatIf = whatIf;

@@ -5,7 +5,7 @@ import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
-import fr.crig.avis.session.ClosingReader.Ending;
+import fr.crig.avis.session.ClosingParser.Ending;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -45,7 +45,7 @@ public class ClosingDesk {
     public Optional<Meeting> close(Actor actor, long id, ClosingForm form) {
         Meeting meeting = access.led(actor, id);
         Roll roll = Roll.read(committee, access.running(meeting).attendance());
-        List<Ending> endings = ClosingReader.read(meeting, roll, left.of(actor, meeting, roll), form);
+        List<Ending> endings = ClosingParser.read(meeting, roll, left.of(actor, meeting, roll), form);
         endings.forEach(ending -> end(actor, meeting, ending));
         Optional<Meeting> second = prepareSecond(actor, meeting, endings, form);
         meetings.hold(actor, id, form.version);

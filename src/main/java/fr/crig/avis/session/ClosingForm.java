@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What becomes of what is left when a session closes. Its rules are in {@link ClosingReader}. */
+/** What becomes of what is left when a session closes. Its rules are in {@link ClosingParser}. */
 public class ClosingForm {
 
     /** Version of the meeting. */

@@ -46,7 +46,7 @@ class Confirmation {
         point.ensureRequest();
         Roll roll = Roll.read(committee, access.running(meeting).attendance());
         ItemForm draft = draft(id, key).draft();
-        return RulingReader.read(roll, standing.of(meeting, point, roll, draft), draft);
+        return DecisionParser.read(roll, standing.of(meeting, point, roll, draft), draft);
     }
 
     void fill(Model model, Actor actor, long id, String key, ItemForm form) {

@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.account.CurrentActor;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -15,9 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeliberationTaskController {
 
     private final RequestReader requests;
-    private final DeliberationReader deliberations;
+    private final DeliberationLookup deliberations;
 
-    DeliberationTaskController(RequestReader requests, DeliberationReader deliberations) {
+    DeliberationTaskController(RequestReader requests, DeliberationLookup deliberations) {
         this.requests = requests;
         this.deliberations = deliberations;
     }

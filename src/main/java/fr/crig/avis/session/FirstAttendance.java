@@ -1,9 +1,9 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.convocation.AnswerReader;
+import fr.crig.avis.convocation.AnswerLookup;
 import fr.crig.avis.convocation.ExpectedAttendance;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAttendance {
 
-    private final AnswerReader answers;
-    private final MemberReader members;
+    private final AnswerLookup answers;
+    private final MemberLookup members;
 
-    FirstAttendance(AnswerReader answers, MemberReader members) {
+    FirstAttendance(AnswerLookup answers, MemberLookup members) {
         this.answers = answers;
         this.members = members;
     }

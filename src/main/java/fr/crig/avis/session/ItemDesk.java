@@ -72,7 +72,7 @@ public class ItemDesk {
             throw new ChangedMeanwhile(key);
         }
         Roll roll = Roll.read(committee, session.attendance());
-        Decision decision = RulingReader.read(roll, standing.of(meeting, point, roll, item.draft()), item.draft());
+        Decision decision = DecisionParser.read(roll, standing.of(meeting, point, roll, item.draft()), item.draft());
         item.done(roll, clock.instant());
         items.save(item);
         meeting.ensureBegun(clock.instant());
@@ -88,7 +88,7 @@ public class ItemDesk {
         Meeting meeting = access.readable(actor, id);
         SessionItem item = item(id, point);
         item.ensureUnchangedSince(seenVersion);
-        RulingReader.ensureNoteFits(item.draft());
+        DecisionParser.ensureNoteFits(item.draft());
         item.done(Roll.read(committee, access.running(meeting).attendance()), clock.instant());
         FirstWins.save(key, () -> items.save(item));
         journal.record(actor, "session.pointDone", meeting.subject(), point.title());

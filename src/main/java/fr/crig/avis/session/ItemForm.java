@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was typed of one item of the agenda, as typed. Its rules are in {@link RulingReader}. */
+/** What was typed of one item of the agenda, as typed. Its rules are in {@link DecisionParser}. */
 public class ItemForm {
 
     public int version;

@@ -3,7 +3,7 @@ package fr.crig.avis.session;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class Recusals {
 
     private final OpinionReader opinions;
-    private final ConsultationReader consultations;
+    private final ConsultationLookup consultations;
     private final RequestReader requests;
     private final Committee committee;
 
-    Recusals(OpinionReader opinions, ConsultationReader consultations, RequestReader requests, Committee committee) {
+    Recusals(OpinionReader opinions, ConsultationLookup consultations, RequestReader requests, Committee committee) {
         this.opinions = opinions;
         this.consultations = consultations;
         this.requests = requests;

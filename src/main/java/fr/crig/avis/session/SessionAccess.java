@@ -2,7 +2,7 @@ package fr.crig.avis.session;
 
 import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionAccess {
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final Sessions sessions;
     private final ItemSecretary secretaries;
     private final Clock clock;
 
-    SessionAccess(MeetingReader meetings, Sessions sessions, ItemSecretary secretaries, Clock clock) {
+    SessionAccess(MeetingLookup meetings, Sessions sessions, ItemSecretary secretaries, Clock clock) {
         this.meetings = meetings;
         this.sessions = sessions;
         this.secretaries = secretaries;

@@ -1,19 +1,19 @@
 package fr.crig.avis.workflow;
 
-import fr.crig.avis.circulation.ConflictRules;
+import fr.crig.avis.circulation.ConflictTable;
 import fr.crig.avis.circulation.DeclaredLink;
-import fr.crig.avis.circulation.DelayRules;
+import fr.crig.avis.circulation.DelayTable;
 import fr.crig.avis.circulation.LinkEffect;
 import fr.crig.avis.circulation.OpinionDelays;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.deliberation.Route;
 import fr.crig.avis.deliberation.RouteFacts;
-import fr.crig.avis.deliberation.RouteRules;
-import fr.crig.avis.deliberation.SynthesisRules;
-import fr.crig.avis.request.AdmissibilityRules;
+import fr.crig.avis.deliberation.RouteTable;
+import fr.crig.avis.deliberation.SynthesisTable;
 import fr.crig.avis.request.ChecklistFacts;
 import fr.crig.avis.request.ChecklistItem;
+import fr.crig.avis.request.ChecklistTable;
 import fr.crig.avis.request.Urgency;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables that pages and desks ask directly. */
 @Component
-class CamundaRules implements AdmissibilityRules, ConflictRules, DelayRules, RouteRules, SynthesisRules {
+class CamundaRules implements ChecklistTable, ConflictTable, DelayTable, RouteTable, SynthesisTable {
 
     private final DecisionTables tables;
 

@@ -3,7 +3,7 @@ package fr.crig.avis.worklist;
 import fr.crig.avis.member.Absence;
 import fr.crig.avis.member.AbsenceDeclared;
 import fr.crig.avis.member.AbsenceDesk;
-import fr.crig.avis.member.MemberReader;
+import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.member.Term;
 import fr.crig.avis.notification.AbsenceFacts;
@@ -32,7 +32,7 @@ public class SubstitutionDesk {
     private static final int MOST_LISTED = 50;
 
     private final AbsenceDesk absences;
-    private final MemberReader members;
+    private final MemberLookup members;
     private final WorklistReader worklist;
     private final AbsenceNoticeDesk notices;
     private final Formats formats;
@@ -40,7 +40,7 @@ public class SubstitutionDesk {
 
     SubstitutionDesk(
             AbsenceDesk absences,
-            MemberReader members,
+            MemberLookup members,
             WorklistReader worklist,
             AbsenceNoticeDesk notices,
             Formats formats,

@@ -93,6 +93,7 @@ class ArchitectureTest {
         return Stream.of(
                 habit("controllers are package-private", Habits.controllersArePackagePrivate(), "PublicController"),
                 habit("controllers ask a desk", Habits.controllersAskADesk(), "ControllerWithRepository"),
+                habit("readers read for somebody", Habits.readersReadForSomebody(), "SeesEverythingReader"),
                 habit("desks are annotated", Habits.desksAreAnnotated(), "UnsaidDesk"),
                 habit(
                         "repositories read in a transaction",

@@ -11,8 +11,10 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.Set;
@@ -41,6 +43,19 @@ final class Habits {
 
     static ArchRule controllersAskADesk() {
         return noClasses().that(answerRequests()).should().dependOnClassesThat(reachTheDatabase());
+    }
+
+    /** By the actor, or by the request that its reader was found to see. */
+    static ArchRule readersReadForSomebody() {
+        return classes().that().haveSimpleNameEndingWith("Reader").should(haveAMethodThatTakes(Actor.class));
+    }
+
+    private static ArchCondition<JavaClass> haveAMethodThatTakes(Class<?> type) {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "have a method that takes " + type.getSimpleName(),
+                (JavaClass owner) -> owner.getMethods().stream()
+                        .anyMatch(method -> method.getRawParameterTypes().stream()
+                                .anyMatch(parameter -> parameter.isEquivalentTo(type)))));
     }
 
     static ArchRule desksAreAnnotated() {

@@ -12,7 +12,7 @@ import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.Pieces;
@@ -55,7 +55,7 @@ abstract class BriefingStory extends ApplicationTest {
     MeetingDesk meetings;
 
     @Autowired
-    MeetingReader meetingReader;
+    MeetingLookup meetingReader;
 
     @Autowired
     AgendaDesk agenda;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.Mode;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Axe;
@@ -36,7 +36,7 @@ class ConsultationJourneyTest extends BrowserTest {
     private Stages stages;
 
     @Autowired
-    private DeliberationReader deliberations;
+    private DeliberationLookup deliberations;
 
     private final Map<String, Page> windows = new HashMap<>();
     private Reference reference;

@@ -3,7 +3,7 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
@@ -49,13 +49,13 @@ abstract class ConsultationStory extends ApplicationTest {
     OutcomeDesk outcome;
 
     @Autowired
-    ConsultationReader reader;
+    ConsultationLookup reader;
 
     @Autowired
     ConsultationRecords records;
 
     @Autowired
-    DeliberationReader deliberated;
+    DeliberationLookup deliberated;
 
     @Autowired
     Committee committee;

@@ -9,7 +9,7 @@ import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Axe;
@@ -40,13 +40,13 @@ class AnswerInBrowserTest extends BrowserTest {
     private MeetingDesk meetingDesk;
 
     @Autowired
-    private MeetingReader meetings;
+    private MeetingLookup meetings;
 
     @Autowired
     private AgendaDesk agenda;
 
     @Autowired
-    private AnswerReader answers;
+    private AnswerLookup answers;
 
     @Autowired
     private Deliveries deliveries;

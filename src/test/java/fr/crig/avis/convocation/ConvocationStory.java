@@ -7,7 +7,7 @@ import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
@@ -45,7 +45,7 @@ abstract class ConvocationStory extends ApplicationTest {
     MeetingDesk meetingDesk;
 
     @Autowired
-    MeetingReader meetings;
+    MeetingLookup meetings;
 
     @Autowired
     AgendaDesk agenda;
@@ -54,13 +54,13 @@ abstract class ConvocationStory extends ApplicationTest {
     ConvocationDesk desk;
 
     @Autowired
-    ConvocationReader convocations;
+    ConvocationLookup convocations;
 
     @Autowired
     AnswerDesk answerDesk;
 
     @Autowired
-    AnswerReader answers;
+    AnswerLookup answers;
 
     @Autowired
     Deliveries deliveries;

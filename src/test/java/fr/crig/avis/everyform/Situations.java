@@ -11,7 +11,7 @@ import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.SentForm;
@@ -46,7 +46,7 @@ final class Situations {
     private final Stages stages;
     private final RequestDesk requests;
     private final MeetingDesk meetings;
-    private final MeetingReader meetingReader;
+    private final MeetingLookup meetingReader;
     private final AgendaDesk agenda;
     private final Committee committee;
     private final EngineJobs jobs;
@@ -59,7 +59,7 @@ final class Situations {
             Stages stages,
             RequestDesk requests,
             MeetingDesk meetings,
-            MeetingReader meetingReader,
+            MeetingLookup meetingReader,
             AgendaDesk agenda,
             Committee committee,
             EngineJobs jobs,

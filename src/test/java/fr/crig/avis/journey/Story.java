@@ -9,8 +9,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingProcess;
-import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
@@ -46,7 +46,7 @@ abstract class Story extends BrowserTest {
     private Deliveries deliveries;
 
     @Autowired
-    private MeetingReader meetings;
+    private MeetingLookup meetings;
 
     @Autowired
     private MeetingProcess meetingProcess;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.avis.AvisReader;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -36,7 +36,7 @@ class WholeMeetingTest extends Story {
     private AvisReader register;
 
     @Autowired
-    private MeetingReader meetingReader;
+    private MeetingLookup meetingReader;
 
     @Test
     void decidesTwoRequestsAndTheThirdAtTheSecondConvocation() {

@@ -39,7 +39,7 @@ class ItemSecretaryInBrowserTest extends BrowserTest {
     private MeetingDesk desk;
 
     @Autowired
-    private MeetingReader meetings;
+    private MeetingLookup meetings;
 
     @Autowired
     private MeetingProcess process;

@@ -31,7 +31,7 @@ class MeetingJourneyTest extends BrowserTest {
     private Stages stages;
 
     @Autowired
-    private MeetingReader meetings;
+    private MeetingLookup meetings;
 
     @Autowired
     private MeetingProcess meetingProcess;

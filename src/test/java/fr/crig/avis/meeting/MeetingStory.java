@@ -4,7 +4,7 @@ import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.deliberation.Decision;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.deliberation.Quorum;
@@ -51,7 +51,7 @@ abstract class MeetingStory extends ApplicationTest {
     MeetingDesk meetingDesk;
 
     @Autowired
-    MeetingReader meetings;
+    MeetingLookup meetings;
 
     @Autowired
     MeetingProcess meetingProcess;
@@ -66,7 +66,7 @@ abstract class MeetingStory extends ApplicationTest {
     TransactionTemplate transaction;
 
     @Autowired
-    DeliberationReader deliberated;
+    DeliberationLookup deliberated;
 
     @Autowired
     JdbcClient jdbc;

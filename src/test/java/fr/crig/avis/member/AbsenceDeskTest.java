@@ -36,7 +36,7 @@ class AbsenceDeskTest extends ApplicationTest {
     private Absences absences;
 
     @Autowired
-    private MemberReader members;
+    private MemberLookup members;
 
     @Autowired
     private TestAccounts accounts;

@@ -39,7 +39,7 @@ class MemberDeskTest extends ApplicationTest {
     private MemberDesk desk;
 
     @Autowired
-    private MemberReader members;
+    private MemberLookup members;
 
     @Autowired
     private Terms terms;

@@ -8,8 +8,8 @@ import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingProcess;
-import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.session.AttendanceForm;
 import fr.crig.avis.session.ItemForm;
@@ -32,7 +32,7 @@ public final class MinutesSteps {
 
     private final Stages stages;
     private final MeetingDesk meetings;
-    private final MeetingReader reader;
+    private final MeetingLookup reader;
     private final MeetingProcess process;
     private final AgendaDesk agenda;
     private final Committee committee;
@@ -43,7 +43,7 @@ public final class MinutesSteps {
     MinutesSteps(
             Stages stages,
             MeetingDesk meetings,
-            MeetingReader reader,
+            MeetingLookup reader,
             MeetingProcess process,
             AgendaDesk agenda,
             Committee committee,

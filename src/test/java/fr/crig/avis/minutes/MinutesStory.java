@@ -2,7 +2,7 @@ package fr.crig.avis.minutes;
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.member.AbsenceDesk;
 import fr.crig.avis.member.AbsenceForm;
@@ -38,7 +38,7 @@ abstract class MinutesStory extends ApplicationTest {
     MinutesReader reader;
 
     @Autowired
-    MeetingReader meetings;
+    MeetingLookup meetings;
 
     @Autowired
     TestAccounts accounts;

@@ -3,7 +3,7 @@ package fr.crig.avis.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.TestAccounts;
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.consultation.ContributionForm;
 import fr.crig.avis.consultation.DebateDesk;
 import fr.crig.avis.consultation.EvocationForm;
@@ -45,7 +45,7 @@ class ConsultationNoticeDeskTest extends ApplicationTest {
     private VoteDesk votes;
 
     @Autowired
-    private ConsultationReader consultations;
+    private ConsultationLookup consultations;
 
     @Autowired
     private Deliveries deliveries;

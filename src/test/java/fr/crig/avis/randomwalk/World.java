@@ -11,7 +11,7 @@ import fr.crig.avis.convocation.ConvocationForm;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.randomwalk.Verb.Manner;
 import fr.crig.avis.request.AdmissibilityDesk;
@@ -56,7 +56,7 @@ final class World {
     private MeetingDesk meetingDesk;
 
     @Autowired
-    private MeetingReader meetings;
+    private MeetingLookup meetings;
 
     @Autowired
     private AgendaDesk agenda;

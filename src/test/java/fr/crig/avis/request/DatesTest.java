@@ -18,7 +18,7 @@ class DatesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
 
-    private final DossierReader dossiers = new DossierReader(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final DossierParser dossiers = new DossierParser(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest
     @CsvSource(

@@ -25,7 +25,7 @@ class DossierMirrorsTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
 
-    private final DossierReader dossiers = new DossierReader(Figures.byDefault(), NOW);
+    private final DossierParser dossiers = new DossierParser(Figures.byDefault(), NOW);
     private final ResourceBundleMessageSource messages = messages();
     private final DossierTexts texts = new DossierTexts(messages, new Formats(messages, NOW));
 

@@ -30,7 +30,7 @@ class FundingRequestTest {
     private static final Instant TERM = NOW.plus(Duration.ofDays(30));
     private static final Instant LATER = NOW.plus(Duration.ofDays(31));
     private static final Dossier DOSSIER =
-            new DossierReader(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(Samples.form());
+            new DossierParser(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(Samples.form());
 
     private static final Set<RequestState> BEFORE_AVIS =
             EnumSet.range(RequestState.SUBMITTED, RequestState.WRITTEN_CONSULTATION);

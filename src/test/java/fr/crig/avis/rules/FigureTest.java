@@ -113,7 +113,7 @@ class FigureTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Map<String, FigureRow> rows = new LinkedHashMap<>();
-        new RulesReader(figures, messages)
+        new RulesLookup(figures, messages)
                 .rows()
                 .values()
                 .forEach(some -> some.forEach(row -> rows.put(row.name(), row)));

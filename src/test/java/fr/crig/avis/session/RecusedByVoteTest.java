@@ -2,7 +2,7 @@ package fr.crig.avis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.consultation.OutcomeDesk;
 import fr.crig.avis.consultation.ResolutionForm;
 import fr.crig.avis.consultation.VoteDesk;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RecusedByVoteTest extends SessionStory {
 
     @Autowired
-    private ConsultationReader consultations;
+    private ConsultationLookup consultations;
 
     @Autowired
     private OutcomeDesk outcome;

@@ -1,7 +1,7 @@
 package fr.crig.avis.session;
 
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.deliberation.DeliberationReader;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.ItemEnds;
 import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.meeting.AgendaDesk;
@@ -9,8 +9,8 @@ import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingProcess;
-import fr.crig.avis.meeting.MeetingReader;
 import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
@@ -40,7 +40,7 @@ abstract class SessionStory extends ApplicationTest {
     MeetingDesk meetingDesk;
 
     @Autowired
-    MeetingReader meetings;
+    MeetingLookup meetings;
 
     @Autowired
     MeetingProcess meetingProcess;
@@ -55,7 +55,7 @@ abstract class SessionStory extends ApplicationTest {
     ItemEnds ends;
 
     @Autowired
-    DeliberationReader deliberated;
+    DeliberationLookup deliberated;
 
     @Autowired
     SessionDesk desk;
@@ -70,7 +70,7 @@ abstract class SessionStory extends ApplicationTest {
     SessionItems items;
 
     @Autowired
-    SessionReader records;
+    SessionLookup records;
 
     @Autowired
     Committee committee;

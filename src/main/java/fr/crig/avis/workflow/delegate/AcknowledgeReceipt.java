@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class AcknowledgeReceipt implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    AcknowledgeReceipt(NotificationDesk notifications, NoticeFactsReader facts) {
+    AcknowledgeReceipt(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

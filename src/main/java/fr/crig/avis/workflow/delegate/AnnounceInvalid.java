@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class AnnounceInvalid implements JavaDelegate {
 
     private final ConsultationNoticeDesk notices;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    AnnounceInvalid(ConsultationNoticeDesk notices, NoticeFactsReader facts) {
+    AnnounceInvalid(ConsultationNoticeDesk notices, NoticeFactsSource facts) {
         this.notices = notices;
         this.facts = facts;
     }

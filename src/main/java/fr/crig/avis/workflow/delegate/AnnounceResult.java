@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.notification.ConsultationNoticeDesk;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnounceResult implements JavaDelegate {
 
-    private final ConsultationReader consultations;
+    private final ConsultationLookup consultations;
     private final ConsultationNoticeDesk notices;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    AnnounceResult(ConsultationReader consultations, ConsultationNoticeDesk notices, NoticeFactsReader facts) {
+    AnnounceResult(ConsultationLookup consultations, ConsultationNoticeDesk notices, NoticeFactsSource facts) {
         this.consultations = consultations;
         this.notices = notices;
         this.facts = facts;

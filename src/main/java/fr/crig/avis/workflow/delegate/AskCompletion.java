@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class AskCompletion implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
     private final RequestReader requests;
 
-    AskCompletion(NotificationDesk notifications, NoticeFactsReader facts, RequestReader requests) {
+    AskCompletion(NotificationDesk notifications, NoticeFactsSource facts, RequestReader requests) {
         this.notifications = notifications;
         this.facts = facts;
         this.requests = requests;

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class AskFollowUp implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
     private final Clock clock;
 
-    AskFollowUp(NotificationDesk notifications, NoticeFactsReader facts, Clock clock) {
+    AskFollowUp(NotificationDesk notifications, NoticeFactsSource facts, Clock clock) {
         this.notifications = notifications;
         this.facts = facts;
         this.clock = clock;

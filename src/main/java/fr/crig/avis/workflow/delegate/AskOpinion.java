@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class AskOpinion implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    AskOpinion(NotificationDesk notifications, NoticeFactsReader facts) {
+    AskOpinion(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

@@ -13,9 +13,9 @@ class CloseCirculation implements JavaDelegate {
 
     private final CirculationDesk circulations;
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    CloseCirculation(CirculationDesk circulations, NotificationDesk notifications, NoticeFactsReader facts) {
+    CloseCirculation(CirculationDesk circulations, NotificationDesk notifications, NoticeFactsSource facts) {
         this.circulations = circulations;
         this.notifications = notifications;
         this.facts = facts;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class EscalateToSubstitute implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    EscalateToSubstitute(NotificationDesk notifications, NoticeFactsReader facts) {
+    EscalateToSubstitute(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

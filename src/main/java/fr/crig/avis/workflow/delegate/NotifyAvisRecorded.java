@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class NotifyAvisRecorded implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
     private final AvisReader avis;
     private final RequestReader requests;
 
     NotifyAvisRecorded(
-            NotificationDesk notifications, NoticeFactsReader facts, AvisReader avis, RequestReader requests) {
+            NotificationDesk notifications, NoticeFactsSource facts, AvisReader avis, RequestReader requests) {
         this.notifications = notifications;
         this.facts = facts;
         this.avis = avis;

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class NotifyLapsed implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    NotifyLapsed(NotificationDesk notifications, NoticeFactsReader facts) {
+    NotifyLapsed(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

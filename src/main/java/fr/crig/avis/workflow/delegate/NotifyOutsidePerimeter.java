@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class NotifyOutsidePerimeter implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    NotifyOutsidePerimeter(NotificationDesk notifications, NoticeFactsReader facts) {
+    NotifyOutsidePerimeter(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class NotifyPlacedOnAgenda implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    NotifyPlacedOnAgenda(NotificationDesk notifications, NoticeFactsReader facts) {
+    NotifyPlacedOnAgenda(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class NotifyPostponed implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    NotifyPostponed(NotificationDesk notifications, NoticeFactsReader facts) {
+    NotifyPostponed(NotificationDesk notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class NotifyWithdrawn implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
     private final Circulated circulated;
 
-    NotifyWithdrawn(NotificationDesk notifications, NoticeFactsReader facts, Circulated circulated) {
+    NotifyWithdrawn(NotificationDesk notifications, NoticeFactsSource facts, Circulated circulated) {
         this.notifications = notifications;
         this.facts = facts;
         this.circulated = circulated;

@@ -18,9 +18,9 @@ class OpenConsultation implements JavaDelegate {
 
     private final ConsultationDesk consultations;
     private final ConsultationNoticeDesk notices;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
-    OpenConsultation(ConsultationDesk consultations, ConsultationNoticeDesk notices, NoticeFactsReader facts) {
+    OpenConsultation(ConsultationDesk consultations, ConsultationNoticeDesk notices, NoticeFactsSource facts) {
         this.consultations = consultations;
         this.notices = notices;
         this.facts = facts;

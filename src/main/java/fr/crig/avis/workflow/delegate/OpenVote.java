@@ -3,7 +3,7 @@ package fr.crig.avis.workflow.delegate;
 import static fr.crig.avis.workflow.Var.date;
 
 import fr.crig.avis.consultation.ConsultationDesk;
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.consultation.VoteDates;
 import fr.crig.avis.notification.ConsultationNoticeDesk;
 import fr.crig.avis.shared.ParisTime;
@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 class OpenVote implements JavaDelegate {
 
     private final ConsultationDesk consultations;
-    private final ConsultationReader reader;
+    private final ConsultationLookup reader;
     private final ConsultationNoticeDesk notices;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
     OpenVote(
             ConsultationDesk consultations,
-            ConsultationReader reader,
+            ConsultationLookup reader,
             ConsultationNoticeDesk notices,
-            NoticeFactsReader facts) {
+            NoticeFactsSource facts) {
         this.consultations = consultations;
         this.reader = reader;
         this.notices = notices;

@@ -2,7 +2,7 @@ package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.deliberation.RouteFacts;
-import fr.crig.avis.meeting.RouteReader;
+import fr.crig.avis.meeting.RouteLookup;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareRoute implements JavaDelegate {
 
-    private final RouteReader routes;
+    private final RouteLookup routes;
     private final ItemSecretary secretaries;
 
-    PrepareRoute(RouteReader routes, ItemSecretary secretaries) {
+    PrepareRoute(RouteLookup routes, ItemSecretary secretaries) {
         this.routes = routes;
         this.secretaries = secretaries;
     }

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class RemindCompletion implements JavaDelegate {
 
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
     private final Clock clock;
 
-    RemindCompletion(NotificationDesk notifications, NoticeFactsReader facts, Clock clock) {
+    RemindCompletion(NotificationDesk notifications, NoticeFactsSource facts, Clock clock) {
         this.notifications = notifications;
         this.facts = facts;
         this.clock = clock;

@@ -15,10 +15,10 @@ class RemindOpinion implements JavaDelegate {
 
     private final CirculationDesk circulations;
     private final NotificationDesk notifications;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
     private final Clock clock;
 
-    RemindOpinion(CirculationDesk circulations, NotificationDesk notifications, NoticeFactsReader facts, Clock clock) {
+    RemindOpinion(CirculationDesk circulations, NotificationDesk notifications, NoticeFactsSource facts, Clock clock) {
         this.circulations = circulations;
         this.notifications = notifications;
         this.facts = facts;

@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.consultation.ConsultationDesk;
-import fr.crig.avis.consultation.ConsultationReader;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.notification.ConsultationNoticeDesk;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 class RemindVote implements JavaDelegate {
 
     private final ConsultationDesk consultations;
-    private final ConsultationReader reader;
+    private final ConsultationLookup reader;
     private final ConsultationNoticeDesk notices;
-    private final NoticeFactsReader facts;
+    private final NoticeFactsSource facts;
 
     RemindVote(
             ConsultationDesk consultations,
-            ConsultationReader reader,
+            ConsultationLookup reader,
             ConsultationNoticeDesk notices,
-            NoticeFactsReader facts) {
+            NoticeFactsSource facts) {
         this.consultations = consultations;
         this.reader = reader;
         this.notices = notices;

@@ -3,7 +3,7 @@ package fr.crig.avis.session;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.ItemEnd;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestReader;
 import java.util.Optional;
@@ -13,17 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was recorded of a meeting, for the service itself: who may see it is asked elsewhere. */
 @Service
 @Transactional(readOnly = true)
-public class SessionReader {
+public class SessionLookup {
 
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final Sessions sessions;
     private final SessionItems items;
     private final PointEnds ends;
     private final RequestReader requests;
     private final Committee committee;
 
-    SessionReader(
-            MeetingReader meetings,
+    SessionLookup(
+            MeetingLookup meetings,
             Sessions sessions,
             SessionItems items,
             PointEnds ends,

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What the delegates that notify read from the execution, once for all. */
 @Component
-class NoticeFactsReader {
+class NoticeFactsSource {
 
     private final RequestReader requests;
 
-    NoticeFactsReader(RequestReader requests) {
+    NoticeFactsSource(RequestReader requests) {
         this.requests = requests;
     }
 

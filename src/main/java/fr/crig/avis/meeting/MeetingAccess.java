@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may open the pages of the meetings: the secretariat acts there, those who speak for a signatory read. */
 @Component
-public class Readers {
+public class MeetingAccess {
 
     /** @throws NotVisible for whoever has no part in the meetings */
     public void ensureReader(Actor actor) {

@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was deliberated on a request, for the service itself: who may see it is asked elsewhere. */
 @Service
 @Transactional(readOnly = true)
-public class DeliberationReader {
+public class DeliberationLookup {
 
     private final Deliberations deliberations;
     private final RequestReader requests;
 
-    DeliberationReader(Deliberations deliberations, RequestReader requests) {
+    DeliberationLookup(Deliberations deliberations, RequestReader requests) {
         this.deliberations = deliberations;
         this.requests = requests;
     }
@@ -31,7 +31,7 @@ public class DeliberationReader {
         return deliberations.findByReferenceOrderByIdAsc(reference).stream()
                 .filter(Deliberation::isFinal)
                 .findFirst()
-                .map(DeliberationReader::read);
+                .map(DeliberationLookup::read);
     }
 
     /** The meeting where it waits to be decided; empty if it waits at none. */

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The meetings; their dates are no secret. */
 @Service
 @Transactional(readOnly = true)
-public class MeetingReader {
+public class MeetingLookup {
 
     private final Meetings meetings;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    MeetingReader(Meetings meetings, WorkingDays workingDays, Clock clock) {
+    MeetingLookup(Meetings meetings, WorkingDays workingDays, Clock clock) {
         this.meetings = meetings;
         this.workingDays = workingDays;
         this.clock = clock;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what was typed of an item when it is about to be decided: who is there, what each says, and what comes of it. */
-final class RulingReader {
+final class DecisionParser {
 
     static final int LONGEST_REASON = 4000;
     static final int LONGEST_NOTE = 15000;
@@ -20,14 +20,14 @@ final class RulingReader {
     private final ItemForm form;
     private final List<Violation> violations = new ArrayList<>();
 
-    private RulingReader(Standing.Item item, ItemForm form) {
+    private DecisionParser(Standing.Item item, ItemForm form) {
         this.item = item;
         this.form = form;
     }
 
     /** @throws Refusal with every violation */
     static Decision read(Roll roll, Standing.Item item, ItemForm form) {
-        return new RulingReader(item, form).read(roll);
+        return new DecisionParser(item, form).read(roll);
     }
 
     /** @param fields where they stand in their form */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Reads what was typed in one field after another and gathers what is wrong, each beside its field. */
-final class FieldReader {
+final class FieldParser {
 
     private static final String REQUIRED = "refusal.required";
     private static final Pattern SIRET = Pattern.compile("\\d{14}");

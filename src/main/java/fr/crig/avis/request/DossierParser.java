@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a form into a dossier, or says all that is wrong with it at once. */
 @Component
-class DossierReader {
+class DossierParser {
 
     static final int SHORT = 200;
     static final int LONG = 4000;
@@ -25,14 +25,14 @@ class DossierReader {
     private final CommitteeProperties committee;
     private final Clock clock;
 
-    DossierReader(CommitteeProperties committee, Clock clock) {
+    DossierParser(CommitteeProperties committee, Clock clock) {
         this.committee = committee;
         this.clock = clock;
     }
 
     /** @throws Refusal with every violation, each on the path of its field in the form */
     Dossier read(RequestForm form) {
-        var fields = new FieldReader();
+        var fields = new FieldParser();
         Dossier dossier = read(form, fields);
         Refusal.throwIfAny(fields.violations());
         return dossier;
@@ -40,10 +40,10 @@ class DossierReader {
 
     /** What is still being typed: what cannot be read yet is null. */
     Dossier readAsFarAsItGoes(RequestForm form) {
-        return read(form, new FieldReader());
+        return read(form, new FieldParser());
     }
 
-    private Dossier read(RequestForm form, FieldReader fields) {
+    private Dossier read(RequestForm form, FieldParser fields) {
         return new Dossier(
                 applicant(form.applicant, fields),
                 project(form.project, fields),
@@ -51,7 +51,7 @@ class DossierReader {
                 dates(form.dates, fields));
     }
 
-    private static Dossier.Applicant applicant(RequestForm.Applicant typed, FieldReader fields) {
+    private static Dossier.Applicant applicant(RequestForm.Applicant typed, FieldParser fields) {
         return new Dossier.Applicant(
                 fields.requiredLine("applicant.name", typed.name, SHORT),
                 fields.siret("applicant.siret", typed.siret),
@@ -63,7 +63,7 @@ class DossierReader {
                 fields.line("applicant.contactPhone", typed.contactPhone, 30));
     }
 
-    private Dossier.Project project(RequestForm.Project typed, FieldReader fields) {
+    private Dossier.Project project(RequestForm.Project typed, FieldParser fields) {
         LocalDate startsOn = fields.optionalDate("project.startsOn", typed.startsOn);
         LocalDate endsOn = fields.optionalDate("project.endsOn", typed.endsOn);
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
@@ -87,7 +87,7 @@ class DossierReader {
                 endsOn);
     }
 
-    private List<String> departments(RequestForm.Project typed, FieldReader fields) {
+    private List<String> departments(RequestForm.Project typed, FieldParser fields) {
         List<String> chosen = typed.departments == null ? List.of() : List.copyOf(typed.departments);
         if (!committee.departments().containsAll(chosen)) {
             fields.refuse("project.departments", "refusal.choice");
@@ -100,12 +100,12 @@ class DossierReader {
         return chosen;
     }
 
-    private static List<String> epci(RequestForm.Project typed, FieldReader fields) {
+    private static List<String> epci(RequestForm.Project typed, FieldParser fields) {
         String text = fields.words("project.epci", typed.epci, 2000);
         return Typed.lines(text);
     }
 
-    private static Dossier.Funding funding(RequestForm.Funding typed, FieldReader fields) {
+    private static Dossier.Funding funding(RequestForm.Funding typed, FieldParser fields) {
         BigDecimal totalCost = fields.requiredAmount("funding.totalCost", typed.totalCost);
         BigDecimal amountAsked = fields.requiredAmount("funding.amountAsked", typed.amountAsked);
         if (totalCost != null && totalCost.signum() == 0) {
@@ -124,7 +124,7 @@ class DossierReader {
                 plan(typed, totalCost, fields));
     }
 
-    private static FinancingPlan plan(RequestForm.Funding typed, BigDecimal totalCost, FieldReader fields) {
+    private static FinancingPlan plan(RequestForm.Funding typed, BigDecimal totalCost, FieldParser fields) {
         if (typed.plan.size() > MOST_PLAN_LINES) {
             fields.refuse("funding.plan", "refusal.planTooLong", MOST_PLAN_LINES);
             return new FinancingPlan(List.of());
@@ -142,7 +142,7 @@ class DossierReader {
         return plan;
     }
 
-    private static List<PlanLine> planLines(RequestForm.Funding typed, FieldReader fields) {
+    private static List<PlanLine> planLines(RequestForm.Funding typed, FieldParser fields) {
         List<PlanLine> lines = new ArrayList<>();
         for (int i = 0; i < typed.plan.size(); i++) {
             RequestForm.Line line = typed.plan.get(i);
@@ -153,7 +153,7 @@ class DossierReader {
         return lines;
     }
 
-    private static PlanLine planLine(String path, RequestForm.Line typed, FieldReader fields) {
+    private static PlanLine planLine(String path, RequestForm.Line typed, FieldParser fields) {
         return new PlanLine(
                 fields.requiredLine(path + "funder", typed.funder, SHORT),
                 fields.requiredChoice(path + "nature", typed.nature, SourceNature.class),
@@ -166,7 +166,7 @@ class DossierReader {
         return Typed.isEmpty(line.funder) && Typed.isEmpty(line.amount);
     }
 
-    private Dossier.Dates dates(RequestForm.Dates typed, FieldReader fields) {
+    private Dossier.Dates dates(RequestForm.Dates typed, FieldParser fields) {
         LocalDate receivedOn = fields.requiredDate("dates.receivedOn", typed.receivedOn);
         if (receivedOn != null && receivedOn.isAfter(ParisTime.day(clock.instant()))) {
             fields.refuse("dates.receivedOn", "refusal.receivedInFuture");
@@ -177,7 +177,7 @@ class DossierReader {
                 notBefore(receivedOn, "dates.funderCommitteeOn", typed.funderCommitteeOn, fields));
     }
 
-    private static LocalDate notBefore(LocalDate receivedOn, String field, String typed, FieldReader fields) {
+    private static LocalDate notBefore(LocalDate receivedOn, String field, String typed, FieldParser fields) {
         LocalDate date = fields.optionalDate(field, typed);
         if (date != null && receivedOn != null && date.isBefore(receivedOn)) {
             fields.refuse(field, "refusal.beforeReceipt");

@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a member typed: the link first, then the stance with what it requires. */
 @Component
-class StatementReader {
+class StatementParser {
 
     static final int LONGEST_REASONS = 8000;
     static final int LONGEST_RESERVE = 1000;
     static final int MOST_RESERVES = 20;
 
-    private final ConflictRules conflicts;
+    private final ConflictTable conflicts;
 
-    StatementReader(ConflictRules conflicts) {
+    StatementParser(ConflictTable conflicts) {
         this.conflicts = conflicts;
     }
 

@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the service itself needs to know of a consultation; who may see what of it is asked elsewhere. */
 @Service
 @Transactional(readOnly = true)
-public class ConsultationReader {
+public class ConsultationLookup {
 
     private final Consultations consultations;
     private final Seats seats;
 
-    ConsultationReader(Consultations consultations, Seats seats) {
+    ConsultationLookup(Consultations consultations, Seats seats) {
         this.consultations = consultations;
         this.seats = seats;
     }

@@ -3,7 +3,7 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingReader;
+import fr.crig.avis.meeting.MeetingLookup;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the signatories answered to the convocation of a meeting. Who comes is no secret among them. */
 @Service
 @Transactional(readOnly = true)
-public class AnswerReader {
+public class AnswerLookup {
 
     private final Answers answers;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final Committee committee;
 
-    AnswerReader(Answers answers, MeetingReader meetings, Committee committee) {
+    AnswerLookup(Answers answers, MeetingLookup meetings, Committee committee) {
         this.answers = answers;
         this.meetings = meetings;
         this.committee = committee;

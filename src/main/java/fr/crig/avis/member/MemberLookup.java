@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class MemberReader {
+public class MemberLookup {
 
     private final Delegations delegations;
     private final Terms terms;
 
-    MemberReader(Delegations delegations, Terms terms) {
+    MemberLookup(Delegations delegations, Terms terms) {
         this.delegations = delegations;
         this.terms = terms;
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the form of a meeting: not in the past, its end after its start, somewhere to go or to connect to. */
 @Component
-class MeetingPlanReader {
+class MeetingPlanParser {
 
     private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_LINK = 1000;
@@ -26,7 +26,7 @@ class MeetingPlanReader {
 
     private final Clock clock;
 
-    MeetingPlanReader(Clock clock) {
+    MeetingPlanParser(Clock clock) {
         this.clock = clock;
     }
 

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What left about a meeting. */
 @Service
 @Transactional(readOnly = true)
-public class ConvocationReader {
+public class ConvocationLookup {
 
     private final Convocations convocations;
     private final FileStore files;
 
-    ConvocationReader(Convocations convocations, FileStore files) {
+    ConvocationLookup(Convocations convocations, FileStore files) {
         this.convocations = convocations;
         this.files = files;
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the secretariat typed of a term of office. */
 @Component
-class MandateReader {
+class MandateParser {
 
     static final int LONGEST_NAME = 120;
     static final int LONGEST_QUALITY = 200;
@@ -30,7 +30,7 @@ class MandateReader {
     private final Accounts accounts;
     private final Clock clock;
 
-    MandateReader(Committee committee, Accounts accounts, Clock clock) {
+    MandateParser(Committee committee, Accounts accounts, Clock clock) {
         this.committee = committee;
         this.accounts = accounts;
         this.clock = clock;

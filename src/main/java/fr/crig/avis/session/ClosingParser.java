@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what becomes of each item that is left: nothing is left to chance, and a postponement says why. */
-final class ClosingReader {
+final class ClosingParser {
 
     private final Meeting meeting;
     private final ClosingForm form;
     private final List<Violation> violations = new ArrayList<>();
 
-    private ClosingReader(Meeting meeting, ClosingForm form) {
+    private ClosingParser(Meeting meeting, ClosingForm form) {
         this.meeting = meeting;
         this.form = form;
     }
@@ -26,7 +26,7 @@ final class ClosingReader {
 
     /** @throws Refusal with every violation */
     static List<Ending> read(Meeting meeting, Roll roll, List<LeftItem> left, ClosingForm form) {
-        var reader = new ClosingReader(meeting, form);
+        var reader = new ClosingParser(meeting, form);
         if (!roll.isComplete()) {
             reader.violations.add(Violation.of(null, "refusal.session.attendanceFirst"));
         }
@@ -46,7 +46,7 @@ final class ClosingReader {
                 item,
                 fate,
                 fate == ItemFate.POSTPONED
-                        ? RulingReader.postponed(item.standing(), field, typed.reason, typed.expected, violations)
+                        ? DecisionParser.postponed(item.standing(), field, typed.reason, typed.expected, violations)
                         : null);
     }
 }

@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MeetingPlanReaderTest {
+class MeetingPlanParserTest {
 
-    private final MeetingPlanReader reader =
-            new MeetingPlanReader(Clock.fixed(Instant.parse("2026-03-12T09:00:00Z"), ZoneOffset.UTC));
+    private final MeetingPlanParser reader =
+            new MeetingPlanParser(Clock.fixed(Instant.parse("2026-03-12T09:00:00Z"), ZoneOffset.UTC));
 
     @ParameterizedTest
     @ValueSource(ints = {1999, 2100, 20260, -1})

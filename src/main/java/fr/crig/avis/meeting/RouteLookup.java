@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Computes what the choice between a meeting and a written consultation is made from. */
 @Service
 @Transactional(readOnly = true)
-public class RouteReader {
+public class RouteLookup {
 
     private final RequestReader requests;
-    private final MeetingReader meetings;
+    private final MeetingLookup meetings;
     private final CommitteeProperties.Route figures;
     private final Clock clock;
 
-    RouteReader(RequestReader requests, MeetingReader meetings, CommitteeProperties committee, Clock clock) {
+    RouteLookup(RequestReader requests, MeetingLookup meetings, CommitteeProperties committee, Clock clock) {
         this.requests = requests;
         this.meetings = meetings;
         this.figures = committee.route();

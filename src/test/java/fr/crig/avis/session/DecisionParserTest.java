@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an item requires before it is recorded, with the attendance of the meeting; each refusal beside its field. */
-class RulingReaderTest {
+class DecisionParserTest {
 
     private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
     private static final int HALF = 50;
@@ -203,7 +203,7 @@ class RulingReaderTest {
     }
 
     private Decision ruling() {
-        return RulingReader.read(roll(), item(), form);
+        return DecisionParser.read(roll(), item(), form);
     }
 
     private List<String> refusals() {

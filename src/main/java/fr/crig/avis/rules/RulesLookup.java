@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads every figure as in force, and holds it against what it is by default. */
 @Component
-class RulesReader {
+class RulesLookup {
 
     private final CommitteeProperties inForce;
     private final CommitteeProperties byDefault;
     private final MessageSource messages;
 
-    RulesReader(CommitteeProperties inForce, MessageSource messages) {
+    RulesLookup(CommitteeProperties inForce, MessageSource messages) {
         this.inForce = inForce;
         this.byDefault =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("crig", CommitteeProperties.class);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the figures that were typed, or says all that is wrong with them at once. */
-final class WhatIfReader {
+final class WhatIfParser {
 
     private static final int YEAR = 365;
     private static final int FIVE_YEARS = 60;
@@ -20,11 +20,11 @@ final class WhatIfReader {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    private WhatIfReader() {}
+    private WhatIfParser() {}
 
     /** @param inForce for the figures that the form does not ask */
     static Figures figures(WhatIfForm form, CommitteeProperties inForce, int signatories) {
-        var reader = new WhatIfReader();
+        var reader = new WhatIfParser();
         var figures = new Figures(
                 reader.circulation(form, inForce.circulation()),
                 reader.route(form, inForce.route()),

@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the opinion in domain.md, with a conflict table of our own: an applicant is recused, others are not. */
-class StatementReaderTest {
+class StatementParserTest {
 
-    private final StatementReader reader =
-            new StatementReader((link, money) -> link == DeclaredLink.APPLICANT ? LinkEffect.RECUSED : LinkEffect.NONE);
+    private final StatementParser reader =
+            new StatementParser((link, money) -> link == DeclaredLink.APPLICANT ? LinkEffect.RECUSED : LinkEffect.NONE);
 
     @Test
     void asksForTheLinkBeforeAnythingElse() {
@@ -71,7 +71,7 @@ class StatementReaderTest {
 
     private List<String> violations(String link, String stance, String reasons, String... reserves) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(link, stance, reasons, reserves));
-        return refusal.violations().stream().map(StatementReaderTest::told).toList();
+        return refusal.violations().stream().map(StatementParserTest::told).toList();
     }
 
     private Statement read(String link, String stance, String reasons, String... reserves) {
