@@ -55,6 +55,38 @@ class AnswerSheetTest {
         assertThat(sheet.mandateOf("REGION")).isEmpty();
     }
 
+    @Test
+    void takesOnlyWhoSaidSoForAway() {
+        AnswerSheet sheet = sheet(
+                answer("IGN", 1, AnswerChoice.PRESENT, null, START),
+                answer("REGION", 1, AnswerChoice.EXCUSED, null, START));
+
+        assertThat(sheet.isAway("IGN")).isFalse();
+        assertThat(sheet.isAway("REGION")).isTrue();
+        assertThat(sheet.isAway("OPENIG")).isFalse();
+    }
+
+    @Test
+    void findsAMandateByItsHolderAlone() {
+        AnswerSheet sheet = sheet(answer("IGN", 1, AnswerChoice.REPRESENTED, "REGION", START));
+
+        assertThat(sheet.mandateOf("OPENIG")).isEmpty();
+    }
+
+    @Test
+    void keepsWhoAnsweredAndWhetherItWasToldBySomebodyElse() {
+        Answer own = answer("IGN", 1, AnswerChoice.PRESENT, null, START);
+        assertThat(own.reported()).isFalse();
+        assertThat(own.authorship()).isEqualTo(new Authorship("membre.ign", "Membre IGN", null, FORMER));
+        assertThat(own.says(new Said("IGN", AnswerChoice.PRESENT, null))).isTrue();
+        assertThat(own.says(new Said("IGN", AnswerChoice.EXCUSED, null))).isFalse();
+
+        Authorship told = Authorship.of(Samples.SECRETARIAT, null, FORMER);
+        Answer reported =
+                Answer.of(7, START, new Said("IGN", AnswerChoice.PRESENT, null), 1, Samples.SECRETARIAT, told);
+        assertThat(reported.reported()).isTrue();
+    }
+
     private static AnswerSheet sheet(Answer... versions) {
         return new AnswerSheet(START, List.of(versions));
     }

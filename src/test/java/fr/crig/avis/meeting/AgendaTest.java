@@ -81,4 +81,25 @@ class AgendaTest {
         assertThatThrownBy(() -> agenda.remove(SECOND.code())).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> agenda.moveUp(SECOND.code())).isInstanceOf(ChangedMeanwhile.class);
     }
+
+    @Test
+    void tellsWhatEachItemIs() {
+        assertThat(agenda.item(FIRST.code()).isRequest()).isTrue();
+        assertThat(agenda.item(FIRST.code()).label()).isEqualTo("D-2026-0001");
+        assertThat(agenda.item(SECOND.code()).isRequest()).isFalse();
+        assertThat(agenda.item(SECOND.code()).label()).isEqualTo("Actualités");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 480})
+    void takesFromAMinuteToEightHours(int minutes) {
+        AgendaItem item = AgendaItem.of(Reference.of(2026, 4), minutes);
+        assertThat(agenda.add(item)).isTrue();
+        assertThat(items).last().isEqualTo(item);
+    }
+
+    @Test
+    void saysThatTakingAnItemAwayChangedIt() {
+        assertThat(agenda.remove(FIRST.code())).isTrue();
+    }
 }

@@ -97,6 +97,17 @@ class DelegationTest {
         assertThat(ign.firstDayAlone(absence)).contains(DAY.plusDays(3));
     }
 
+    @Test
+    void tellsTheAbsencesOfOneMemberThatAreNotOver() {
+        absent("suppleant", DAY, DAY);
+        absent("titulaire", DAY.minusDays(2), DAY.minusDays(1));
+        absent("titulaire", DAY, DAY).cancel(Samples.SECRETARIAT, Instant.EPOCH, DAY);
+        Absence running = absent("titulaire", DAY.minusDays(1), DAY);
+        Absence ahead = absent("titulaire", DAY.plusDays(5), DAY.plusDays(6));
+
+        assertThat(ign.absencesSince("titulaire", DAY)).containsExactly(running, ahead);
+    }
+
     private void term(String username, Capacity capacity, LocalDate from, LocalDate until) {
         emails.put(username, username + "@crig.example");
         terms.add(Term.begin(new Mandate("IGN", username, username, null, capacity, new Period(from, until))));

@@ -10,6 +10,7 @@ import fr.crig.avis.support.Samples;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FundingRequestTest {
 
     private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Instant TERM = NOW.plus(Duration.ofDays(30));
     private static final Instant LATER = NOW.plus(Duration.ofDays(31));
     private static final Dossier DOSSIER =
@@ -119,6 +121,159 @@ class FundingRequestTest {
                 .isInstanceOf(Refusal.class);
         assertThatCode(() -> in(RequestState.SUBMITTED).ensureHandledBy(Samples.agent("REGION")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDepositTakesItsReferenceAndWhatWasTyped() {
+        FundingRequest request = in(RequestState.DRAFT);
+        assertThat(request.form()).isNotNull();
+
+        request.submit(Reference.of(2026, 7), DOSSIER, LocalDate.of(2026, 6, 1), LATER, LATER.plus(DAY));
+
+        assertThat(request.reference()).isEqualTo(Reference.of(2026, 7));
+        assertThat(request.receivingSignatory()).isEqualTo("REGION");
+        assertThat(request.depositor()).isEqualTo(Samples.agent("REGION").username());
+        assertThat(request.submittedAt()).isEqualTo(LATER);
+        assertThat(request.form()).isNull();
+        assertThat(request.dossier()).isEqualTo(DOSSIER);
+        assertThat(request.title()).isEqualTo(DOSSIER.project().title());
+        assertThat(request.applicantName()).isEqualTo(DOSSIER.applicant().name());
+        assertThat(request.usefulDate()).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(request.revision()).isEqualTo(1);
+        assertReached(request, RequestState.SUBMITTED, LATER, LATER.plus(DAY));
+    }
+
+    @Test
+    void aCompletionIsAskedByALetterWithATermThenTheDelayRunsAgain() {
+        FundingRequest request = in(RequestState.SUBMITTED);
+        request.askCompletion("Il manque la note.", NOW, TERM);
+        assertThat(request.completionAsked()).isEqualTo("Il manque la note.");
+        assertThat(request.completionCount()).isEqualTo(1);
+        assertReached(request, RequestState.COMPLETION_ASKED, NOW, TERM);
+
+        request.complete(NOW.plus(DAY), LATER);
+        assertReached(request, RequestState.SUBMITTED, NOW.plus(DAY), LATER);
+        request.askCompletion("Encore.", LATER, LATER.plus(DAY));
+        assertThat(request.completionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aCompletionIsTakenUntilTheVeryEndOfItsTerm() {
+        assertThatCode(() -> in(RequestState.COMPLETION_ASKED).complete(TERM, LATER))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> in(RequestState.COMPLETION_ASKED).lapse(TERM)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aSecondSuspensionAddsToTheFirst() {
+        FundingRequest request = in(RequestState.COMPLETION_ASKED);
+        request.complete(NOW.plus(DAY), LATER);
+        request.askCompletion("Encore.", NOW.plus(DAY), TERM);
+        request.complete(NOW.plus(DAY.multipliedBy(3)), LATER);
+        assertThat(request.suspendedDays()).isEqualTo(3);
+    }
+
+    @Test
+    void anAdmittedRequestCirculatesWithItsUrgency() {
+        FundingRequest request = in(RequestState.SUBMITTED);
+        request.admit(Urgency.URGENT, LATER);
+        assertThat(request.urgency()).isEqualTo(Urgency.URGENT);
+        assertReached(request, RequestState.CIRCULATING, LATER, null);
+    }
+
+    @Test
+    void eachEndKeepsItsReasonAndItsDay() {
+        FundingRequest outside = in(RequestState.SUBMITTED);
+        outside.rejectOutsidePerimeter("Hors champ", LATER);
+        assertThat(outside.reason()).isEqualTo("Hors champ");
+        assertReached(outside, RequestState.OUTSIDE_PERIMETER, LATER, null);
+
+        FundingRequest withdrawn = in(RequestState.CIRCULATING);
+        withdrawn.withdraw("Abandon", LATER);
+        assertThat(withdrawn.reason()).isEqualTo("Abandon");
+        assertReached(withdrawn, RequestState.WITHDRAWN, LATER, null);
+
+        FundingRequest cancelled = in(RequestState.CIRCULATING);
+        cancelled.cancel("Doublon", LATER);
+        assertThat(cancelled.reason()).isEqualTo("Doublon");
+        assertReached(cancelled, RequestState.CANCELLED, LATER, null);
+
+        FundingRequest lapsed = in(RequestState.COMPLETION_ASKED);
+        lapsed.lapse(LATER);
+        assertReached(lapsed, RequestState.LAPSED, LATER, null);
+    }
+
+    @Test
+    void moreTimeMovesTheTermOfTheCompletionAlone() {
+        FundingRequest request = in(RequestState.COMPLETION_ASKED);
+        request.grantMoreTime(LATER, LATER.plus(DAY));
+        assertReached(request, RequestState.COMPLETION_ASKED, NOW, LATER.plus(DAY));
+        assertThatCode(() -> request.complete(LATER.plus(DAY), LATER.plus(DAY))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void eachRevisionCarriesWhatItBrings() {
+        FundingRequest request = in(RequestState.CIRCULATING);
+        RequestForm corrected = Samples.form();
+        corrected.project.title = "Autre titre";
+        corrected.funding.amountAsked = "0";
+        Dossier read = new DossierReader(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(corrected);
+        assertThat(request.asksForMoney()).isTrue();
+
+        request.revise(read, LocalDate.of(2026, 7, 1));
+
+        assertThat(request.revision()).isEqualTo(2);
+        assertThat(request.title()).isEqualTo("Autre titre");
+        assertThat(request.dossier()).isEqualTo(read);
+        assertThat(request.usefulDate()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(request.asksForMoney()).isFalse();
+        assertThat(request.state()).isEqualTo(RequestState.CIRCULATING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void piecesAreJoinedUntilTheOpinionsAreIn(RequestState state) {
+        boolean open = state == RequestState.SUBMITTED
+                || state == RequestState.COMPLETION_ASKED
+                || state == RequestState.CIRCULATING;
+        if (open) {
+            assertThatCode(in(state)::ensureOpenToPieces).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(in(state)::ensureOpenToPieces).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void aDraftAloneIsADraftAndHasATitleThatFits() {
+        FundingRequest draft = in(RequestState.DRAFT);
+        assertThatCode(draft::ensureDraft).doesNotThrowAnyException();
+        assertThatThrownBy(in(RequestState.SUBMITTED)::ensureDraft).isInstanceOf(Refusal.class);
+
+        RequestForm typed = Samples.form();
+        typed.project.title = " " + "a".repeat(200) + "b";
+        typed.applicant.name = null;
+        draft.type(typed);
+        assertThat(draft.title()).isEqualTo("a".repeat(200));
+        assertThat(draft.applicantName()).isEmpty();
+        typed.project.title = " Titre ";
+        draft.type(typed);
+        assertThat(draft.title()).isEqualTo("Titre");
+    }
+
+    @Test
+    void aStepThatIsReachedAlreadyMovesItsTermAlone() {
+        FundingRequest request = in(RequestState.CIRCULATING);
+        int reached = request.milestones().size();
+        request.advance(RequestState.CIRCULATING, LATER, LATER.plus(DAY));
+        assertThat(request.milestones()).hasSize(reached);
+        assertReached(request, RequestState.CIRCULATING, NOW, LATER.plus(DAY));
+    }
+
+    private static void assertReached(FundingRequest request, RequestState state, Instant since, Instant due) {
+        assertThat(request.state()).isEqualTo(state);
+        assertThat(request.stateSince()).isEqualTo(since);
+        assertThat(request.due()).isEqualTo(due);
+        assertThat(request.milestones()).last().isEqualTo(new Milestone(state, since));
     }
 
     private static FundingRequest in(RequestState state) {

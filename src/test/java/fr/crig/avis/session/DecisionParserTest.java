@@ -1,6 +1,8 @@
 package fr.crig.avis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.crig.avis.circulation.Stance;
@@ -172,6 +174,26 @@ class DecisionParserTest {
                         "reserves refusal.deliberation.reserveTooLong",
                         "voices[IGN].dissent refusal.tooLong",
                         "note refusal.tooLong");
+    }
+
+    @Test
+    void refusesANoteThatTheMinutesCannotHold() {
+        form.note = "a".repeat(RulingReader.LONGEST_NOTE);
+        assertThatCode(() -> RulingReader.ensureNoteFits(form)).doesNotThrowAnyException();
+        form.note += "a";
+        assertThatThrownBy(() -> RulingReader.ensureNoteFits(form)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> RulingReader.ensureNoteFits(null)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void keepsWhyAnItemIsPostponedAndForWhat() {
+        postpone();
+        form.reason = " Le plan manque. ";
+        form.expected = " Un plan. ";
+        assertThat(ruling().reason()).isEqualTo("Le plan manque.");
+        assertThat(ruling().expected()).isEqualTo("Un plan.");
+        form.reason = "a".repeat(RulingReader.LONGEST_REASON + 1);
+        assertThat(refusals()).containsExactly("reason refusal.tooLong");
     }
 
     private void postpone() {
