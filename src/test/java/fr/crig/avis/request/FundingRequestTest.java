@@ -217,7 +217,7 @@ class FundingRequestTest {
         RequestForm corrected = Samples.form();
         corrected.project.title = "Autre titre";
         corrected.funding.amountAsked = "0";
-        Dossier read = new DossierReader(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(corrected);
+        Dossier read = new DossierParser(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(corrected);
         assertThat(request.asksForMoney()).isTrue();
 
         request.revise(read, LocalDate.of(2026, 7, 1));
@@ -253,7 +253,7 @@ class FundingRequestTest {
         typed.project.title = " " + "a".repeat(200) + "b";
         typed.applicant.name = null;
         draft.type(typed);
-        assertThat(draft.title()).isEqualTo("a".repeat(200));
+        assertThat(draft.title()).isEqualTo("a".repeat(199) + "…");
         assertThat(draft.applicantName()).isEmpty();
         typed.project.title = " Titre ";
         draft.type(typed);

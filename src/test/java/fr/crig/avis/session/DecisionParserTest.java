@@ -178,11 +178,11 @@ class DecisionParserTest {
 
     @Test
     void refusesANoteThatTheMinutesCannotHold() {
-        form.note = "a".repeat(RulingReader.LONGEST_NOTE);
-        assertThatCode(() -> RulingReader.ensureNoteFits(form)).doesNotThrowAnyException();
+        form.note = "a".repeat(DecisionParser.LONGEST_NOTE);
+        assertThatCode(() -> DecisionParser.ensureNoteFits(form)).doesNotThrowAnyException();
         form.note += "a";
-        assertThatThrownBy(() -> RulingReader.ensureNoteFits(form)).isInstanceOf(Refusal.class);
-        assertThatCode(() -> RulingReader.ensureNoteFits(null)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> DecisionParser.ensureNoteFits(form)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> DecisionParser.ensureNoteFits(null)).doesNotThrowAnyException();
     }
 
     @Test
@@ -192,7 +192,7 @@ class DecisionParserTest {
         form.expected = " Un plan. ";
         assertThat(ruling().reason()).isEqualTo("Le plan manque.");
         assertThat(ruling().expected()).isEqualTo("Un plan.");
-        form.reason = "a".repeat(RulingReader.LONGEST_REASON + 1);
+        form.reason = "a".repeat(DecisionParser.LONGEST_REASON + 1);
         assertThat(refusals()).containsExactly("reason refusal.tooLong");
     }
 
