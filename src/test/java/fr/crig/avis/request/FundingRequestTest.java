@@ -63,6 +63,7 @@ class FundingRequestTest {
 
     static Stream<Arguments> everyVerbInEveryState() {
         return VERBS.keySet().stream()
+                .sorted()
                 .flatMap(verb -> Stream.of(RequestState.values()).map(state -> Arguments.of(verb, state)));
     }
 
