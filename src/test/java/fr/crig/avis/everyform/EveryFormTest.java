@@ -5,11 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryFormTest extends ApplicationTest {
 
     private static final int FAILURE = 500;
+    private static final List<String> OTHERS = List.of("agent.region", "membre.ign", "secretariat", "admin");
+    /** A member cancels its own absence as the secretariat does. */
+    private static final List<String> ALSO_THEIRS =
+            List.of("/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation, membre.ign: 302");
+
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
@@ -58,6 +65,27 @@ class EveryFormTest extends ApplicationTest {
         situations.inTurn(forms -> forms.forEach(this::drive));
         assertThat(failures).isEmpty();
         assertThat(driven).isEqualTo(handlers.acts().keySet());
+    }
+
+    /** As it is, by each role that it is not for: no row of any table is another. */
+    @Test
+    void changesNothingWhenAnotherRoleSendsIt(@Autowired DataSource dataSource) {
+        Rows rows = new Rows(dataSource);
+        situations.inTurn(forms -> forms.forEach(form -> OTHERS.stream()
+                .filter(username -> !username.equals(form.username()))
+                .forEach(username -> replay(form, username, rows))));
+        assertThat(failures).containsExactlyInAnyOrderElementsOf(ALSO_THEIRS);
+    }
+
+    private void replay(Form form, String username, Rows rows) {
+        transaction.executeWithoutResult(undone -> {
+            Map<String, String> before = rows.all();
+            String answer = answer(form.by(username), form.typed());
+            if (answer.startsWith("5") || !rows.all().equals(before)) {
+                failures.add(form.pattern() + ", " + username + ": " + answer);
+            }
+            undone.setRollbackOnly();
+        });
     }
 
     private void drive(Form form) {

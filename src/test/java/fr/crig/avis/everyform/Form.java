@@ -29,6 +29,10 @@ record Form(String pattern, String path, String username, Map<String, List<Strin
         return new Form(pattern, path, username, all, multipart);
     }
 
+    Form by(String another) {
+        return new Form(pattern, path, another, typed, multipart);
+    }
+
     Form withFiles() {
         return new Form(pattern, path, username, typed, true);
     }

@@ -7,6 +7,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Rows;
 import fr.crig.avis.support.Tries;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package fr.crig.avis.randomwalk;
+package fr.crig.avis.support;
 
 import java.util.List;
 import java.util.Map;
@@ -7,12 +7,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every row of every table, the engine's included: what an act that is refused must leave as it was. */
-final class Rows {
+public final class Rows {
 
     private final JdbcTemplate jdbc;
     private final List<String> tables;
 
-    Rows(DataSource dataSource) {
+    public Rows(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.tables = jdbc.queryForList("""
                 select table_name from information_schema.tables
@@ -20,7 +20,7 @@ final class Rows {
     }
 
     /** By table: how many rows, and what they hold. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         Map<String, String> rows = new TreeMap<>();
         tables.forEach(table -> rows.put(table, digest(table)));
         return rows;
