@@ -68,9 +68,10 @@ class BindingTurnsTest {
     static Thread waiting(BindingTurns turns, String username, AtomicReference<String> made) {
         var thread = new Thread(() -> made.set(turns.take(username, () -> "made")));
         thread.start();
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
+        assertThat(thread.isAlive()).as("waits for its turn").isTrue();
         return thread;
     }
 }
