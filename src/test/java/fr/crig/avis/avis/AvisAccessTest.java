@@ -63,22 +63,34 @@ class AvisAccessTest extends AvisStory {
     @Test
     void keepsWhatWasTypedWhenItIsRefused() {
         Avis avis = recorded();
-        int version = requests.get(avis.reference()).version();
-        MvcTestResult answer = mvc.post()
-                .uri("/demandes/" + avis.reference() + "/suite")
-                .with(accounts.signedIn("agent.region"))
-                .with(csrf())
-                .param("version", String.valueOf(version))
-                .param("result", "GRANTED")
-                .param("amount", "beaucoup")
-                .param("lifted", "1", "=1+1")
-                .param("remark", "<script>alert(1)</script>")
-                .exchange();
-        assertThat(answer)
+        assertThat(granted(avis, "beaucoup", "1"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce montant n’est pas lisible", "&lt;script&gt;alert(1)&lt;/script&gt;", "beaucoup");
         assertThat(requests.get(avis.reference()).state()).isEqualTo(RequestState.AVIS_RECORDED);
+    }
+
+    @Test
+    void liftsNoReserveThatHasNoNumber() {
+        Avis avis = recorded();
+        assertThat(granted(avis, "120 000", "=1+1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette valeur n’est pas lisible", "120 000");
+        assertThat(requests.get(avis.reference()).state()).isEqualTo(RequestState.AVIS_RECORDED);
+    }
+
+    private MvcTestResult granted(Avis avis, String amount, String lifted) {
+        return mvc.post()
+                .uri("/demandes/" + avis.reference() + "/suite")
+                .with(accounts.signedIn("agent.region"))
+                .with(csrf())
+                .param("version", String.valueOf(requests.get(avis.reference()).version()))
+                .param("result", "GRANTED")
+                .param("amount", amount)
+                .param("lifted", lifted)
+                .param("remark", "<script>alert(1)</script>")
+                .exchange();
     }
 
     @Test

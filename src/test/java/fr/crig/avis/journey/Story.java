@@ -287,6 +287,8 @@ abstract class Story extends BrowserTest {
         }
         click(secretariat, "Enregistrer les présences");
         assertThat(secretariat.locator(".flash")).containsText("Les présences sont enregistrées");
+        // What follows speaks to the page's scripts, which come after its words.
+        secretariat.waitForLoadState();
         return secretariat;
     }
 

@@ -45,7 +45,6 @@ public abstract class ApplicationTest {
 
     @BeforeEach
     protected void startFromNothing() {
-        jobs.deleteEverything();
         tables.empty();
         mailbox.empty();
         clock.reset();

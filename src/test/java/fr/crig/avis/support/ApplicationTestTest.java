@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class ApplicationTestTest extends ApplicationTest {
 
     @Autowired
     private EmptyTables tables;
+
+    @Autowired
+    private Stages stages;
 
     protected String expectedDatabase() {
         return "H2";
@@ -76,6 +80,24 @@ class ApplicationTestTest extends ApplicationTest {
         sender.send(message);
         assertThat(mailbox.await("ign@crig.example", 1).get(0).text()).contains("Échéance");
         assertThat(mailbox.last("region@crig.example", "Avis").to()).hasSize(2);
+    }
+
+    @Test
+    void forgetsWhatRanInTheEngineButNotItsModels() {
+        stages.circulating();
+        assertThat(rows("act_ru_execution")).isPositive();
+        assertThat(rows("act_hi_procinst")).isPositive();
+        long models = rows("act_re_procdef");
+        tables.empty();
+        assertThat(List.of("act_ru_execution", "act_ru_task", "act_ru_job", "act_ru_variable", "act_hi_procinst"))
+                .allSatisfy(table -> assertThat(rows(table)).isZero());
+        assertThat(rows("act_re_procdef")).isPositive().isEqualTo(models);
+        assertThat(rows("act_ru_jobdef")).isPositive();
+        assertThat(stages.circulating()).isNotNull();
+    }
+
+    private long rows(String table) {
+        return new JdbcTemplate(dataSource).queryForObject("select count(*) from " + table, Long.class);
     }
 
     @Test

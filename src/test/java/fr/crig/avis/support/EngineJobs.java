@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -22,12 +21,10 @@ public final class EngineJobs {
 
     private final ManagementService management;
     private final RuntimeService runtime;
-    private final HistoryService history;
 
-    EngineJobs(ManagementService management, RuntimeService runtime, HistoryService history) {
+    EngineJobs(ManagementService management, RuntimeService runtime) {
         this.management = management;
         this.runtime = runtime;
-        this.history = history;
     }
 
     /** Runs what is due by the clock (continuations, and timers whose date has come) until nothing is. */
@@ -78,19 +75,6 @@ public final class EngineJobs {
                 .map(job -> definition(job).getActivityId())
                 .sorted()
                 .toList();
-    }
-
-    /** Ends every running instance and forgets the finished ones, so that the next test starts from nothing. */
-    void deleteEverything() {
-        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-                .map(ProcessInstance::getId)
-                .forEach(id -> runtime.deleteProcessInstance(id, "test over", true, true, true, false));
-        List<String> finished = history.createHistoricProcessInstanceQuery().list().stream()
-                .map(instance -> instance.getId())
-                .toList();
-        if (!finished.isEmpty()) {
-            history.deleteHistoricProcessInstancesBulk(finished);
-        }
     }
 
     private void fireFirst(String businessKey, String timer, List<Job> matching) {

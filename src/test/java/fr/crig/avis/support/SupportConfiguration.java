@@ -51,7 +51,7 @@ class SupportConfiguration {
 
     @Bean
     EngineJobs engineJobs(ProcessEngine engine) {
-        return new EngineJobs(engine.getManagementService(), engine.getRuntimeService(), engine.getHistoryService());
+        return new EngineJobs(engine.getManagementService(), engine.getRuntimeService());
     }
 
     @Bean

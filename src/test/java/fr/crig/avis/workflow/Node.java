@@ -3,14 +3,15 @@ package fr.crig.avis.workflow;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * One node of several: an engine with a job executor of its own, failing and trying again as the product does, over the database and the
- * beans of the test.
+ * One node of several: an engine with a job executor of its own, failing and trying again as the product does, over the
+ * database and the beans of the test.
  */
 final class Node implements AutoCloseable {
 
@@ -27,6 +28,8 @@ final class Node implements AutoCloseable {
         settings.setDatabaseSchemaUpdate("false");
         settings.setHistory("full");
         settings.setMetricsEnabled(false);
+        // As in the product: blocks of numbers would take a second connection while the first is held.
+        settings.setIdGenerator(new StrongUuidGenerator());
         settings.setJobExecutorActivate(false);
         context.getBean(WorkflowConfiguration.class).jobRetries().preInit(settings);
         engine = settings.buildProcessEngine();
