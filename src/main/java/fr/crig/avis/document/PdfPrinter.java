@@ -1,7 +1,7 @@
 package fr.crig.avis.document;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -11,12 +11,16 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -46,8 +50,8 @@ public class PdfPrinter {
     public byte[] print(String template, Map<String, Object> content) {
         String html = text(template, content);
         var pdf = new ByteArrayOutputStream();
-        try {
-            builder(html).toStream(pdf).run();
+        try (PDDocument document = new PDDocument()) {
+            builder(html, document).toStream(pdf).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,20 +66,26 @@ public class PdfPrinter {
         return CleanText.of(templates.process(template, new Context(Locale.FRENCH, variables)));
     }
 
-    private static PdfRendererBuilder builder(String html) {
+    private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
         return new PdfRendererBuilder()
+                .usePDDocument(document)
                 .withHtmlContent(html, null)
                 .useUriResolver((base, uri) -> null)
                 .useUnicodeLineBreaker(new FrenchLineBreaker())
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useFont(font("Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true)
-                .useFont(font("SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                .useFont(font("Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+                .useFont(font(document, "Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                .useFont(font(document, "SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                .useFont(font(document, "Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
     }
 
-    private static FSSupplier<InputStream> font(String style) {
-        return () -> PdfPrinter.class.getResourceAsStream("/fonts/SourceSans3-" + style + ".ttf");
+    /** Without ligatures: PDFBox writes them without the letters that they stand for, and “software” could not be read aloud. */
+    private static PDFontSupplier font(PDDocument document, String style) throws IOException {
+        TrueTypeFont font = new TTFParser()
+                .parse(new RandomAccessReadBuffer(
+                        PdfPrinter.class.getResourceAsStream("/fonts/SourceSans3-" + style + ".ttf")));
+        font.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 }
