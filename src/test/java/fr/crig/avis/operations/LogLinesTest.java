@@ -8,12 +8,17 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.joran.spi.JoranException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,10 +30,14 @@ class LogLinesTest {
     private final LoggerContext logging = new LoggerContext();
 
     @BeforeEach
-    void configure() throws Exception {
+    void configure() throws JoranException {
+        configure(logging);
+    }
+
+    private static void configure(LoggerContext logging) throws JoranException {
         var configurator = new JoranConfigurator();
         configurator.setContext(logging);
-        configurator.doConfigure(getClass().getResource("/logback-spring.xml"));
+        configurator.doConfigure(LogLinesTest.class.getResource("/logback-spring.xml"));
     }
 
     @AfterEach
@@ -68,8 +77,26 @@ class LogLinesTest {
                 .anyMatch(line -> line.startsWith("\tat " + getClass().getName()));
     }
 
+    @Test
+    void goToAFileWhenOneIsNamed(@TempDir Path folder) throws Exception {
+        assertThat(logging.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("FILE"))
+                .isNull();
+        Path file = folder.resolve("crig-avis.log");
+        var toFile = new LoggerContext();
+        toFile.setMDCAdapter(new LogbackMDCAdapter());
+        toFile.putProperty("LOG_FILE", file.toString());
+        configure(toFile);
+        toFile.getLogger(Logger.ROOT_LOGGER_NAME).info("Refused {}", "IGN\n" + FORGED);
+        toFile.stop();
+        assertThat(Files.readAllLines(file))
+                .filteredOn(line -> line.contains("Refused"))
+                .singleElement()
+                .asString()
+                .contains("Refused IGN\\u000a", FORGED);
+    }
+
     private List<String> written(String message, Object argument, Throwable thrown) {
-        Logger root = logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger root = logging.getLogger(Logger.ROOT_LOGGER_NAME);
         var console = (OutputStreamAppender<ILoggingEvent>) root.getAppender("CONSOLE");
         var event = new LoggingEvent("fqcn", root, Level.INFO, message, thrown, new Object[] {argument});
         String text = new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
