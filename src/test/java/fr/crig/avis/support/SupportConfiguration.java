@@ -21,6 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.FilterChainProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every test of the running application may ask for. */
@@ -42,6 +43,11 @@ class SupportConfiguration {
                 return bean instanceof DataSource pool ? new OneConnectionEach(pool) : bean;
             }
         };
+    }
+
+    @Bean
+    FormTokensOfTests formTokensOfTests(FilterChainProxy security) {
+        return new FormTokensOfTests(security);
     }
 
     @Bean
