@@ -91,7 +91,7 @@ class ConsultationPageTest extends ConsultationStory {
         assertThat(send("membre.ign", reference, "consultation/contributions", "words", "Mes mots"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Le débat est clos : votre contribution n’a pas été publiée", "Mes mots");
+                .contains("Le débat est clos\u00a0: votre contribution n’a pas été publiée", "Mes mots");
         voting(reference);
         later(reference, AFTER_TERM);
         assertThat(send("membre.ign", reference, "consultation/evocation", "reason", "Mon motif"))
@@ -150,7 +150,7 @@ class ConsultationPageTest extends ConsultationStory {
         later(reference, AFTER_TERM);
         assertThat(get("secretariat", reference, "consultation"))
                 .bodyText()
-                .contains("Participation suffisante : 2 sur 4", "Une\nDeux\nDiffuser les ")
+                .contains("Participation suffisante\u00a0: 2 sur 4", "Une\nDeux\nDiffuser les ")
                 .containsPattern("id=\"outcome-FAVORABLE_WITH_RESERVES\"[^>]* checked=\"checked\"");
         assertThat(send(
                         "secretariat",
@@ -186,7 +186,7 @@ class ConsultationPageTest extends ConsultationStory {
                 .contains("name=\"seenNumber\" value=\"1\"");
         assertThat(get("membre.openig", reference, "consultation"))
                 .bodyText()
-                .contains("a voté ; son vote est connu à la clôture")
+                .contains("a voté\u202f; son vote est connu à la clôture")
                 .doesNotContain("stance--FAVORABLE\"");
     }
 

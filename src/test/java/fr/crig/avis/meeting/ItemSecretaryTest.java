@@ -103,7 +103,7 @@ class ItemSecretaryTest extends MeetingStory {
                 .hasRedirectedUrl("/reunions/" + meeting.id() + "/seance/" + reference);
         assertThat(get("secretariat", "/reunions/" + meeting.id()))
                 .bodyText()
-                .contains("Secrétaire : Préfecture de région", "Retirer")
+                .contains("Secrétaire\u00a0: Préfecture de région", "Retirer")
                 .doesNotContain("Délibérer sur " + reference);
         assertThat(get("membre.prefecture", "/reunions/" + meeting.id()))
                 .bodyText()

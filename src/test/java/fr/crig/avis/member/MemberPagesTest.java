@@ -50,7 +50,7 @@ class MemberPagesTest extends ApplicationTest {
         assertThat(get("/membres", "secretariat"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("IGN Occitanie : en exercice", "Titulaire – IGN Occitanie", "membre titulaire")
+                .contains("IGN Occitanie\u00a0: en exercice", "Titulaire – IGN Occitanie", "membre titulaire")
                 .contains("depuis le 1er janvier 2025", "compte suppleant.region", "absent jusqu’au 20 mars 2026")
                 .contains("absence du 1er avril 2026 au 1er avril 2026")
                 .contains("/membres/nouveau?signataire=IGN", "Absence déclarée");
@@ -110,7 +110,7 @@ class MemberPagesTest extends ApplicationTest {
                 .hasRedirectedUrl("/membres");
         assertThat(get("/membres", "secretariat"))
                 .bodyText()
-                .contains("Suppléante &lt;b&gt;grasse&lt;/b&gt; &amp; compagnie", "IGN Occitanie : à venir")
+                .contains("Suppléante &lt;b&gt;grasse&lt;/b&gt; &amp; compagnie", "IGN Occitanie\u00a0: à venir")
                 .doesNotContain("<script>alert", "<b>grasse");
     }
 

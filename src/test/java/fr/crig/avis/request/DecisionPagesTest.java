@@ -14,19 +14,19 @@ class DecisionPagesTest extends RequestPagesTest {
 
     @Test
     void showsWhatIsMissingAndPreparesTheLetter() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         assertPage(
                 get(SECRETARIAT, path(reference, "recevabilite")),
                 200,
                 "la note de présentation",
                 "la fiche sur les données produites",
-                "il faut encore :\n&ndash; la note de pr&eacute;sentation",
-                "Proposé d’après la date utile : Normale");
+                "il faut encore&nbsp;:\n&ndash; la note de pr&eacute;sentation",
+                "Proposé d’après la date utile\u00a0: Normale");
     }
 
     @Test
     void admitsARequest() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         decide(reference, "ADMISSIBLE", "urgency", "FAST");
         assertThat(request(reference).urgency()).isEqualTo(Urgency.FAST);
         assertThat(request(reference).state()).isEqualTo(RequestState.CIRCULATING);
@@ -34,7 +34,7 @@ class DecisionPagesTest extends RequestPagesTest {
 
     @Test
     void asksForACompletionThatTheAgentSends() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         decide(reference, "COMPLETION", "letter", "Il manque la note.");
         jobs.runDue(reference.value());
         assertPage(get(AGENT, path(reference, "completer")), 200, "Il manque la note.", "PCRS image de l’Aude");
@@ -49,7 +49,7 @@ class DecisionPagesTest extends RequestPagesTest {
 
     @Test
     void findsARequestOutsideThePerimeter() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         decide(reference, "OUTSIDE_PERIMETER", "reasons", "Ce n’est pas une donnée géographique.");
         assertThat(request(reference).state()).isEqualTo(RequestState.OUTSIDE_PERIMETER);
     }
@@ -57,14 +57,14 @@ class DecisionPagesTest extends RequestPagesTest {
     @ParameterizedTest
     @CsvSource({"ADMISSIBLE,urgency", "COMPLETION,letter", "OUTSIDE_PERIMETER,reasons"})
     void wantsTheWordsOfEachDecision(String decision, String field) {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         assertPage(decide(reference, decision, field, ""), 422, "href=\"#" + field + "\"");
         assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
     }
 
     @Test
     void keepsALetterWrittenOnAStalePage() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         int seen = version(reference);
         desk.amend(agent(), reference, seen, Samples.form());
         MultiValueMap<String, String> parameters =
@@ -75,7 +75,7 @@ class DecisionPagesTest extends RequestPagesTest {
 
     @Test
     void keepsACompletionThatIsWrong() {
-        Reference reference = waitingForCompletion();
+        Reference reference = stages.waitingForCompletion();
         RequestForm form = Samples.form();
         form.applicant.siret = "123";
         form.project.title = "Titre en cours";
@@ -88,7 +88,7 @@ class DecisionPagesTest extends RequestPagesTest {
 
     @Test
     void amendsWhileTheOthersRead() {
-        Reference reference = circulating();
+        Reference reference = stages.circulating();
         RequestForm form = Samples.form();
         form.project.platform = "PIGMA";
         assertThat(send(AGENT, reference, "modifier", SentForm.of(form))).hasRedirectedUrl("/demandes/" + reference);
@@ -97,7 +97,7 @@ class DecisionPagesTest extends RequestPagesTest {
 
     @Test
     void confirmsALapseOrGrantsMoreTimeOnlyAfterTheTerm() {
-        Reference reference = waitingForCompletion();
+        Reference reference = stages.waitingForCompletion();
         assertPage(get(SECRETARIAT, path(reference, "caducite")), 409, "court encore");
         clock.advanceDays(31);
         jobs.runDue(reference.value());
@@ -115,7 +115,7 @@ class DecisionPagesTest extends RequestPagesTest {
     @ParameterizedTest
     @CsvSource({"agent.region,retrait,WITHDRAWN", "secretariat,annulation,CANCELLED"})
     void stopsARequestWithAReason(String username, String act, RequestState end) {
-        Reference reference = circulating();
+        Reference reference = stages.circulating();
         assertPage(stop(username, reference, act, " "), 422, "obligatoire");
         assertThat(stop(username, reference, act, "Le porteur renonce.")).hasRedirectedUrl("/demandes/" + reference);
         assertThat(request(reference).state()).isEqualTo(end);
@@ -137,7 +137,7 @@ class DecisionPagesTest extends RequestPagesTest {
         "admin,recevabilite"
     })
     void isNotFoundByThoseWhoseActItIsNot(String username, String act) {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         assertThat(get(username, path(reference, act))).hasStatus(404);
         MultiValueMap<String, String> parameters = parameters(
                 "version",
@@ -157,7 +157,7 @@ class DecisionPagesTest extends RequestPagesTest {
     @ParameterizedTest
     @CsvSource({"agent.region,completer", "secretariat,caducite", "secretariat,recevabilite"})
     void saysThatTheStepIsOver(String username, String act) {
-        Reference reference = circulating();
+        Reference reference = stages.circulating();
         assertPage(get(username, path(reference, act)), 409, "Cette étape est passée", "/demandes/" + reference);
     }
 

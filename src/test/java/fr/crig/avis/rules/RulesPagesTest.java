@@ -52,7 +52,7 @@ class RulesPagesTest extends RulesStory {
         assertThat(get("agent.region", path + "&normalDays=45"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("11 avril 2026", "26 avril 2026", "différent", "value=\"45\"", "En vigueur : 30 jours");
+                .contains("11 avril 2026", "26 avril 2026", "différent", "value=\"45\"", "En vigueur\u00a0: 30 jours");
     }
 
     @Test

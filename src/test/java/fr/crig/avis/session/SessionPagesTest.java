@@ -141,8 +141,8 @@ class SessionPagesTest extends SessionStory {
         desk.attend(SECRETARIAT, meeting.id(), form, false);
         String text = text(get(item()));
         assertThat(text)
-                .contains("Quorum non atteint. 1 signataire présent ou représenté sur 3 habilités, il en faut 2 :")
-                .contains("Région Occitanie : excusé, IGN Occitanie : déport, OPenIG : absent.");
+                .contains("Quorum non atteint. 1 signataire présent ou représenté sur 3 habilités, il en faut 2&#160;:")
+                .contains("Région Occitanie\u00a0: excusé, IGN Occitanie\u00a0: déport, OPenIG\u00a0: absent.");
     }
 
     @Test
