@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ final class Handlers {
             }
         });
         return acts;
+    }
+
+    /** The paths that show one thing, named in the path. */
+    Set<String> readsOfOneThing() {
+        return all.keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> path.contains("{"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<HandlerMethod> both(List<HandlerMethod> some, List<HandlerMethod> more) {
