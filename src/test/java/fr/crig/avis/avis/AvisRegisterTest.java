@@ -9,7 +9,6 @@ import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
-import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.storage.Json;
 import fr.crig.avis.support.ApplicationTest;
@@ -161,9 +160,7 @@ class AvisRegisterTest extends ApplicationTest {
                         Stream.of("PREFECTURE", "REGION", "IGN", "OPENIG")
                                 .flatMap(
                                         id -> Stream.of(Samples.agent(id), Samples.member(id), Samples.substitute(id))),
-                        Stream.of(
-                                Samples.SECRETARIAT,
-                                new Actor("admin", "Administrateur", Set.of(Role.ADMINISTRATOR), null, false)))
+                        Stream.of(Samples.SECRETARIAT, Samples.ADMINISTRATOR))
                 .toList();
     }
 

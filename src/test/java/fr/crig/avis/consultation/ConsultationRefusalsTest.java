@@ -9,9 +9,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
-import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.Samples;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConsultationRefusalsTest extends ConsultationStory {
 
     private static final Actor IGN = Samples.member("IGN");
-    private static final Actor ADMINISTRATOR =
-            new Actor("admin", "Administrateur", Set.of(Role.ADMINISTRATOR), null, false);
     private static final String TOO_LONG = "x".repeat(16_000);
 
     @Autowired
@@ -50,7 +46,8 @@ class ConsultationRefusalsTest extends ConsultationStory {
         Reference reference = openedWithoutIgn();
         refused(() -> contribute(IGN, reference, "Mots"), "refusal.consultation.recused");
         refused(() -> contribute(Samples.agent("REGION"), reference, "Mots"), "refusal.consultation.membersOnly");
-        assertThatThrownBy(() -> contribute(ADMINISTRATOR, reference, "Mots")).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> contribute(Samples.ADMINISTRATOR, reference, "Mots"))
+                .isInstanceOf(NotVisible.class);
         assertThat(said(reference, SECRETARIAT).contributions()).isEmpty();
     }
 

@@ -16,7 +16,7 @@ class DossierPageTest extends RequestPagesTest {
 
     @Test
     void showsWhereTheRequestStands() {
-        Reference reference = circulating();
+        Reference reference = stages.circulating();
         assertPage(
                 get(AGENT, "/demandes/" + reference),
                 200,
@@ -29,7 +29,7 @@ class DossierPageTest extends RequestPagesTest {
 
     @Test
     void pointsToTheTaskThatWaitsForTheReader() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         String link = "/demandes/" + reference + "/recevabilite";
         assertPage(get(SECRETARIAT, "/demandes/" + reference), 200, link, "/annulation");
         assertThat(text(get(AGENT, "/demandes/" + reference)))
@@ -39,7 +39,7 @@ class DossierPageTest extends RequestPagesTest {
 
     @Test
     void sayshowItEnded() {
-        Reference reference = circulating();
+        Reference reference = stages.circulating();
         desk.withdraw(agent(), reference, version(reference), "Le porteur renonce.");
         assertPage(get(SECRETARIAT, "/demandes/" + reference), 200, "La demande est retirée", "Le porteur renonce.");
     }
@@ -47,7 +47,7 @@ class DossierPageTest extends RequestPagesTest {
     @ParameterizedTest
     @CsvSource({"agent.ign,404", "membre.ign,404", "admin,404", "membre.region,200", "secretariat,200"})
     void doesNotExistForThoseWhoMayNotSeeIt(String username, int status) {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         assertThat(get(username, "/demandes/" + reference)).hasStatus(status);
     }
 
@@ -64,7 +64,7 @@ class DossierPageTest extends RequestPagesTest {
 
     @Test
     void tellsWhatARevisionChanged() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         RequestForm form = Samples.form();
         form.project.title = "PCRS vecteur de l’Aude";
         desk.amend(agent(), reference, version(reference), form);
@@ -78,7 +78,7 @@ class DossierPageTest extends RequestPagesTest {
 
     @Test
     void givesAPieceToKeepAndNotToRun() {
-        Reference reference = deposited();
+        Reference reference = stages.submitted();
         pieces.join(agent(), reference, PieceKind.NOTE, "é\"note.pdf", PDF.length, new ByteArrayResource(PDF));
         long id = reader.attachments(request(reference)).get(0).id();
         var answer = get(SECRETARIAT, "/demandes/" + reference + "/pieces/" + id);

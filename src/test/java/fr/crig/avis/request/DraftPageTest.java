@@ -258,7 +258,7 @@ class DraftPageTest extends RequestPagesTest {
 
     @Test
     void warnsWithoutRefusing() {
-        deposited();
+        stages.submitted();
         RequestForm form = Samples.form();
         form.project.startsOn = "2026-01-01";
         form.funding.plan.get(0).amount = "310 000";

@@ -106,13 +106,13 @@ class RequestListTest extends RequestPagesTest {
 
     @Test
     void saysWhoIsWaitedFor() {
-        circulating();
+        stages.circulating();
         assertPage(get("membre.ign", "/demandes"), 200, "0 avis sur", "manque", "IGN Occitanie", "dans 30 jours");
     }
 
     @Test
     void saysWhatIsLate() {
-        deposited();
+        stages.submitted();
         clock.advanceDays(13);
         assertPage(get(AGENT, "/demandes?retard=true"), 200, "D-2026-0001", "en retard de 3 jours");
         assertPage(get(SECRETARIAT, "/demandes"), 200, "en retard de 3 jours");
@@ -120,7 +120,7 @@ class RequestListTest extends RequestPagesTest {
 
     @Test
     void narrowsByStateThemeSignatoryAndLateness() {
-        deposited();
+        stages.submitted();
         assertThat(found("?etat=SUBMITTED&theme=PCRS&signataire=REGION")).isTrue();
         assertThat(found("?etat=CIRCULATING")).isFalse();
         assertThat(found("?theme=LIDAR")).isFalse();

@@ -7,9 +7,8 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
-import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,7 +32,7 @@ abstract class RequestPagesTest extends ApplicationTest {
     RequestDesk desk;
 
     @Autowired
-    AdmissibilityDesk secretariat;
+    Stages stages;
 
     @Autowired
     RequestReader reader;
@@ -52,33 +51,6 @@ abstract class RequestPagesTest extends ApplicationTest {
 
     Actor secretary() {
         return accounts.actor(SECRETARIAT);
-    }
-
-    /** Deposited by {@link #AGENT}, its process waiting for the secretariat. */
-    Reference deposited(RequestForm form) {
-        UUID key = UUID.randomUUID();
-        desk.saveDraft(agent(), key, 0, form);
-        Reference reference = desk.submit(agent(), key);
-        jobs.runDue(reference.value());
-        return reference;
-    }
-
-    Reference deposited() {
-        return deposited(Samples.form());
-    }
-
-    Reference circulating() {
-        Reference reference = deposited();
-        secretariat.admit(secretary(), reference, version(reference), Urgency.NORMAL);
-        jobs.runDue(reference.value());
-        return reference;
-    }
-
-    Reference waitingForCompletion() {
-        Reference reference = deposited();
-        secretariat.askCompletion(secretary(), reference, version(reference), "Il manque la note.");
-        jobs.runDue(reference.value());
-        return reference;
     }
 
     int version(Reference reference) {

@@ -11,6 +11,9 @@ public final class Samples {
     public static final Actor SECRETARIAT =
             new Actor("secretariat", "Secrétariat du CRIG", Set.of(Role.SECRETARIAT), null, false);
 
+    public static final Actor ADMINISTRATOR =
+            new Actor("admin", "Administrateur", Set.of(Role.ADMINISTRATOR), null, false);
+
     private Samples() {}
 
     public static Actor agent(String signatory) {

@@ -45,6 +45,14 @@ public final class Stages {
         return reference;
     }
 
+    /** Sent back to the agent, who has thirty days. */
+    public Reference waitingForCompletion() {
+        Reference reference = submitted();
+        admissibility.askCompletion(Samples.SECRETARIAT, reference, version(reference), "Il manque la note.");
+        jobs.runDue(reference.value());
+        return reference;
+    }
+
     /** In circulation since today, to the four signatories. */
     public Reference circulating() {
         return circulating(Samples.form());
