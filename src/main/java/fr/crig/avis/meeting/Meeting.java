@@ -114,16 +114,24 @@ public class Meeting {
         cancelReason = reason;
     }
 
-    /** @throws Refusal if it has not begun, is over, or its members were not convened: nothing is decided there then */
-    /** A decision is recorded while its meeting is held. @throws Refusal before it begins, and once it is over */
-    public void ensureBegun(Instant now) {
+    /**
+     * A decision bears the day of its meeting: it is recorded from the first hour of that day on, so that five minutes early is no
+     * fault, and as late as wanted, because one may have to type it from paper.
+     *
+     * @throws Refusal before its day, once it is over, or if its members were not convened: nothing is decided there then
+     */
+    void ensureItsDayHasCome(Instant now) {
         ensureToCome();
-        if (now.isBefore(startsAt)) {
+        if (!hasItsDayCome(now)) {
             throw Refusal.because("refusal.meeting.notYet");
         }
         if (state != MeetingState.CONVENED) {
             throw Refusal.because("refusal.meeting.notConvened");
         }
+    }
+
+    public boolean hasItsDayCome(Instant now) {
+        return !ParisTime.day(now).isBefore(day());
     }
 
     void convene(Instant now) {

@@ -112,11 +112,11 @@ public class MeetingDesk {
      *
      * @param form of the second meeting, with the version of the first
      * @param items requests that wait to be decided at the first
-     * @throws Refusal if the first has not begun or is a second one itself, or no item is left
+     * @throws Refusal if the day of the first has not come, it is a second one itself, or no item is left
      */
     public Meeting prepareSecond(Actor actor, long firstId, MeetingForm form, List<Reference> items) {
         Meeting first = secretary.meeting(actor, firstId, form.version);
-        first.ensureBegun(clock.instant());
+        first.ensureItsDayHasCome(clock.instant());
         if (first.isWithoutQuorum()) {
             throw Refusal.because("refusal.meeting.secondOfSecond");
         }
@@ -134,11 +134,11 @@ public class MeetingDesk {
     /**
      * The meeting was held: every item is decided, postponed, or goes before a second one.
      *
-     * @throws Refusal if it has not begun, was not convened, or an item is undecided
+     * @throws Refusal before its day, if it was not convened, or an item is undecided
      */
     public void hold(Actor actor, long id, int seenVersion) {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
-        meeting.ensureBegun(clock.instant());
+        meeting.ensureItsDayHasCome(clock.instant());
         List<Reference> undecided = agenda.undecided(meeting.sitting());
         if (!undecided.isEmpty()) {
             throw Refusal.because("refusal.meeting.itemsUndecided", Typed.list(undecided));

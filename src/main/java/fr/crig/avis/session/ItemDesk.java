@@ -75,7 +75,6 @@ public class ItemDesk {
         Decision decision = DecisionParser.read(roll, standing.of(meeting, point, roll, item.draft()), item.draft());
         item.done(roll, clock.instant());
         items.save(item);
-        meeting.ensureBegun(clock.instant());
         deliberations.decide(actor, id, point.reference(), decision);
     }
 

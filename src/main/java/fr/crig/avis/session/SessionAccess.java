@@ -6,7 +6,6 @@ import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
@@ -65,10 +64,7 @@ class SessionAccess {
         }
     }
 
-    /**
-     * A decision bears the day of its meeting: none may be recorded before that day has come. It is recorded from the first hour
-     * of the day on, so that the room can be made ready, and as late as wanted, because one may have to type it from paper.
-     */
+    /** From its day on, as what is recorded in it. */
     void ensureMayOpen(Meeting meeting) {
         String reason = whyNotOpen(meeting);
         if (reason != null) {
@@ -88,7 +84,7 @@ class SessionAccess {
     }
 
     boolean hasDayCome(Meeting meeting) {
-        return !ParisTime.day(clock.instant()).isBefore(meeting.day());
+        return meeting.hasItsDayCome(clock.instant());
     }
 
     /** @throws Refusal unless it was opened and its meeting still is to be held */

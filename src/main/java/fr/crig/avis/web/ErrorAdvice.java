@@ -4,6 +4,7 @@ import fr.crig.avis.page.ErrorWords;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ class ErrorAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
     private static final String VIEW = "error";
+    private static final String WAY_BACK = "wayBack";
 
     private final MessageSource messages;
     private final ErrorWords words;
@@ -55,17 +57,19 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class, ChangedMeanwhile.class})
-    ModelAndView somebodyWasFirst() {
-        return page(HttpStatus.CONFLICT);
+    ModelAndView somebodyWasFirst(HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT).addObject(WAY_BACK, WayBack.from(request));
     }
 
     @ExceptionHandler(Refusal.class)
-    ModelAndView refused(Refusal refusal) {
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         String sentence = refusal.violations().stream()
                 .map(violation -> messages.getMessage(
                         violation.key(), violation.arguments().toArray(), Locale.FRENCH))
                 .collect(Collectors.joining(" "));
-        return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("sentence", sentence);
+        return page(HttpStatus.UNPROCESSABLE_ENTITY)
+                .addObject("sentence", sentence)
+                .addObject(WAY_BACK, WayBack.from(request));
     }
 
     private ModelAndView page(HttpStatus status) {

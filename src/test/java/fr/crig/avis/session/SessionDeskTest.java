@@ -341,18 +341,18 @@ class SessionDeskTest extends SessionStory {
     }
 
     @Test
-    void decidesNothingBeforeTheMeetingBegins() {
+    void decidesByTheRuleByWhichItOpensFromTheFirstHourOfItsDayOn() {
         Reference reference = ready();
         Meeting meeting = convened(reference);
-        clock.setDay(meeting.day());
+        clock.set(meeting.day().atStartOfDay(ParisTime.ZONE).toInstant());
         desk.open(SECRETARIAT, meeting.id());
         everybodyIsThere(meeting);
         type(meeting, reference, favorable(meeting, reference));
-        assertThatThrownBy(() -> decide(meeting, reference)).hasMessageContaining("meeting.notYet");
+        decide(meeting, reference);
         assertThat(items.findByMeetingAndItem(meeting.id(), reference.value())
                         .orElseThrow()
                         .isDone())
-                .isFalse();
+                .isTrue();
     }
 
     @Test
