@@ -30,8 +30,8 @@ class MinutesFacts {
         return new MinutesRecord(
                 committee.name(),
                 meeting.day(),
-                meeting.startsAt(),
-                meeting.endsAt(),
+                session.openedAt(),
+                session.closedAt(),
                 meeting.place(),
                 meeting.link(),
                 participants(session),
@@ -52,6 +52,15 @@ class MinutesFacts {
                 .toList();
     }
 
+    /** Whoever was announced for a signatory that then was represented, excused or absent was not there. */
+    private static List<Participant.Person> people(Presence presence) {
+        return presence.isThere()
+                ? presence.people().stream()
+                        .map(person -> new Participant.Person(person.name(), person.quality()))
+                        .toList()
+                : List.of();
+    }
+
     private Participant participant(Signatory signatory, Presence presence) {
         if (presence == null) {
             return new Participant(signatory.name(), null, null, List.of());
@@ -62,8 +71,6 @@ class MinutesFacts {
                 presence.mandateTo() == null
                         ? null
                         : committee.signatory(presence.mandateTo()).name(),
-                presence.people().stream()
-                        .map(person -> new Participant.Person(person.name(), person.quality()))
-                        .toList());
+                people(presence));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param fate what became of the matter; decided, its avis may not be recorded yet
  * @param reference null for a matter that is no request
  * @param outcome of a recorded avis; null otherwise
+ * @param text of that avis; null otherwise, and in older minutes
  * @param forInformation the useful date had passed
  * @param positions, reserves as in the avis
  * @param quorum of the item; null when it was not deliberated on
@@ -29,6 +30,7 @@ public record MinutesItem(
         String applicant,
         String avisNumber,
         Outcome outcome,
+        String text,
         boolean forInformation,
         List<Position> positions,
         List<String> reserves,
@@ -47,6 +49,11 @@ public record MinutesItem(
     public MinutesItem {
         positions = List.copyOf(positions);
         reserves = List.copyOf(reserves);
+    }
+
+    /** The text, cut where a line is left empty. */
+    public List<String> paragraphs() {
+        return text == null ? List.of() : List.of(text.split("\\n\\s*\\n"));
     }
 
     /** Decided; its avis is not recorded yet. */

@@ -23,12 +23,15 @@ class MinutesProposal {
     }
 
     MinutesText of(Meeting meeting) {
+        SessionRecord session = sessions.of(meeting);
         return new MinutesText(
-                say("minutes.proposed.opening", formats.time(meeting.startsAt())),
-                sessions.of(meeting).items().stream()
-                        .map(MinutesProposal::debate)
-                        .toList(),
-                say("minutes.proposed.closing", formats.time(meeting.endsAt())),
+                session.openedAt() == null
+                        ? say("minutes.proposed.opening.noHour")
+                        : say("minutes.proposed.opening", formats.time(session.openedAt())),
+                session.items().stream().map(MinutesProposal::debate).toList(),
+                session.closedAt() == null
+                        ? say("minutes.proposed.closing.noHour")
+                        : say("minutes.proposed.closing", formats.time(session.closedAt())),
                 "");
     }
 

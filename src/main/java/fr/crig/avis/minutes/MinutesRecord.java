@@ -1,5 +1,6 @@
 package fr.crig.avis.minutes;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,13 +10,15 @@ import java.util.List;
  * types. Names and not only identifiers: a signatory may later change its name or leave.
  *
  * @param day of the meeting, in Paris
+ * @param openedAt, closedAt of its session, by the journal; null where it was typed from paper. Older minutes keep the planned hours
+ *     that they were approved with
  * @param link of the video conference; null when there was none
  */
 public record MinutesRecord(
         String committee,
         LocalDate day,
-        Instant startsAt,
-        Instant endsAt,
+        @JsonAlias("startsAt") Instant openedAt,
+        @JsonAlias("endsAt") Instant closedAt,
         String place,
         String link,
         List<Participant> participants,
@@ -40,6 +43,6 @@ public record MinutesRecord(
     }
 
     MinutesRecord with(List<MinutesItem> someItems) {
-        return new MinutesRecord(committee, day, startsAt, endsAt, place, link, participants, someItems);
+        return new MinutesRecord(committee, day, openedAt, closedAt, place, link, participants, someItems);
     }
 }

@@ -45,7 +45,7 @@ class RecordedSession {
                 .flatMap(decision -> decision.seats().stream())
                 .filter(seat -> seat.attendance() != null)
                 .forEach(seat -> presences.putIfAbsent(seat.signatory(), presence(seat)));
-        return new SessionRecord(meeting.id(), meeting.startsAt(), List.copyOf(presences.values()), items);
+        return new SessionRecord(meeting.id(), null, null, List.copyOf(presences.values()), items);
     }
 
     private static SessionRecord.Item item(AgendaItem item, ItemEnds.OfMeeting now) {

@@ -11,6 +11,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,19 +23,25 @@ public class ClosingDesk {
     private final LeftItems left;
     private final MeetingDeliberations deliberations;
     private final MeetingDesk meetings;
+    private final Sessions sessions;
     private final Committee committee;
+    private final Clock clock;
 
     ClosingDesk(
             SessionAccess access,
             LeftItems left,
             MeetingDeliberations deliberations,
             MeetingDesk meetings,
-            Committee committee) {
+            Sessions sessions,
+            Committee committee,
+            Clock clock) {
         this.access = access;
         this.left = left;
         this.deliberations = deliberations;
         this.meetings = meetings;
+        this.sessions = sessions;
         this.committee = committee;
+        this.clock = clock;
     }
 
     /**
@@ -44,10 +51,13 @@ public class ClosingDesk {
      */
     public Optional<Meeting> close(Actor actor, long id, ClosingForm form) {
         Meeting meeting = access.led(actor, id);
-        Roll roll = Roll.read(committee, access.running(meeting).attendance());
+        Session session = access.running(meeting);
+        Roll roll = Roll.read(committee, session.attendance());
         List<Ending> endings = ClosingParser.read(meeting, roll, left.of(actor, meeting, roll), form);
         endings.forEach(ending -> end(actor, meeting, ending));
         Optional<Meeting> second = prepareSecond(actor, meeting, endings, form);
+        session.close(clock.instant());
+        sessions.save(session);
         meetings.hold(actor, id, form.version);
         return second;
     }

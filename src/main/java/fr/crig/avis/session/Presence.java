@@ -16,6 +16,11 @@ public record Presence(String signatory, Attendance attendance, String mandateTo
         return attendance == Attendance.REPRESENTED && holder.equals(mandateTo);
     }
 
+    /** In the room or at a distance: somebody sits for it. */
+    public boolean isThere() {
+        return attendance == Attendance.PRESENT || attendance == Attendance.REMOTE;
+    }
+
     boolean mayHoldMandate() {
         return attendance != null && attendance.mayHoldMandate();
     }

@@ -23,6 +23,7 @@ class Session {
     private Long meeting;
     private Instant openedAt;
     private String openedBy;
+    private Instant closedAt;
     private AttendanceForm attendance;
     private Instant savedAt;
     private String savedBy;
@@ -38,6 +39,7 @@ class Session {
     void open(AttendanceForm expected, Actor secretary, Instant now) {
         openedAt = now;
         openedBy = secretary.name();
+        closedAt = null;
         attendance = expected;
         savedAt = null;
         savedBy = null;
@@ -59,6 +61,10 @@ class Session {
         savedPage = Seen.page(typed.page, automatic);
     }
 
+    void close(Instant now) {
+        closedAt = now;
+    }
+
     int version() {
         return version == null ? 0 : version + 1;
     }
@@ -69,6 +75,11 @@ class Session {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    /** Null as long as it is open. */
+    Instant closedAt() {
+        return closedAt;
     }
 
     String openedBy() {

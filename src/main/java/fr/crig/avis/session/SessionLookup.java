@@ -6,6 +6,8 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.ParisTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +49,17 @@ public class SessionLookup {
         PointEnds.OfSession now = ends.at(meeting.id());
         return new SessionRecord(
                 meeting.id(),
-                session.openedAt(),
+                hour(meeting, session.openedAt()),
+                hour(meeting, session.closedAt()),
                 roll.presences(),
                 AgendaPoint.of(meeting).stream()
                         .map(point -> item(meeting, point, roll, now.of(point)))
                         .toList());
+    }
+
+    /** An hour of another day is not the meeting's. */
+    private static Instant hour(Meeting meeting, Instant at) {
+        return at != null && ParisTime.day(at).equals(meeting.day()) ? at : null;
     }
 
     private SessionRecord.Item item(Meeting meeting, AgendaPoint point, Roll last, ItemEnd end) {

@@ -10,9 +10,11 @@ import java.util.List;
  * What was recorded of a meeting, for its minutes.
  *
  * @param attendance as it stood last, one presence a signatory: who sat for it, and who held its mandate
+ * @param openedAt, closedAt by the journal; null when nobody opened or closed it on its own day, where it was typed from paper
  * @param items in the order of the agenda
  */
-public record SessionRecord(long meeting, Instant openedAt, List<Presence> attendance, List<Item> items) {
+public record SessionRecord(
+        long meeting, Instant openedAt, Instant closedAt, List<Presence> attendance, List<Item> items) {
 
     /**
      * @param reference null unless it is about a request

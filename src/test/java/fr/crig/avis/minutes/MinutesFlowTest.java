@@ -32,8 +32,48 @@ class MinutesFlowTest extends MinutesStory {
         Meeting meeting = steps.heldWithOneAvis();
         assertThat(state(meeting)).isEqualTo(MeetingState.MINUTES_DRAFTED);
         assertThat(waitingTasks(meeting)).containsExactly("userTask_draftMinutes");
-        assertThat(page(meeting).text().opening()).isEqualTo("La séance est ouverte à 14:00.");
+        assertThat(page(meeting).text().opening()).isEqualTo("La séance est ouverte à 17:00.");
         assertThat(page(meeting).facts().items()).hasSize(1);
+    }
+
+    @Test
+    void tellTheHourOfTheJournalAndNeverThePlannedOne() throws IOException {
+        Meeting meeting = steps.heldWithOneAvis();
+        assertThat(page(meeting).facts().openedAt()).isEqualTo(meeting.endsAt());
+        assertThat(page(meeting).facts().closedAt()).isNull();
+        assertThat(page(meeting).text().closing()).isEqualTo("L’ordre du jour étant épuisé, la séance est levée.");
+        assertThat(words(document(meeting)))
+                .contains("Horaires à partir de 17:00")
+                .doesNotContain("14:00");
+    }
+
+    @Test
+    void tellNoHourOfASessionThatWasTypedFromPaper() throws IOException {
+        Meeting meeting = steps.planned();
+        Reference reference = steps.onAgendaOf(meeting);
+        steps.opens(meeting, meeting.endsAt().plus(Duration.ofDays(1)));
+        steps.favourable(meeting, reference, same -> {});
+        steps.proceed(reference);
+        steps.held(meeting);
+        assertThat(page(meeting).text().opening()).isEqualTo("La séance est ouverte.");
+        assertThat(words(document(meeting))).contains("Horaires non consignés");
+    }
+
+    @Test
+    void nameWhoWasThereAndNobodyForASignatoryThatIsRepresented() throws IOException {
+        Meeting meeting = steps.heldWithOneAvis();
+        assertThat(page(meeting).facts().participants())
+                .extracting(one -> one.people().size())
+                .containsExactly(1, 1, 2, 0);
+        assertThat(words(document(meeting)))
+                .contains("représenté par Institut national", "–", "a donné mandat à Institut")
+                .doesNotContain("Membre – OPenIG");
+    }
+
+    @Test
+    void carryTheTextOfEachAvis() throws IOException {
+        Meeting meeting = steps.heldWithOneAvis();
+        assertThat(words(document(meeting))).contains("Texte de l’avis Le comité est favorable à cette acquisition.");
     }
 
     @Test

@@ -23,7 +23,7 @@ class MinutesPagesTest extends MinutesStory {
         assertThat(get("secretariat", page(meeting, "")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("En rédaction", "La s&eacute;ance est ouverte &agrave; 14:00.", "Envoyer le relevé")
+                .contains("En rédaction", "La s&eacute;ance est ouverte &agrave; 17:00.", "Envoyer le relevé")
                 .contains("viennent de ce qui a été consigné en séance et ne se modifient pas ici")
                 .contains("CRIG-OCC-2026-001");
         assertThat(write(meeting, "SAVE", "debates[0]", "Le coût est discuté.")).hasStatus3xxRedirection();

@@ -19,6 +19,7 @@ import fr.crig.avis.support.EngineJobs;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import fr.crig.avis.support.TestClock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -104,13 +105,17 @@ public final class MinutesSteps {
 
     /** Préfecture and IGN are there, the Région at a distance, OPenIG by a mandate to the IGN. */
     void opens(Meeting meeting) {
+        opens(meeting, meeting.endsAt());
+    }
+
+    void opens(Meeting meeting, Instant at) {
         process.convened(reader.get(meeting.id()));
-        clock.set(meeting.endsAt());
+        clock.set(at);
         session.open(meeting, form -> {
             place(form, "PREFECTURE", "PRESENT", "Membre – Préfecture de région, chef du service géomatique");
             place(form, "REGION", "REMOTE", "Membre – Région Occitanie, directrice des données");
             place(form, "IGN", "PRESENT", "Membre – IGN Occitanie, directeur\nSuppléant – IGN Occitanie");
-            place(form, "OPENIG", "REPRESENTED", "");
+            place(form, "OPENIG", "REPRESENTED", "Membre – OPenIG, annoncé puis empêché");
             form.places.get("OPENIG").mandateTo = "IGN";
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.storage.Json;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,16 @@ class OlderMinutesTest {
         MinutesItem item = Json.read("""
                 {"kind":"%s","reference":"D-2026-0042","title":"PCRS image de l’Aude","positions":[],"reserves":[]}""".formatted(kind), MinutesItem.class);
         assertThat(item.fate()).isEqualTo(fate);
+    }
+
+    @Test
+    void readsThePlannedHoursThatOlderMinutesWereApprovedWith() {
+        MinutesRecord facts = Json.read("""
+                {"committee":"CRIG Occitanie","day":"2025-03-12","startsAt":"2025-03-12T13:00:00Z",
+                 "endsAt":"2025-03-12T16:00:00Z","place":"Toulouse","participants":[],
+                 "items":[{"kind":"AVIS","title":"PCRS","outcome":"FAVORABLE","positions":[],"reserves":[]}]}""", MinutesRecord.class);
+        assertThat(facts.openedAt()).isEqualTo("2025-03-12T13:00:00Z");
+        assertThat(facts.closedAt()).isEqualTo("2025-03-12T16:00:00Z");
+        assertThat(facts.items().get(0).paragraphs()).isEmpty();
     }
 }

@@ -85,7 +85,7 @@ class RequiredByLawTest extends MinutesStory {
     @Test
     void dayHoursPlaceAndQuorumAsWell() {
         assertThat(document)
-                .contains("22 mars 2026", "de 14:00 à 17:00", "Toulouse, préfecture")
+                .contains("22 mars 2026", "à partir de 17:00", "Toulouse, préfecture")
                 .contains("3 sur 3 signataires");
     }
 

@@ -57,6 +57,7 @@ class ClosingDeskTest extends SessionStory {
         closing.close(SECRETARIAT, meeting.id(), form);
 
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(MeetingState.HELD);
+        assertThat(records.record(meeting.id()).orElseThrow().closedAt()).isEqualTo(clock.instant());
         assertThat(records.record(meeting.id()).orElseThrow().items())
                 .extracting(SessionRecord.Item::fate)
                 .containsExactly(ItemFate.DECIDED, ItemFate.POSTPONED, ItemFate.RETURNED);
