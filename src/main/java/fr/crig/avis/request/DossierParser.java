@@ -60,7 +60,7 @@ class DossierParser {
                 fields.line("applicant.representative", typed.representative, SHORT),
                 fields.line("applicant.contactName", typed.contactName, SHORT),
                 fields.optionalEmail("applicant.contactEmail", typed.contactEmail),
-                fields.line("applicant.contactPhone", typed.contactPhone, 30));
+                fields.optionalTelephone("applicant.contactPhone", typed.contactPhone));
     }
 
     private Dossier.Project project(RequestForm.Project typed, FieldParser fields) {

@@ -18,6 +18,12 @@ final class FieldParser {
     private static final String REQUIRED = "refusal.required";
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
+    /** A name without a dot is that of a machine in somebody's own network. */
+    private static final Pattern ON_THE_INTERNET = Pattern.compile("\\.[a-zA-Z0-9-]{2,}$");
+
+    /** 10 to 15 digits, as many as a number has at home or anywhere (E.164), however they are set apart. */
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?(?:[ .()/-]*\\d){10,15}");
+
     private final List<Violation> violations = new ArrayList<>();
 
     List<Violation> violations() {
@@ -115,10 +121,20 @@ final class FieldParser {
 
     String optionalEmail(String field, String typed) {
         String email = line(field, typed, 200);
-        if (email != null && !MailAddress.isValid(email)) {
+        if (email != null
+                && !(MailAddress.isValid(email)
+                        && ON_THE_INTERNET.matcher(email).find())) {
             refuse(field, "refusal.email");
         }
         return email;
+    }
+
+    String optionalTelephone(String field, String typed) {
+        String telephone = line(field, typed, 30);
+        if (telephone != null && !TELEPHONE.matcher(telephone).matches()) {
+            refuse(field, "refusal.telephone");
+        }
+        return telephone;
     }
 
     /** Codes separated by spaces, commas or line ends. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes with a copy out of a spreadsheet or a message, and cannot be seen, is no reason to refuse nor to accept. */
 class TypedDossierTest {
@@ -22,6 +24,29 @@ class TypedDossierTest {
     void readsASiretBetweenMarksOfDirection() {
         form.applicant.siret = "\u202a20005379100014\u202c";
         assertThat(dossiers.read(form).applicant().siret()).isEqualTo("20005379100014");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pas une adresse", "contact@mairie", "a@b.fr, c@d.fr", "@mairie.fr"})
+    void refusesTheAddressOfAContactBesideIt(String typed) {
+        form.applicant.contactEmail = typed;
+        assertThatThrownBy(() -> dossiers.read(form)).hasMessageContaining("applicant.contactEmail, key=refusal.email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bonjour", "12", "05 61", "05 61 00 00 0x", "1234567890123456"})
+    void refusesTheTelephoneOfAContactBesideIt(String typed) {
+        form.applicant.contactPhone = typed;
+        assertThatThrownBy(() -> dossiers.read(form))
+                .hasMessageContaining("applicant.contactPhone, key=refusal.telephone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05 61 00 00 00", "0561000000", "+33 (0)5.61.00.00.00", "05-61-00-00-00", ""})
+    void readsATelephoneHoweverItIsSetApart(String typed) {
+        form.applicant.contactPhone = typed;
+        form.applicant.contactEmail = "geomatique@mairie.example";
+        assertThat(dossiers.read(form).applicant().contactEmail()).isEqualTo("geomatique@mairie.example");
     }
 
     @Test
