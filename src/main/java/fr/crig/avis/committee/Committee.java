@@ -48,6 +48,11 @@ public class Committee {
                 .toList();
     }
 
+    /** As it stands after another word: {@code de l’IGN}; with the id itself for a signatory that has since left the committee. */
+    public String of(String id) {
+        return find(id).map(Signatory::of).orElse("de " + id);
+    }
+
     public CommitteeProperties.Secretariat secretariat() {
         return properties.secretariat();
     }

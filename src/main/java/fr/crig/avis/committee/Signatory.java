@@ -6,8 +6,15 @@ package fr.crig.avis.committee;
  * @param id stable identifier, part of the candidate groups; upper case
  * @param name full name, as printed in an avis
  * @param shortName as shown in lists
+ * @param of the short name after « de », as a sentence needs it: {@code de l’IGN Occitanie}, {@code d’OPenIG}
  * @param siret 14 digits, compared with an applicant's to propose a link
  * @param email role mailbox
  * @param colour of its badge, as {@code #rrggbb}
  */
-public record Signatory(String id, String name, String shortName, String siret, String email, String colour) {}
+public record Signatory(
+        String id, String name, String shortName, String of, String siret, String email, String colour) {
+
+    public Signatory {
+        of = of == null ? "de " + shortName : of;
+    }
+}

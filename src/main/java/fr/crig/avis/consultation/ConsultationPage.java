@@ -8,10 +8,17 @@ import java.util.List;
  * What stands on the page of a consultation, and what this reader may do there now.
  *
  * @param party member of a signatory that takes part
+ * @param voted the signatory of this member has given its vote
  * @param out member of a signatory that is out of the item
  */
 public record ConsultationPage(
-        FundingRequest request, ConsultationRecord said, boolean party, boolean out, boolean secretary, boolean open) {
+        FundingRequest request,
+        ConsultationRecord said,
+        boolean party,
+        boolean out,
+        boolean secretary,
+        boolean open,
+        boolean voted) {
 
     public boolean mayContribute() {
         return (party || secretary) && said.phase() == Phase.DEBATE;

@@ -54,7 +54,9 @@ class ConsultationPages {
                 party,
                 parties.isOut(reader, request, consultation),
                 parties.isSecretary(reader, request),
-                said.phase() != Phase.STOPPED && consultation.isOpen(clock.instant()));
+                said.phase() != Phase.STOPPED && consultation.isOpen(clock.instant()),
+                said.votes().stream()
+                        .anyMatch(votes -> votes.given() && votes.signatory().equals(reader.signatory())));
     }
 
     /** First what the opinions of the circulation propose, then what was put to the vote with what the votes say of it. */

@@ -90,13 +90,13 @@ public class AnswerDesk {
         Authorship authorship = members.authorship(actor, clock.instant());
         Answer answer = Answer.of(meeting.id(), meeting.startsAt(), said, number, actor, authorship);
         FirstWins.save(meeting.subject(), () -> answers.save(answer));
-        record(actor, meeting, said.signatory());
+        record(actor, authorship.onBehalfOf(), meeting, said.signatory());
     }
 
-    private void record(Actor actor, Meeting meeting, String signatory) {
+    private void record(Actor actor, String onBehalfOf, Meeting meeting, String signatory) {
         String name = committee.shortName(signatory);
         if (actor.actsFor(signatory)) {
-            journal.record(actor, "answer.given", meeting.subject(), name);
+            journal.record(actor, onBehalfOf, "answer.given", meeting.subject(), name);
         } else {
             journal.record(actor, "answer.reported", meeting.subject(), name);
         }

@@ -3,6 +3,7 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.shared.Actor;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,13 @@ public class ConvocationAnnouncer {
     }
 
     private void announce(Convocation last, Meeting meeting, Occasion occasion, String reason) {
-        notices.tell(sending.next(last, meeting, occasion, reason, Actor.SERVICE));
+        notices.tell(sending.next(last, meeting, occasion, reason, author(meeting)));
+    }
+
+    /** The process tells it, but it is whoever moved or cancelled the meeting that did it. */
+    private static Actor author(Meeting meeting) {
+        return meeting.changedBy() == null
+                ? Actor.SERVICE
+                : new Actor(meeting.changedBy(), meeting.changedByName(), Set.of(), null, false);
     }
 }

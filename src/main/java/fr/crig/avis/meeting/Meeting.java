@@ -3,6 +3,7 @@ package fr.crig.avis.meeting;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.deliberation.Sitting;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -39,6 +40,8 @@ public class Meeting {
     private MeetingState state;
     private String cancelReason;
     private String changeReason;
+    private String changedBy;
+    private String changedByName;
     private int agendaRevision;
     private Instant convenedAt;
     private Long secondOf;
@@ -67,12 +70,13 @@ public class Meeting {
     }
 
     /** @return whether anything of it is new */
-    boolean change(MeetingPlan plan, String reason) {
+    boolean change(MeetingPlan plan, String reason, Actor by) {
         ensureToCome();
         boolean changes = !plan.equals(new MeetingPlan(startsAt, endsAt, place, link));
         if (changes) {
             carry(plan);
             changeReason = reason;
+            changedBy(by);
         }
         return changes;
     }
@@ -108,10 +112,16 @@ public class Meeting {
         return true;
     }
 
-    void cancel(String reason) {
+    void cancel(String reason, Actor by) {
         ensureToCome();
         enter(MeetingState.CANCELLED);
         cancelReason = reason;
+        changedBy(by);
+    }
+
+    private void changedBy(Actor by) {
+        changedBy = by.username();
+        changedByName = by.name();
     }
 
     /**
@@ -241,6 +251,15 @@ public class Meeting {
     /** Why it was changed last; null if nobody said. */
     public String changeReason() {
         return changeReason;
+    }
+
+    /** Account and name of whoever moved or cancelled it last; null if nobody did, or before these were kept. */
+    public String changedBy() {
+        return changedBy;
+    }
+
+    public String changedByName() {
+        return changedByName;
     }
 
     /** Its members expect it: what changes is told to them. */

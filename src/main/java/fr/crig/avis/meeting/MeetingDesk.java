@@ -71,7 +71,7 @@ public class MeetingDesk {
         Instant before = meeting.startsAt();
         MeetingPlan plan = plans.read(form);
         ensureNothingDecided(meeting);
-        if (!meeting.change(plan, moveReason(meeting, plan, form.reason))) {
+        if (!meeting.change(plan, moveReason(meeting, plan, form.reason), actor)) {
             return;
         }
         meetings.save(meeting);
@@ -99,7 +99,7 @@ public class MeetingDesk {
         Meeting meeting = secretary.meeting(actor, id, seenVersion);
         String words = Typed.requiredWords("reason", reason, LONGEST_REASON, "refusal.meeting.required.reason");
         ensureNothingDecided(meeting);
-        meeting.cancel(words);
+        meeting.cancel(words, actor);
         meetings.save(meeting);
         record(actor, "meeting.cancelled", meeting, words);
         agenda.returnToBacklog(meeting.sitting());

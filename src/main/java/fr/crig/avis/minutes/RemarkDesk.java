@@ -46,7 +46,7 @@ public class RemarkDesk {
         minutes.ensureOpenToRemarks(now);
         Authorship authorship = members.authorship(member, now);
         remarks.save(Remark.by(member.signatory(), authorship, minutes, MinutesForms.remark(form)));
-        journal.record(member, "minutes.remarked", Meeting.subject(meeting), null);
+        journal.record(member, authorship.onBehalfOf(), "minutes.remarked", Meeting.subject(meeting), null);
     }
 
     static boolean mayRemark(Actor reader) {

@@ -11,9 +11,11 @@ import java.time.LocalDate;
  */
 public record AbsenceFacts(long term, String name, LocalDate until) implements NoticeTopic {
 
+    static final String SUBJECT = "term-";
+
     @Override
     public String id() {
-        return "term-" + term;
+        return SUBJECT + term;
     }
 
     @Override

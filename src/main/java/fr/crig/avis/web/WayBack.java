@@ -14,7 +14,8 @@ final class WayBack {
 
     /** Null when the address is below no page that one could have been on. */
     static String from(HttpServletRequest request) {
-        Matcher below = BELOW_A_PAGE.matcher(request.getServletPath());
+        Matcher below = BELOW_A_PAGE.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return below.matches() ? below.group(1) : null;
     }
 }

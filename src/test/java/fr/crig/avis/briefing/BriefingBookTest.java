@@ -68,7 +68,7 @@ class BriefingBookTest extends BriefingStory {
             assertThat(book(reader, meeting).words())
                     .as(reader)
                     .contains("Motif-de-IGN", "Motif-de-REGION", "Motif-de-OPENIG", "position du signataire saisi")
-                    .contains("Favorable", "pour le compte de IGN Occitanie")
+                    .contains("Favorable", "pour le compte de l’IGN Occitanie")
                     .doesNotContain("vous ne pouvez pas encore le lire");
         }
         assertThat(book("membre.ign", meeting).page(1))

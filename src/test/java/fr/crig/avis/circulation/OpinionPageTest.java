@@ -95,7 +95,7 @@ class OpinionPageTest extends ApplicationTest {
         Reference reference = stages.circulating(form);
         assertThat(page(Samples.member("REGION"), reference))
                 .bodyText()
-                .contains("Le SIRET du porteur est celui de Région Occitanie")
+                .contains("Le SIRET du porteur est celui de la Région Occitanie")
                 .containsPattern("value=\"APPLICANT\"[^>]*checked");
         assertThat(page(IGN, reference)).bodyText().doesNotContain("Le SIRET du porteur");
     }
@@ -142,7 +142,7 @@ class OpinionPageTest extends ApplicationTest {
         assertThat(stale)
                 .hasStatus(409)
                 .bodyText()
-                .contains("Le projet double un lot existant.", "Mon mot", "Un autre membre de IGN Occitanie")
+                .contains("Le projet double un lot existant.", "Mon mot", "Un autre membre de l’IGN Occitanie")
                 .containsPattern("name=\"seenNumber\" value=\"1\"");
         assertThat(last(reference, "IGN").stance()).isEqualTo(Stance.UNFAVORABLE);
     }
@@ -163,7 +163,7 @@ class OpinionPageTest extends ApplicationTest {
                 .hasStatus3xxRedirection();
         assertThat(page(IGN, reference))
                 .bodyText()
-                .contains("Versions de l’avis", "Contribution technique", "pour le compte de IGN Occitanie")
+                .contains("Versions de l’avis", "Contribution technique", "pour le compte de l’IGN Occitanie")
                 .contains("par Suppléant – IGN Occitanie", "Corriger l’avis");
     }
 

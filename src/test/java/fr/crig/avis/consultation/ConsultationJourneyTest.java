@@ -127,7 +127,7 @@ class ConsultationJourneyTest extends BrowserTest {
         openig.locator("#reason").fill("Le coût mérite que nous en parlions ensemble.");
         button(openig, "Évoquer en réunion").click();
         assertThat(openig.locator(".flash")).containsText("la demande attend une réunion");
-        assertThat(openig.locator("main")).containsText("pour le compte de OPenIG");
+        assertThat(openig.locator("main")).containsText("pour le compte d’OPenIG");
         look(openig, "evoquee");
         Page secretariat = open("secretariat", "inscription");
         assertThat(secretariat.locator("h1")).containsText("Inscrire");

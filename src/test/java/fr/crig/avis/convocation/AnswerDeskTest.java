@@ -97,6 +97,10 @@ class AnswerDeskTest extends ConvocationStory {
 
         assertThat(expected(meeting, "IGN").last().authorship().onBehalfOf())
                 .isEqualTo(accounts.actor("membre.ign").name());
+        assertThat(journal.of(meeting.subject()))
+                .filteredOn(entry -> entry.act().equals("answer.given"))
+                .extracting(JournalEntry::onBehalfOf)
+                .containsExactly(accounts.actor("membre.ign").name());
     }
 
     @Test

@@ -202,6 +202,7 @@ class ConvocationDeskTest extends ConvocationStory {
         Meeting moved = move(convened(20), day(30), "");
 
         assertThat(last(moved).occasion()).isEqualTo(Occasion.MOVED);
+        assertThat(last(moved).sentName()).as("who moved it").isEqualTo(SECRETARIAT.name());
         assertThat(last(moved).startsAt()).isEqualTo(moved.startsAt());
         assertThat(last(moved).addressees().all())
                 .extracting(Addressee::email)

@@ -3,6 +3,8 @@ package fr.crig.avis.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
@@ -26,6 +28,9 @@ class MinutesFlowTest extends MinutesStory {
 
     @Autowired
     private MinutesCourse course;
+
+    @Autowired
+    private Journal journal;
 
     @Test
     void areDraftedByThemselvesOnceTheMeetingIsHeld() {
@@ -212,6 +217,10 @@ class MinutesFlowTest extends MinutesStory {
         remark(meeting, Samples.substitute("IGN"), "Au nom du titulaire.");
         assertThat(page(meeting).remarks())
                 .extracting(remark -> remark.authorship().onBehalfOf())
+                .containsExactly(null, accounts.actor("membre.ign").name());
+        assertThat(journal.of(meeting.subject()))
+                .filteredOn(entry -> entry.act().equals("minutes.remarked"))
+                .extracting(JournalEntry::onBehalfOf)
                 .containsExactly(null, accounts.actor("membre.ign").name());
     }
 

@@ -26,6 +26,11 @@ class MinutesPagesTest extends MinutesStory {
                 .contains("En rédaction", "La s&eacute;ance est ouverte &agrave; 17:00.", "Envoyer le relevé")
                 .contains("viennent de ce qui a été consigné en séance et ne se modifient pas ici")
                 .contains("CRIG-OCC-2026-001");
+        assertThat(get(
+                        "secretariat",
+                        "/demandes/" + page(meeting).facts().items().get(0).reference()))
+                .bodyText()
+                .contains("Avis enregistré\u00a0: CRIG-OCC-2026-001");
         assertThat(write(meeting, "SAVE", "debates[0]", "Le coût est discuté.")).hasStatus3xxRedirection();
         assertThat(get("secretariat", page(meeting, "")))
                 .bodyText()

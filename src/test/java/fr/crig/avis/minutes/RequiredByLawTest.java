@@ -79,7 +79,7 @@ class RequiredByLawTest extends MinutesStory {
     @Test
     void disagreementOfWhoeverAskedForIt() {
         assertThat(document)
-                .contains("Désaccord de Préfecture de la région Occitanie", "Le coût n’est pas justifié.", "Déports");
+                .contains("Désaccord : Préfecture de la région Occitanie", "Le coût n’est pas justifié.", "Déports");
     }
 
     @Test

@@ -39,7 +39,14 @@ class SessionPagesTest extends SessionStory {
     @Test
     void saysWhyItIsNotOpenYet() {
         assertThat(get("")).hasStatusOk().bodyText().contains("La séance s’ouvre le jour de la réunion");
-        assertThat(post("/ouverture", Map.of())).hasStatus(422).bodyText().contains("La séance s’ouvre le jour");
+        assertThat(post("/ouverture", Map.of()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La séance s’ouvre le jour", "href=\"" + path("") + "\"", "Revenir à la page où vous étiez");
+        assertThat(get("/cloture"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"" + path("") + "\"", "Revenir à la page où vous étiez");
         clock.set(meeting.startsAt());
         assertThat(get("")).bodyText().contains("Ouvrir la séance");
         assertThat(post("/ouverture", Map.of())).hasRedirectedUrl(path(""));
