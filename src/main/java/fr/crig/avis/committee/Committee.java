@@ -53,6 +53,14 @@ public class Committee {
         return find(id).map(Signatory::of).orElse("de " + id);
     }
 
+    public String the(String id) {
+        return find(id).map(Signatory::the).orElse(id);
+    }
+
+    public String to(String id) {
+        return find(id).map(Signatory::to).orElse("à " + id);
+    }
+
     public CommitteeProperties.Secretariat secretariat() {
         return properties.secretariat();
     }

@@ -17,4 +17,17 @@ public record Signatory(
     public Signatory {
         of = of == null ? "de " + shortName : of;
     }
+
+    /** With its article, if it has one: {@code la Région Occitanie}, {@code OPenIG}. */
+    public String the() {
+        return of.replaceFirst("^de l’", "l’")
+                .replaceFirst("^de la ", "la ")
+                .replaceFirst("^du ", "le ")
+                .replaceFirst("^d(e |’)", "");
+    }
+
+    /** After « à »: {@code à la Région Occitanie}, {@code à OPenIG}. */
+    public String to() {
+        return of.startsWith("du ") ? "au " + of.substring("du ".length()) : "à " + the();
+    }
 }

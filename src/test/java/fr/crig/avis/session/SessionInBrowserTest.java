@@ -115,7 +115,7 @@ class SessionInBrowserTest extends BrowserTest {
         page.locator("#reserve-0").fill("");
         button("Relire avant de consigner").click();
         assertThat(page.locator("main")).containsText("cette décision ne se reprend pas");
-        assertThat(page.locator("main")).containsText("mandat donné à Région Occitanie");
+        assertThat(page.locator("main")).containsText("mandat donné à la Région Occitanie");
         look("confirmation");
         button("Consigner définitivement").click();
         assertThat(page.locator(".flash")).containsText("La délibération est consignée");
