@@ -3,17 +3,27 @@ package fr.crig.avis.everyform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.request.PieceKind;
+import fr.crig.avis.request.Pieces;
+import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,7 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DeniedReadsTest extends ApplicationTest {
 
     private static final List<String> READERS =
-            List.of("agent.region", "agent.prefecture", "membre.ign", "membre.prefecture", "secretariat", "admin");
+            List.of("agent.region", "agent.prefecture", "membre.ign", "secretariat", "admin");
+    private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final Set<Integer> DENIALS = Set.of(403, 404);
 
     @Autowired
@@ -37,12 +48,24 @@ class DeniedReadsTest extends ApplicationTest {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private RequestDesk requests;
+
+    @Autowired
+    private Pieces pieces;
+
     private Situations situations;
     private Things things;
     private Set<String> patterns;
 
     private final Map<String, String> unknown = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
+    /** What this reader has read already, books among them: what matters here is what is denied. */
+    private final Set<String> open = new HashSet<>();
+
     private final Set<String> read = new TreeSet<>();
     private final Set<String> denied = new TreeSet<>();
 
@@ -56,17 +79,41 @@ class DeniedReadsTest extends ApplicationTest {
 
     @Test
     void areAnsweredLikeWhatDoesNotExist() {
+        piecesAndAnotherSecretary();
+        things.addresses(patterns).forEach(this::ask);
         situations.inTurn(forms -> things.addresses(patterns).forEach(this::ask));
         assertThat(told).isEmpty();
         assertThat(read).as("addresses that somebody could read").isEqualTo(patterns);
         assertThat(denied).as("addresses that were denied to somebody").isEqualTo(patterns);
     }
 
+    /** What no form waits for. */
+    private void piecesAndAnotherSecretary() {
+        requests.submit(Samples.agent("REGION"), draftWithPiece());
+        draftWithPiece();
+        Reference ownOfTheSecretariat = stages.circulating();
+        stages.recused(ownOfTheSecretariat, "OPENIG");
+        List.of("PREFECTURE", "REGION", "IGN")
+                .forEach(signatory -> stages.opinion(ownOfTheSecretariat, signatory, "FAVORABLE"));
+    }
+
+    private UUID draftWithPiece() {
+        UUID key = UUID.randomUUID();
+        requests.saveDraft(Samples.agent("REGION"), key, 0, Samples.form());
+        pieces.joinToDraft(
+                Samples.agent("REGION"), key, PieceKind.NOTE, "note.pdf", NOTE.length, new ByteArrayResource(NOTE));
+        return key;
+    }
+
     private void ask(Things.Address address) {
         for (String reader : READERS) {
+            if (open.contains(reader + address.known())) {
+                continue;
+            }
             MockHttpServletResponse answer = get(reader, address.known());
             if (!DENIALS.contains(answer.getStatus())) {
                 read.add(address.pattern());
+                open.add(reader + address.known());
             } else if (shown(answer, address.known()).equals(unknown(reader, address))) {
                 denied.add(address.pattern());
             } else {
@@ -92,7 +139,7 @@ class DeniedReadsTest extends ApplicationTest {
     }
 
     private static String body(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("name=\"(_csrf|_acte)\" value=\"[^\"]*\"", "");
     }
 }

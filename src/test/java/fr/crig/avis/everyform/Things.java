@@ -21,6 +21,9 @@ final class Things {
         }
     }
 
+    /** Without which some pages do not know what to show. */
+    private static final String ASKED = "?de=1&a=1&signataire=IGN";
+
     private static final String NOTHING = "!";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
     private static final Pattern ACT = Pattern.compile("\\{act:([^}]*)}");
@@ -55,8 +58,8 @@ final class Things {
     private Address address(String pattern, String path) {
         return new Address(
                 pattern,
-                VARIABLE.matcher(path).replaceAll(variable -> newest(path, variable.group(1))),
-                VARIABLE.matcher(path).replaceAll(variable -> nobodys(variable.group(1))));
+                VARIABLE.matcher(path).replaceAll(variable -> newest(path, variable.group(1))) + ASKED,
+                VARIABLE.matcher(path).replaceAll(variable -> nobodys(variable.group(1))) + ASKED);
     }
 
     private String newest(String path, String variable) {

@@ -3,6 +3,7 @@ package fr.crig.avis.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The browser reaches the application, and no error in its console goes unnoticed. */
@@ -12,7 +13,8 @@ class BrowserTestTest extends BrowserTest {
     void seesTheApplication() {
         page.navigate("/connexion");
         Axe.assertNoViolation(page);
-        assertThat(Browsers.screenshot(page, "connexion")).isNotEmptyFile();
+        Browsers.keep(page, "connexion");
+        assertThat(Path.of("target", "screenshots", "connexion.png")).isNotEmptyFile();
     }
 
     @Test

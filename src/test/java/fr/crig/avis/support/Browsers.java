@@ -49,11 +49,17 @@ public final class Browsers {
         return context;
     }
 
-    /** Written to {@code target/screenshots/<name>.png}, the whole page. */
-    public static Path screenshot(Page page, String name) {
+    /** For people to look at: the whole page, kept when they ask with {@code -Dcrig.screenshots=true}. */
+    public static void screenshot(Page page, String name) {
+        if (Boolean.getBoolean("crig.screenshots")) {
+            keep(page, name);
+        }
+    }
+
+    /** Written to {@code target/screenshots/<name>.png}. */
+    static void keep(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
     }
 
     /** Looked for once: where there is none, each of a hundred tests would otherwise try to install it. */

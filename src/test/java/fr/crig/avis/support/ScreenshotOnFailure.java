@@ -24,7 +24,7 @@ class ScreenshotOnFailure implements TestExecutionExceptionHandler, LifecycleMet
         if (test.page != null && !test.page.isClosed()) {
             String name = context.getRequiredTestClass().getSimpleName() + "-"
                     + context.getRequiredTestMethod().getName();
-            Browsers.screenshot(test.page, "failed-" + name);
+            Browsers.keep(test.page, "failed-" + name);
         }
     }
 }

@@ -76,6 +76,14 @@ public final class Stages {
         jobs.runDue(reference.value());
     }
 
+    /** A signatory on the applicant's side. */
+    public void recused(Reference reference, String signatory) {
+        var form = new OpinionForm();
+        form.link = "APPLICANT";
+        opinions.give(Samples.member(signatory), reference, form);
+        jobs.runDue(reference.value());
+    }
+
     /** A correction by the agent: those who have answered said it of an older revision. */
     public void amended(Reference reference, RequestForm form) {
         requests.amend(Samples.agent("REGION"), reference, version(reference), form);
