@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a click or the process acts: each public method is one transaction that saves the aggregate, writes the journal, moves the
+ * Where people (…Desk), the service (…Clerk) and its mails (…Mails) act: each public method is one transaction that saves the aggregate, writes the journal, moves the
  * engine and puts notices in the outbox, or does none of it. An act that collides with the engine is done again from its beginning.
  */
 @Target(ElementType.TYPE)

@@ -16,7 +16,7 @@ class NightlySubstitutions {
     private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
 
     @Bean
-    RecurringTask<Void> announceSubstitutionsTask(SubstitutionDesk desk) {
+    RecurringTask<Void> announceSubstitutionsTask(SubstitutionClerk desk) {
         return Tasks.recurring("announce-substitutions", Schedules.daily(ParisTime.ZONE, AFTER_MIDNIGHT, BEFORE_WORK))
                 .execute((task, context) -> desk.announceBegun());
     }

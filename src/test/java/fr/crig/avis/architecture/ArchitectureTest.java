@@ -94,7 +94,15 @@ class ArchitectureTest {
                 habit("controllers are package-private", Habits.controllersArePackagePrivate(), "PublicController"),
                 habit("controllers ask a desk", Habits.controllersAskADesk(), "ControllerWithRepository"),
                 habit("readers read for somebody", Habits.readersReadForSomebody(), "SeesEverythingReader"),
-                habit("desks are annotated", Habits.desksAreAnnotated(), "UnsaidDesk"),
+                habit("what acts is annotated", Habits.whatActsIsAnnotated(), "UnsaidDesk"),
+                habit(
+                        "what is annotated says for whom it acts",
+                        Habits.whatIsAnnotatedSaysForWhomItActs(),
+                        "ActsForNobodyKnown"),
+                habit(
+                        "nobody clicks on what the service does",
+                        Habits.nobodyClicksOnWhatTheServiceDoes(),
+                        "ControllerWithClerk"),
                 habit(
                         "repositories read in a transaction",
                         Habits.repositoriesReadInATransaction(),

@@ -18,6 +18,7 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -58,14 +59,26 @@ final class Habits {
                                 .anyMatch(parameter -> parameter.isEquivalentTo(type)))));
     }
 
-    static ArchRule desksAreAnnotated() {
-        return classes()
-                .that()
-                .haveSimpleNameEndingWith("Desk")
-                .and()
-                .areNotAnnotations()
-                .should()
-                .beAnnotatedWith(Desk.class);
+    static ArchRule whatActsIsAnnotated() {
+        return classes().that(act()).should().beAnnotatedWith(Desk.class);
+    }
+
+    static ArchRule whatIsAnnotatedSaysForWhomItActs() {
+        return classes().that().areAnnotatedWith(Desk.class).should(ArchCondition.from(act()));
+    }
+
+    static ArchRule nobodyClicksOnWhatTheServiceDoes() {
+        return noClasses().that(answerRequests()).should().dependOnClassesThat(haveNameEndingWith("Clerk", "Mails"));
+    }
+
+    private static DescribedPredicate<JavaClass> act() {
+        return haveNameEndingWith("Desk", "Clerk", "Mails");
+    }
+
+    private static DescribedPredicate<JavaClass> haveNameEndingWith(String... endings) {
+        return describe(
+                "are named …" + String.join(", …", endings),
+                type -> !type.isAnnotation() && Stream.of(endings).anyMatch(type.getSimpleName()::endsWith));
     }
 
     static ArchRule repositoriesReadInATransaction() {

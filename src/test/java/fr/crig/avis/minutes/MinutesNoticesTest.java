@@ -3,7 +3,7 @@ package fr.crig.avis.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.notification.MinutesNoticeDesk;
+import fr.crig.avis.notification.MinutesMails;
 import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.ReceivedMail;
 import java.util.List;
@@ -28,7 +28,7 @@ class MinutesNoticesTest extends MinutesStory {
     private Deliveries deliveries;
 
     @Autowired
-    private MinutesNoticeDesk notices;
+    private MinutesMails notices;
 
     @Test
     void theDraftGoesToTheMembersOfEverySignatoryWithItsTerm() {

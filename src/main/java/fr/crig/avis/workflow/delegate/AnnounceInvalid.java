@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.notification.ConsultationNoticeDesk;
+import fr.crig.avis.notification.ConsultationMails;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnounceInvalid implements JavaDelegate {
 
-    private final ConsultationNoticeDesk notices;
+    private final ConsultationMails notices;
     private final NoticeFactsSource facts;
 
-    AnnounceInvalid(ConsultationNoticeDesk notices, NoticeFactsSource facts) {
+    AnnounceInvalid(ConsultationMails notices, NoticeFactsSource facts) {
         this.notices = notices;
         this.facts = facts;
     }

@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.consultation.ConsultationLookup;
-import fr.crig.avis.notification.ConsultationNoticeDesk;
+import fr.crig.avis.notification.ConsultationMails;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class AnnounceResult implements JavaDelegate {
 
     private final ConsultationLookup consultations;
-    private final ConsultationNoticeDesk notices;
+    private final ConsultationMails notices;
     private final NoticeFactsSource facts;
 
-    AnnounceResult(ConsultationLookup consultations, ConsultationNoticeDesk notices, NoticeFactsSource facts) {
+    AnnounceResult(ConsultationLookup consultations, ConsultationMails notices, NoticeFactsSource facts) {
         this.consultations = consultations;
         this.notices = notices;
         this.facts = facts;

@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.minutes.MinutesCourse;
-import fr.crig.avis.notification.MinutesNoticeDesk;
+import fr.crig.avis.notification.MinutesMails;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class ApproveMinutes implements JavaDelegate {
 
     private final MinutesCourse minutes;
-    private final MinutesNoticeDesk notices;
+    private final MinutesMails notices;
 
-    ApproveMinutes(MinutesCourse minutes, MinutesNoticeDesk notices) {
+    ApproveMinutes(MinutesCourse minutes, MinutesMails notices) {
         this.minutes = minutes;
         this.notices = notices;
     }

@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AskCompletion implements JavaDelegate {
 
-    private final NotificationDesk notifications;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final RequestReader requests;
 
-    AskCompletion(NotificationDesk notifications, NoticeFactsSource facts, RequestReader requests) {
+    AskCompletion(RequestMails notifications, NoticeFactsSource facts, RequestReader requests) {
         this.notifications = notifications;
         this.facts = facts;
         this.requests = requests;

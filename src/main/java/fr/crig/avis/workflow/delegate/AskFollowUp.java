@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AskFollowUp implements JavaDelegate {
 
-    private final NotificationDesk notifications;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final Clock clock;
 
-    AskFollowUp(NotificationDesk notifications, NoticeFactsSource facts, Clock clock) {
+    AskFollowUp(RequestMails notifications, NoticeFactsSource facts, Clock clock) {
         this.notifications = notifications;
         this.facts = facts;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.circulation.CirculationDesk;
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.circulation.CirculationClerk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCirculation implements JavaDelegate {
 
-    private final CirculationDesk circulations;
-    private final NotificationDesk notifications;
+    private final CirculationClerk circulations;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
 
-    CloseCirculation(CirculationDesk circulations, NotificationDesk notifications, NoticeFactsSource facts) {
+    CloseCirculation(CirculationClerk circulations, RequestMails notifications, NoticeFactsSource facts) {
         this.circulations = circulations;
         this.notifications = notifications;
         this.facts = facts;

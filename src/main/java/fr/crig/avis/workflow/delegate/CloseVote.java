@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.consultation.ConsultationDesk;
+import fr.crig.avis.consultation.ConsultationClerk;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseVote implements JavaDelegate {
 
-    private final ConsultationDesk consultations;
+    private final ConsultationClerk consultations;
 
-    CloseVote(ConsultationDesk consultations) {
+    CloseVote(ConsultationClerk consultations) {
         this.consultations = consultations;
     }
 

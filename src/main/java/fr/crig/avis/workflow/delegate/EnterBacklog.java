@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.meeting.BacklogDesk;
+import fr.crig.avis.meeting.BacklogClerk;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterBacklog implements JavaDelegate {
 
-    private final BacklogDesk backlog;
+    private final BacklogClerk backlog;
 
-    EnterBacklog(BacklogDesk backlog) {
+    EnterBacklog(BacklogClerk backlog) {
         this.backlog = backlog;
     }
 

@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.avis.AvisReader;
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
@@ -13,13 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyAvisRecorded implements JavaDelegate {
 
-    private final NotificationDesk notifications;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final AvisReader avis;
     private final RequestReader requests;
 
-    NotifyAvisRecorded(
-            NotificationDesk notifications, NoticeFactsSource facts, AvisReader avis, RequestReader requests) {
+    NotifyAvisRecorded(RequestMails notifications, NoticeFactsSource facts, AvisReader avis, RequestReader requests) {
         this.notifications = notifications;
         this.facts = facts;
         this.avis = avis;

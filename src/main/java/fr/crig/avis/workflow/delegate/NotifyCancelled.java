@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyCancelled implements JavaDelegate {
 
-    private final NotificationDesk notifications;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final Circulated circulated;
 
-    NotifyCancelled(NotificationDesk notifications, NoticeFactsSource facts, Circulated circulated) {
+    NotifyCancelled(RequestMails notifications, NoticeFactsSource facts, Circulated circulated) {
         this.notifications = notifications;
         this.facts = facts;
         this.circulated = circulated;

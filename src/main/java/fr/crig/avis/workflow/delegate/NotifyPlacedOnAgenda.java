@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyPlacedOnAgenda implements JavaDelegate {
 
-    private final NotificationDesk notifications;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
 
-    NotifyPlacedOnAgenda(NotificationDesk notifications, NoticeFactsSource facts) {
+    NotifyPlacedOnAgenda(RequestMails notifications, NoticeFactsSource facts) {
         this.notifications = notifications;
         this.facts = facts;
     }

@@ -2,8 +2,8 @@ package fr.crig.avis.workflow.delegate;
 
 import static fr.crig.avis.workflow.Var.date;
 
+import fr.crig.avis.circulation.CirculationClerk;
 import fr.crig.avis.circulation.CirculationDates;
-import fr.crig.avis.circulation.CirculationDesk;
 import fr.crig.avis.circulation.OpinionDelays;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCirculation implements JavaDelegate {
 
-    private final CirculationDesk circulations;
+    private final CirculationClerk circulations;
 
-    OpenCirculation(CirculationDesk circulations) {
+    OpenCirculation(CirculationClerk circulations) {
         this.circulations = circulations;
     }
 

@@ -2,10 +2,10 @@ package fr.crig.avis.workflow.delegate;
 
 import static fr.crig.avis.workflow.Var.date;
 
+import fr.crig.avis.consultation.ConsultationClerk;
 import fr.crig.avis.consultation.ConsultationDates;
-import fr.crig.avis.consultation.ConsultationDesk;
 import fr.crig.avis.deliberation.Route;
-import fr.crig.avis.notification.ConsultationNoticeDesk;
+import fr.crig.avis.notification.ConsultationMails;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenConsultation implements JavaDelegate {
 
-    private final ConsultationDesk consultations;
-    private final ConsultationNoticeDesk notices;
+    private final ConsultationClerk consultations;
+    private final ConsultationMails notices;
     private final NoticeFactsSource facts;
 
-    OpenConsultation(ConsultationDesk consultations, ConsultationNoticeDesk notices, NoticeFactsSource facts) {
+    OpenConsultation(ConsultationClerk consultations, ConsultationMails notices, NoticeFactsSource facts) {
         this.consultations = consultations;
         this.notices = notices;
         this.facts = facts;

@@ -2,10 +2,10 @@ package fr.crig.avis.workflow.delegate;
 
 import static fr.crig.avis.workflow.Var.date;
 
-import fr.crig.avis.consultation.ConsultationDesk;
+import fr.crig.avis.consultation.ConsultationClerk;
 import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.consultation.VoteDates;
-import fr.crig.avis.notification.ConsultationNoticeDesk;
+import fr.crig.avis.notification.ConsultationMails;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenVote implements JavaDelegate {
 
-    private final ConsultationDesk consultations;
+    private final ConsultationClerk consultations;
     private final ConsultationLookup reader;
-    private final ConsultationNoticeDesk notices;
+    private final ConsultationMails notices;
     private final NoticeFactsSource facts;
 
     OpenVote(
-            ConsultationDesk consultations,
+            ConsultationClerk consultations,
             ConsultationLookup reader,
-            ConsultationNoticeDesk notices,
+            ConsultationMails notices,
             NoticeFactsSource facts) {
         this.consultations = consultations;
         this.reader = reader;

@@ -2,7 +2,7 @@ package fr.crig.avis.workflow.delegate;
 
 import static fr.crig.avis.workflow.Var.date;
 
-import fr.crig.avis.avis.AvisDesk;
+import fr.crig.avis.avis.AvisClerk;
 import fr.crig.avis.avis.FollowUpDates;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,9 +16,9 @@ class RecordAvis implements JavaDelegate {
     /** ISO 8601: repeated without end, from an instant, each so many days. */
     private static final String CYCLE = "R/%s/P%dD";
 
-    private final AvisDesk avis;
+    private final AvisClerk avis;
 
-    RecordAvis(AvisDesk avis) {
+    RecordAvis(AvisClerk avis) {
         this.avis = avis;
     }
 

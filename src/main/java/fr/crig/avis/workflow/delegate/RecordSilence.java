@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.circulation.CirculationDesk;
+import fr.crig.avis.circulation.CirculationClerk;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSilence implements JavaDelegate {
 
-    private final CirculationDesk circulations;
+    private final CirculationClerk circulations;
 
-    RecordSilence(CirculationDesk circulations) {
+    RecordSilence(CirculationClerk circulations) {
         this.circulations = circulations;
     }
 

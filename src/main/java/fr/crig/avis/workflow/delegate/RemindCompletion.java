@@ -1,6 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import java.time.Clock;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindCompletion implements JavaDelegate {
 
-    private final NotificationDesk notifications;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final Clock clock;
 
-    RemindCompletion(NotificationDesk notifications, NoticeFactsSource facts, Clock clock) {
+    RemindCompletion(RequestMails notifications, NoticeFactsSource facts, Clock clock) {
         this.notifications = notifications;
         this.facts = facts;
         this.clock = clock;

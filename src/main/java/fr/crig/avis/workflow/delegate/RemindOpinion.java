@@ -1,7 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.circulation.CirculationDesk;
-import fr.crig.avis.notification.NotificationDesk;
+import fr.crig.avis.circulation.CirculationClerk;
+import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import java.time.Clock;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindOpinion implements JavaDelegate {
 
-    private final CirculationDesk circulations;
-    private final NotificationDesk notifications;
+    private final CirculationClerk circulations;
+    private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final Clock clock;
 
-    RemindOpinion(CirculationDesk circulations, NotificationDesk notifications, NoticeFactsSource facts, Clock clock) {
+    RemindOpinion(CirculationClerk circulations, RequestMails notifications, NoticeFactsSource facts, Clock clock) {
         this.circulations = circulations;
         this.notifications = notifications;
         this.facts = facts;

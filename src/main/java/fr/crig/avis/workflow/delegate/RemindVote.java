@@ -1,8 +1,8 @@
 package fr.crig.avis.workflow.delegate;
 
-import fr.crig.avis.consultation.ConsultationDesk;
+import fr.crig.avis.consultation.ConsultationClerk;
 import fr.crig.avis.consultation.ConsultationLookup;
-import fr.crig.avis.notification.ConsultationNoticeDesk;
+import fr.crig.avis.notification.ConsultationMails;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindVote implements JavaDelegate {
 
-    private final ConsultationDesk consultations;
+    private final ConsultationClerk consultations;
     private final ConsultationLookup reader;
-    private final ConsultationNoticeDesk notices;
+    private final ConsultationMails notices;
     private final NoticeFactsSource facts;
 
     RemindVote(
-            ConsultationDesk consultations,
+            ConsultationClerk consultations,
             ConsultationLookup reader,
-            ConsultationNoticeDesk notices,
+            ConsultationMails notices,
             NoticeFactsSource facts) {
         this.consultations = consultations;
         this.reader = reader;

@@ -4,7 +4,7 @@ import static fr.crig.avis.workflow.Var.date;
 
 import fr.crig.avis.minutes.Minutes;
 import fr.crig.avis.minutes.MinutesCourse;
-import fr.crig.avis.notification.MinutesNoticeDesk;
+import fr.crig.avis.notification.MinutesMails;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class SendMinutes implements JavaDelegate {
 
     private final MinutesCourse minutes;
-    private final MinutesNoticeDesk notices;
+    private final MinutesMails notices;
 
-    SendMinutes(MinutesCourse minutes, MinutesNoticeDesk notices) {
+    SendMinutes(MinutesCourse minutes, MinutesMails notices) {
         this.minutes = minutes;
         this.notices = notices;
     }

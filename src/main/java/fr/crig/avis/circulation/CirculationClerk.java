@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the service does of a circulation by itself: opens it, records silence at the term, closes it. */
 @Desk
-public class CirculationDesk {
+public class CirculationClerk {
 
     private final Circulations circulations;
     private final Opinions opinions;
@@ -31,7 +31,7 @@ public class CirculationDesk {
     private final CommitteeProperties figures;
     private final Clock clock;
 
-    CirculationDesk(
+    CirculationClerk(
             Circulations circulations,
             Opinions opinions,
             RequestReader requests,

@@ -12,13 +12,13 @@ import java.util.List;
 
 /** Tells the members of every signatory of the minutes of a meeting. May be called again: nobody is told twice. */
 @Desk
-public class MinutesNoticeDesk {
+public class MinutesMails {
 
     private final Outbox outbox;
     private final Recipients recipients;
     private final Committee committee;
 
-    MinutesNoticeDesk(Outbox outbox, Recipients recipients, Committee committee) {
+    MinutesMails(Outbox outbox, Recipients recipients, Committee committee) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.committee = committee;

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 /** Tells whoever stands in for an absent titulaire what waits. May be called again: nobody is told twice of the same days. */
 @Desk
-public class AbsenceNoticeDesk {
+public class AbsenceMails {
 
     private final Outbox outbox;
     private final Recipients recipients;
 
-    AbsenceNoticeDesk(Outbox outbox, Recipients recipients) {
+    AbsenceMails(Outbox outbox, Recipients recipients) {
         this.outbox = outbox;
         this.recipients = recipients;
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the service does of a written consultation by itself: opens it, opens the vote, closes and counts it. */
 @Desk
-public class ConsultationDesk {
+public class ConsultationClerk {
 
     private final Consultations consultations;
     private final RunningConsultations running;
@@ -31,7 +31,7 @@ public class ConsultationDesk {
     private final Journal journal;
     private final Clock clock;
 
-    ConsultationDesk(
+    ConsultationClerk(
             Consultations consultations,
             RunningConsultations running,
             ConsultationCalendar calendar,

@@ -22,7 +22,7 @@ import java.time.LocalDate;
 
 /** Records what the committee decided: number, document and seal are made in one transaction, or not at all. */
 @Desk
-public class AvisDesk {
+public class AvisClerk {
 
     private static final String SERIES = "AVIS";
 
@@ -38,7 +38,7 @@ public class AvisDesk {
     private final CommitteeProperties committee;
     private final Clock clock;
 
-    AvisDesk(
+    AvisClerk(
             AvisRegister register,
             AvisDraft draft,
             AvisPdf pdf,

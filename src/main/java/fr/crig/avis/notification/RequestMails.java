@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * be called again with the same arguments: nobody is told twice. Reasons and opinions never go into a message.
  */
 @Desk
-public class NotificationDesk {
+public class RequestMails {
 
     private final Outbox outbox;
     private final Recipients recipients;
     private final Committee committee;
 
-    NotificationDesk(Outbox outbox, Recipients recipients, Committee committee) {
+    RequestMails(Outbox outbox, Recipients recipients, Committee committee) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.committee = committee;

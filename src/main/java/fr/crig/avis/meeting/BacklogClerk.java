@@ -7,11 +7,11 @@ import fr.crig.avis.storage.Desk;
 
 /** Requests enter the backlog by themselves: no meeting is chosen for them, they wait for one. */
 @Desk
-public class BacklogDesk {
+public class BacklogClerk {
 
     private final RequestLifecycle lifecycle;
 
-    BacklogDesk(RequestLifecycle lifecycle) {
+    BacklogClerk(RequestLifecycle lifecycle) {
         this.lifecycle = lifecycle;
     }
 

@@ -7,7 +7,7 @@ import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.member.Term;
 import fr.crig.avis.notification.AbsenceFacts;
-import fr.crig.avis.notification.AbsenceNoticeDesk;
+import fr.crig.avis.notification.AbsenceMails;
 import fr.crig.avis.notification.WaitingLine;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.ParisTime;
@@ -27,22 +27,22 @@ import org.springframework.data.domain.PageRequest;
  * it comes. Once an absence.
  */
 @Desk
-public class SubstitutionDesk {
+public class SubstitutionClerk {
 
     private static final int MOST_LISTED = 50;
 
     private final AbsenceDesk absences;
     private final MemberLookup members;
     private final WorklistReader worklist;
-    private final AbsenceNoticeDesk notices;
+    private final AbsenceMails notices;
     private final Formats formats;
     private final Clock clock;
 
-    SubstitutionDesk(
+    SubstitutionClerk(
             AbsenceDesk absences,
             MemberLookup members,
             WorklistReader worklist,
-            AbsenceNoticeDesk notices,
+            AbsenceMails notices,
             Formats formats,
             Clock clock) {
         this.absences = absences;

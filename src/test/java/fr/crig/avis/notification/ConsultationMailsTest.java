@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The mails of a written consultation, received by a real server: who is told what, and that nothing said in it is told. */
-class ConsultationNoticeDeskTest extends ApplicationTest {
+class ConsultationMailsTest extends ApplicationTest {
 
     private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
     private static final String SECRET = "Mots confidentiels";

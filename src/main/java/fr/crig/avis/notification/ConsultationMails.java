@@ -15,13 +15,13 @@ import java.util.List;
  * was said and how one voted never go into a message.
  */
 @Desk
-public class ConsultationNoticeDesk {
+public class ConsultationMails {
 
     private final Outbox outbox;
     private final Recipients recipients;
     private final Committee committee;
 
-    ConsultationNoticeDesk(Outbox outbox, Recipients recipients, Committee committee) {
+    ConsultationMails(Outbox outbox, Recipients recipients, Committee committee) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.committee = committee;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * in the document, for a mail is read by more people than it is sent to.
  */
 @Desk
-class ConvocationNoticeDesk implements ConvocationNotices {
+class ConvocationMails implements ConvocationNotices {
 
     private static final Set<Occasion> ASKING = EnumSet.of(Occasion.CONVENED, Occasion.MOVED);
 
@@ -30,7 +30,7 @@ class ConvocationNoticeDesk implements ConvocationNotices {
     private final Committee committee;
     private final Formats formats;
 
-    ConvocationNoticeDesk(Outbox outbox, Invitations invitations, Committee committee, Formats formats) {
+    ConvocationMails(Outbox outbox, Invitations invitations, Committee committee, Formats formats) {
         this.outbox = outbox;
         this.invitations = invitations;
         this.committee = committee;

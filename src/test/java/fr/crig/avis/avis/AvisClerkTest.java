@@ -23,10 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An avis is recorded once, with a number that leaves no gap, and stays what it was. */
-class AvisDeskTest extends AvisStory {
+class AvisClerkTest extends AvisStory {
 
     @Autowired
-    private AvisDesk desk;
+    private AvisClerk desk;
 
     @Autowired
     private Journal journal;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The receiving signatory is the Région; only the Région and the IGN have accounts, the two others their role mailbox. */
-class NotificationDeskTest extends ApplicationTest {
+class RequestMailsTest extends ApplicationTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
@@ -31,7 +31,7 @@ class NotificationDeskTest extends ApplicationTest {
     private static final String IGN_SUBSTITUTE = "suppleant.ign@crig.example";
 
     @Autowired
-    private NotificationDesk desk;
+    private RequestMails desk;
 
     @Autowired
     private Notices notices;

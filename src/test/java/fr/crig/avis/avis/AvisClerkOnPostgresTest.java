@@ -3,4 +3,4 @@ package fr.crig.avis.avis;
 import fr.crig.avis.support.OnPostgres;
 
 @OnPostgres
-class AvisDeskOnPostgresTest extends AvisDeskTest {}
+class AvisClerkOnPostgresTest extends AvisClerkTest {}
