@@ -50,15 +50,15 @@ public class Committee {
 
     /** As it stands after another word: {@code de l’IGN}; with the id itself for a signatory that has since left the committee. */
     public String of(String id) {
-        return find(id).map(Signatory::of).orElse("de " + id);
+        return find(id).orElseGet(() -> Signatory.gone(id)).of();
     }
 
     public String the(String id) {
-        return find(id).map(Signatory::the).orElse(id);
+        return find(id).orElseGet(() -> Signatory.gone(id)).the();
     }
 
     public String to(String id) {
-        return find(id).map(Signatory::to).orElse("à " + id);
+        return find(id).orElseGet(() -> Signatory.gone(id)).to();
     }
 
     public CommitteeProperties.Secretariat secretariat() {

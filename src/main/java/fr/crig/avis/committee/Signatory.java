@@ -18,6 +18,11 @@ public record Signatory(
         of = of == null ? "de " + shortName : of;
     }
 
+    /** One that has left the committee: nothing but its id is known of it. */
+    static Signatory gone(String id) {
+        return new Signatory(id, id, id, null, "", "", "");
+    }
+
     /** With its article, if it has one: {@code la Région Occitanie}, {@code OPenIG}. */
     public String the() {
         return of.replaceFirst("^de l’", "l’")

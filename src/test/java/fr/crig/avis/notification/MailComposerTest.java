@@ -83,7 +83,7 @@ class MailComposerTest extends ApplicationTest {
                         --\s
                         Message envoyé par Secrétariat du CRIG, pour CRIG Occitanie.
                         Vous le recevez parce que vous représentez votre organisme (IGN Occitanie) au comité, comme titulaire.
-                        Ce message est automatique\u00a0; le secrétariat lit les réponses.
+                        Ce message est automatique\u202f; le secrétariat lit les réponses.
                         """);
     }
 
