@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Records what the committee decided: number, document and seal are made in one transaction, or not at all. */
 @Desk
@@ -63,9 +64,15 @@ public class AvisClerk {
         this.clock = clock;
     }
 
-    /** Records the avis of a request whose deliberation is decided; asked again, it answers the one that was recorded. */
+    /**
+     * Records the avis of a request whose deliberation is decided, or the one that replaces it; asked again, it answers the one that
+     * was recorded.
+     */
     public Avis record(Reference reference) {
-        return register.findByReference(reference).orElseGet(() -> recordNow(reference));
+        FundingRequest request = requests.get(reference);
+        List<Avis> former = register.all(reference);
+        boolean done = !former.isEmpty() && !request.isRectified();
+        return done ? former.get(former.size() - 1) : recordNow(request, former);
     }
 
     /** When what the funder decided is asked for. */
@@ -73,14 +80,21 @@ public class AvisClerk {
         return FollowUpDates.from(avis.recordedAt(), committee.followUp());
     }
 
-    private Avis recordNow(Reference reference) {
+    private Avis recordNow(FundingRequest request, List<Avis> former) {
+        Avis replaced = former.isEmpty() ? null : former.get(former.size() - 1);
+        Reference reference = request.reference();
         Instant now = clock.instant();
-        FundingRequest request = requests.get(reference);
-        AvisRecord content = draft.write(request, nextNumber(now), ParisTime.day(now));
+        AvisRecord content = draft.write(request, nextNumber(now), ParisTime.day(now), replaced);
         Avis avis = seal(request, content, now);
-        register.add(avis, circulated.askedOn(reference));
-        lifecycle.advance(reference, RequestState.AVIS_RECORDED, followUp(avis).due());
-        journal.record(Actor.SERVICE, "avis.recorded", reference.value(), avis.number());
+        register.add(avis, former.size() + 1, circulated.askedOn(reference));
+        if (replaced == null) {
+            lifecycle.advance(
+                    reference, RequestState.AVIS_RECORDED, followUp(avis).due());
+            journal.record(Actor.SERVICE, "avis.recorded", reference.value(), avis.number());
+        } else {
+            lifecycle.rectified(reference, followUp(replaced).due());
+            journal.record(Actor.SERVICE, "avis.rectified", reference.value(), avis.number());
+        }
         return avis;
     }
 

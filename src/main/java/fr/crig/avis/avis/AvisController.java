@@ -34,13 +34,15 @@ class AvisController {
     String register(
             @RequestParam(name = "mots", defaultValue = "") String words,
             @RequestParam(name = "sens", required = false) Outcome outcome,
+            @RequestParam(name = "vigueur", defaultValue = "false") boolean inForce,
             @PageableDefault(size = PAGE_SIZE) Pageable page,
             @CurrentActor Actor actor,
             Model model) {
         model.addAttribute("words", words);
         model.addAttribute("outcome", outcome);
+        model.addAttribute("inForce", inForce);
         model.addAttribute("outcomes", Outcome.OF_AVIS);
-        model.addAttribute("page", reader.search(actor, AvisSearch.of(words, outcome), page));
+        model.addAttribute("page", reader.search(actor, AvisSearch.of(words, outcome, inForce), page));
         return "avis/register";
     }
 
@@ -48,6 +50,7 @@ class AvisController {
     String show(@PathVariable String number, @CurrentActor Actor actor, Model model) {
         Avis avis = reader.visible(actor, number);
         model.addAttribute("recorded", avis);
+        model.addAttribute("standing", reader.standing(actor, avis));
         model.addAttribute("avis", avis.content());
         return "avis/avis";
     }

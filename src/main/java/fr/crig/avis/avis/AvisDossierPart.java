@@ -35,12 +35,15 @@ class AvisDossierPart implements DossierPart {
     public Map<String, Object> model(FundingRequest request, Actor reader) {
         return request.reference() == null
                 ? null
-                : avis.of(request.reference()).map(this::model).orElse(null);
+                : avis.of(request.reference())
+                        .map(recorded -> model(recorded, reader))
+                        .orElse(null);
     }
 
-    private Map<String, Object> model(Avis recorded) {
+    private Map<String, Object> model(Avis recorded, Actor reader) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", recorded.number());
+        model.put("standing", avis.standing(reader, recorded));
         model.put("avis", recorded.content());
         model.put("followUp", followUps.of(recorded.reference()).orElse(null));
         return model;

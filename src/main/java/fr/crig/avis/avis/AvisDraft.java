@@ -43,7 +43,8 @@ class AvisDraft {
         this.committee = committee;
     }
 
-    AvisRecord write(FundingRequest request, String number, LocalDate today) {
+    /** @param replaced null for a first avis */
+    AvisRecord write(FundingRequest request, String number, LocalDate today, Avis replaced) {
         Deliberated decided = deliberations.decided(request.reference());
         Decision decision = decided.decision();
         Quorum quorum = decision.quorum();
@@ -62,7 +63,7 @@ class AvisDraft {
                 name(request.receivingSignatory()),
                 decided.mode(),
                 decided.on(),
-                decided.late(),
+                decided.late() || replaced != null && replaced.content().forInformation(),
                 decision.outcome(),
                 CleanText.of(decision.text()),
                 CleanText.each(decision.reserves()),
@@ -71,7 +72,8 @@ class AvisDraft {
                 quorum.required(),
                 quorum.counted(),
                 consultation(decided),
-                quorum.waivedOn());
+                quorum.waivedOn(),
+                replaced == null ? null : replaced.number());
     }
 
     private ConsultationDays consultation(Deliberated decided) {

@@ -4,7 +4,12 @@ import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 
-/** One line of the register. */
+/**
+ * One line of the register.
+ *
+ * @param replaces number of the avis that it replaces, or null
+ * @param replacedBy number of the avis that replaces it; null while it is in force
+ */
 public record AvisEntry(
         String number,
         Reference reference,
@@ -12,4 +17,6 @@ public record AvisEntry(
         String applicant,
         String receivingSignatory,
         Outcome outcome,
-        LocalDate deliberatedOn) {}
+        LocalDate deliberatedOn,
+        String replaces,
+        String replacedBy) {}

@@ -4,8 +4,11 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.FileStore;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -37,12 +40,30 @@ public class AvisReader {
     /** @throws NotVisible also when the request has no avis yet */
     Avis visibleOf(Actor reader, Reference reference) {
         requests.visible(reader, reference);
-        return register.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
+        return register.lastOf(reference).orElseThrow(() -> new NotVisible(reference));
     }
 
-    /** The avis of a request, for whom may see that request. */
+    /** The avis in force of a request, for whom may see that request. */
     public Optional<Avis> of(Reference reference) {
-        return register.findByReference(reference);
+        return register.lastOf(reference);
+    }
+
+    /** The avis of that deliberation, whether it was replaced since or not. */
+    public Optional<Avis> of(Reference reference, LocalDate deliberatedOn) {
+        return register.all(reference).stream()
+                .filter(avis -> avis.content().deliberatedOn().equals(deliberatedOn))
+                .findFirst();
+    }
+
+    AvisStanding standing(Actor reader, Avis avis) {
+        List<Avis> all = register.all(avis.reference());
+        int next = all.stream().map(Avis::number).toList().indexOf(avis.number()) + 1;
+        Rectification asked = register.rectificationOf(avis.number()).orElse(null);
+        return new AvisStanding(
+                avis.content().replaces(),
+                next < all.size() ? all.get(next).number() : null,
+                asked,
+                asked == null && next == all.size() && reader.is(Role.SECRETARIAT));
     }
 
     Page<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {

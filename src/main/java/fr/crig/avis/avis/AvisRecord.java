@@ -1,5 +1,6 @@
 package fr.crig.avis.avis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.crig.avis.deliberation.Mode;
 import fr.crig.avis.deliberation.Outcome;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param positions one a signatory, in the order of the committee
  * @param quorumCounted signatories that took part, of the {@code quorumBase} entitled, when {@code quorumRequired} were needed
  * @param consultation null when it was given at a meeting
+ * @param replaces number of the avis that this one replaces; null for a first one
  * @param quorumWaivedOn day of the second convocation, under which no quorum was required; null otherwise
  */
 public record AvisRecord(
@@ -44,7 +46,8 @@ public record AvisRecord(
         int quorumRequired,
         int quorumCounted,
         ConsultationDays consultation,
-        LocalDate quorumWaivedOn) {
+        LocalDate quorumWaivedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String replaces) {
 
     public AvisRecord {
         reserves = List.copyOf(reserves);

@@ -27,6 +27,19 @@ class AvisRegister {
 
     private static final String NEWEST_FIRST = " order by a.recorded_at desc, a.id desc";
 
+    private static final String IN_FORCE =
+            "not exists (select 1 from avis n where n.reference = a.reference and n.rank_in_request > a.rank_in_request)";
+
+    /** Each with the one that it replaces, and the one by which it is replaced. */
+    private static final String ENTRIES = """
+            select a.*, earlier.number as replaces, later.number as replaced_by
+            from avis a
+            left join avis earlier
+              on earlier.reference = a.reference and earlier.rank_in_request = a.rank_in_request - 1
+            left join avis later
+              on later.reference = a.reference and later.rank_in_request = a.rank_in_request + 1
+            where\s""";
+
     private static final String ALL = "1 = 1";
     private static final String NONE = "1 = 0";
 
@@ -39,16 +52,18 @@ class AvisRegister {
     }
 
     /**
+     * @param rank among the avis of its request, from 1
      * @param asked signatories that may see the dossier besides the receiving one
-     * @throws org.springframework.dao.DuplicateKeyException if the request already has its avis
+     * @throws org.springframework.dao.DuplicateKeyException if somebody recorded one of the same rank meanwhile
      */
-    void add(Avis avis, Collection<String> asked) {
+    void add(Avis avis, int rank, Collection<String> asked) {
         AvisRecord content = avis.content();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into avis (number, reference, title, applicant_name, receiving_signatory, outcome,
-                                          deliberated_on, recorded_at, record, sha256, pdf_file)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                          deliberated_on, recorded_at, record, sha256, pdf_file,
+                                          rank_in_request)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         avis.number(),
                         avis.reference().value(),
@@ -60,7 +75,8 @@ class AvisRegister {
                         avis.recordedAt().atOffset(ZoneOffset.UTC),
                         avis.json(),
                         avis.sha256(),
-                        avis.pdfFile())
+                        avis.pdfFile(),
+                        rank)
                 .update(key, "id");
         long id = key.getKeyAs(Number.class).longValue();
         addEach("insert into avis_asked (signatory, avis) values (?, ?)", asked, id);
@@ -68,11 +84,48 @@ class AvisRegister {
     }
 
     Optional<Avis> findByNumber(String number) {
-        return find("number", number);
+        return jdbc.sql("select * from avis where number = ?")
+                .param(number)
+                .query(AvisRegister::read)
+                .optional();
     }
 
-    Optional<Avis> findByReference(Reference reference) {
-        return find("reference", reference.value());
+    /** The one in force. */
+    Optional<Avis> lastOf(Reference reference) {
+        return all(reference).stream().reduce((former, last) -> last);
+    }
+
+    /** Each replaced by the next; the last is in force. */
+    List<Avis> all(Reference reference) {
+        return jdbc.sql("select * from avis where reference = ? order by rank_in_request")
+                .param(reference.value())
+                .query(AvisRegister::read)
+                .list();
+    }
+
+    void add(Rectification rectification) {
+        jdbc.sql("""
+                        insert into avis_rectification (avis_number, reason, asked_by, asked_by_name, asked_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        rectification.number(),
+                        rectification.reason(),
+                        rectification.askedBy(),
+                        rectification.askedByName(),
+                        rectification.askedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Rectification> rectificationOf(String number) {
+        return jdbc.sql("select * from avis_rectification where avis_number = ?")
+                .param(number)
+                .query((row, rank) -> new Rectification(
+                        row.getString("avis_number"),
+                        row.getString("reason"),
+                        row.getString("asked_by"),
+                        row.getString("asked_by_name"),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** What this reader may see, newest first: the SQL of {@link fr.crig.avis.account.Visibility#maySeeDossier}. */
@@ -85,7 +138,7 @@ class AvisRegister {
                 .single();
         values.add(page.getPageSize());
         values.add(page.getOffset());
-        List<AvisEntry> entries = jdbc.sql("select a.* from avis a where " + where + NEWEST_FIRST + " limit ? offset ?")
+        List<AvisEntry> entries = jdbc.sql(ENTRIES + where + NEWEST_FIRST + " limit ? offset ?")
                 .params(values)
                 .query(AvisRegister::readEntry)
                 .list();
@@ -106,6 +159,9 @@ class AvisRegister {
             conditions.add("a.outcome = ?");
             values.add(search.outcome().name());
         }
+        if (search.inForce()) {
+            conditions.add(IN_FORCE);
+        }
         return String.join(" and ", conditions);
     }
 
@@ -121,13 +177,6 @@ class AvisRegister {
         return """
                 (a.receiving_signatory = ?
                  or exists (select 1 from avis_asked s where s.avis = a.id and s.signatory = ?))""";
-    }
-
-    private Optional<Avis> find(String column, String value) {
-        return jdbc.sql("select * from avis where " + column + " = ?")
-                .param(value)
-                .query(AvisRegister::read)
-                .optional();
     }
 
     private void addEach(String sql, Collection<String> values, long id) {
@@ -154,6 +203,8 @@ class AvisRegister {
                 row.getString("applicant_name"),
                 row.getString("receiving_signatory"),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getObject("deliberated_on", LocalDate.class));
+                row.getObject("deliberated_on", LocalDate.class),
+                row.getString("replaces"),
+                row.getString("replaced_by"));
     }
 }

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
  * @param words beginnings of words, all of them wanted; none for every avis
  * @param hopeless something was typed, and it holds no word: nothing can be found
  * @param outcome null for all
+ * @param inForce without those that were replaced
  */
-record AvisSearch(Set<String> words, boolean hopeless, Outcome outcome) {
+record AvisSearch(Set<String> words, boolean hopeless, Outcome outcome, boolean inForce) {
 
     private static final int MOST_WORDS = 10;
 
-    static AvisSearch of(String typed, Outcome outcome) {
+    static AvisSearch of(String typed, Outcome outcome, boolean inForce) {
         Set<String> words = RegisterWords.in(typed).stream().limit(MOST_WORDS).collect(Collectors.toUnmodifiableSet());
-        return new AvisSearch(words, words.isEmpty() && !Typed.isEmpty(typed), outcome);
+        return new AvisSearch(words, words.isEmpty() && !Typed.isEmpty(typed), outcome, inForce);
     }
 }

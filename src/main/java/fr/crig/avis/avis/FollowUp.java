@@ -21,6 +21,7 @@ public class FollowUp {
     private final Long id;
 
     private final Reference reference;
+    private final String avisNumber;
     private final FollowUpResult result;
     private final BigDecimal amount;
     private final LocalDate decidedOn;
@@ -36,6 +37,7 @@ public class FollowUp {
     FollowUp(
             Long id,
             Reference reference,
+            String avisNumber,
             FollowUpResult result,
             BigDecimal amount,
             LocalDate decidedOn,
@@ -46,6 +48,7 @@ public class FollowUp {
             Set<LiftedReserve> lifted) {
         this.id = id;
         this.reference = reference;
+        this.avisNumber = avisNumber;
         this.result = result;
         this.amount = amount;
         this.decidedOn = decidedOn;
@@ -54,6 +57,11 @@ public class FollowUp {
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
         this.lifted = new HashSet<>(lifted);
+    }
+
+    /** Whether it was recorded of this avis, whose reserves were lifted then; without a number there was one avis alone. */
+    public boolean isOf(String number) {
+        return avisNumber == null || avisNumber.equals(number);
     }
 
     public FollowUpResult result() {

@@ -5,7 +5,6 @@ import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;
-import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -57,7 +56,7 @@ public class FollowUpDesk {
         ensureAwaited(request);
         rules(reference).check(form);
         // First, because its version refuses whoever is second.
-        lifecycle.advance(reference, RequestState.CLOSED, null);
+        lifecycle.close(reference);
         followUps.save(read(reference, form, agent));
         journal.record(agent, "followUp.recorded", reference.value(), null);
         process.recorded(reference);
@@ -79,14 +78,18 @@ public class FollowUpDesk {
 
     @Transactional(readOnly = true)
     FollowUpRules rules(Reference reference) {
-        Avis avis = register.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
-        return new FollowUpRules(avis.content(), ParisTime.day(clock.instant()));
+        return new FollowUpRules(inForce(reference).content(), ParisTime.day(clock.instant()));
+    }
+
+    private Avis inForce(Reference reference) {
+        return register.lastOf(reference).orElseThrow(() -> new NotVisible(reference));
     }
 
     private FollowUp read(Reference reference, FollowUpForm form, Actor agent) {
         return new FollowUp(
                 null,
                 reference,
+                inForce(reference).number(),
                 form.result,
                 FollowUpRules.amount(form).orElse(null),
                 form.decidedOn,
@@ -104,7 +107,7 @@ public class FollowUpDesk {
     }
 
     private static void ensureAwaited(FundingRequest request) {
-        if (request.state() != RequestState.AVIS_RECORDED) {
+        if (!request.isFollowUpAwaited()) {
             throw Refusal.because("refusal.followUp.notAwaited");
         }
     }

@@ -102,7 +102,7 @@ public class OpinionReader {
                         onApplicantSide,
                         circulation.isClosed(),
                         circulation.rule(),
-                        request.state().isNotified(),
+                        request.isNotified(),
                         request.receivingSignatory()));
     }
 

@@ -60,7 +60,7 @@ class ConsultationRecords {
     private ConsultationFacts facts(Actor reader, FundingRequest request, Consultation consultation) {
         boolean out = parties.isOut(reader, request, consultation);
         return new ConsultationFacts(
-                out, consultation.state().isVoteClosed(), request.state().isNotified(), request.receivingSignatory());
+                out, consultation.state().isVoteClosed(), request.isNotified(), request.receivingSignatory());
     }
 
     private List<VotesOf> votes(Actor reader, Consultation consultation, ConsultationFacts facts) {

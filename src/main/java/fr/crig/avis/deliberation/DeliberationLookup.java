@@ -26,11 +26,11 @@ public class DeliberationLookup {
         return findDecided(reference).orElseThrow(() -> new NotVisible(reference));
     }
 
-    /** The deliberation that led to the avis; empty before it. */
+    /** The deliberation that led to the avis, the last one if it was replaced; empty before it. */
     public Optional<Deliberated> findDecided(Reference reference) {
         return deliberations.findByReferenceOrderByIdAsc(reference).stream()
                 .filter(Deliberation::isFinal)
-                .findFirst()
+                .reduce((former, last) -> last)
                 .map(DeliberationLookup::read);
     }
 

@@ -12,10 +12,14 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.session.SessionRecord;
 import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.Reference;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What became of each matter of the agenda. */
+/**
+ * What became of each matter of the agenda. Its avis is the one of this day: a request may have another one, that this one replaces,
+ * or that replaces it.
+ */
 @Component
 class ItemFacts {
 
@@ -27,26 +31,26 @@ class ItemFacts {
         this.avis = avis;
     }
 
-    List<MinutesItem> of(SessionRecord session) {
-        return session.items().stream().map(this::of).toList();
+    List<MinutesItem> of(SessionRecord session, LocalDate day) {
+        return session.items().stream().map(item -> of(item, day)).toList();
     }
 
     /** With its avis, if that is recorded by now; nothing else of it changes. */
-    MinutesItem complete(MinutesItem item) {
+    MinutesItem complete(MinutesItem item, LocalDate day) {
         return item.awaitsAvis()
-                ? avis.of(Reference.of(item.reference()))
+                ? avis.of(Reference.of(item.reference()), day)
                         .map(Avis::content)
                         .map(ItemFacts::advised)
                         .orElse(item)
                 : item;
     }
 
-    private MinutesItem of(SessionRecord.Item item) {
+    private MinutesItem of(SessionRecord.Item item, LocalDate day) {
         if (item.reference() == null) {
             return subject(item);
         }
         if (item.fate() == ItemFate.DECIDED) {
-            return decided(item);
+            return decided(item, day);
         }
         return item.fate() == ItemFate.POSTPONED ? postponed(item) : undecided(item);
     }
@@ -55,8 +59,8 @@ class ItemFacts {
         return request(item, item.fate() == ItemFate.OPEN ? ItemFate.RETURNED : item.fate(), null, null, null);
     }
 
-    private MinutesItem decided(SessionRecord.Item item) {
-        return avis.of(item.reference())
+    private MinutesItem decided(SessionRecord.Item item, LocalDate day) {
+        return avis.of(item.reference(), day)
                 .map(Avis::content)
                 .map(ItemFacts::advised)
                 .orElseGet(() -> request(item, ItemFate.DECIDED, null, null, null));

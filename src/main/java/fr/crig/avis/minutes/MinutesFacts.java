@@ -35,12 +35,14 @@ class MinutesFacts {
                 meeting.place(),
                 meeting.link(),
                 participants(session),
-                items.of(session));
+                items.of(session, meeting.day()));
     }
 
     /** With the avis that were recorded since; the rest stays as it was. */
     MinutesRecord complete(MinutesRecord facts) {
-        return facts.with(facts.items().stream().map(items::complete).toList());
+        return facts.with(facts.items().stream()
+                .map(item -> items.complete(item, facts.day()))
+                .toList());
     }
 
     /** In the order of the committee. */

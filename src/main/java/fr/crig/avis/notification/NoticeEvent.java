@@ -20,6 +20,8 @@ public enum NoticeEvent {
     PLACED_ON_AGENDA(""),
     POSTPONED(""),
     AVIS_RECORDED(""),
+    /** It replaces another. */
+    AVIS_RECTIFIED(""),
     FOLLOW_UP_ASKED("/suite"),
     WITHDRAWN(""),
     CANCELLED(""),

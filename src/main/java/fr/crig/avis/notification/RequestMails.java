@@ -102,11 +102,17 @@ public class RequestMails {
      * @param funderEmail null or blank if the funder left none
      */
     public void avisRecorded(NoticeFacts facts, String number, String funderEmail) {
+        tellAvis(each(NoticeEvent.AVIS_RECORDED, facts, number).saying(number), facts, number, funderEmail);
+    }
+
+    /** @param replaced number of the avis that it replaces */
+    public void avisRectified(NoticeFacts facts, String number, String replaced, String funderEmail) {
+        tellAvis(each(NoticeEvent.AVIS_RECTIFIED, facts, number).saying(number, replaced), facts, number, funderEmail);
+    }
+
+    private void tellAvis(Announcement announcement, NoticeFacts facts, String number, String funderEmail) {
         outbox.put(
-                each(NoticeEvent.AVIS_RECORDED, facts, number)
-                        .saying(number)
-                        .leadingTo("/avis/" + number)
-                        .with(new AttachedFile(number + ".pdf", "avis:" + number)),
+                announcement.leadingTo("/avis/" + number).with(new AttachedFile(number + ".pdf", "avis:" + number)),
                 together(
                         recipients.receivingSide(facts),
                         funder(Typed.line(funderEmail)),

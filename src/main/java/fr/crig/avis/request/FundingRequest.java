@@ -52,6 +52,7 @@ public class FundingRequest {
     private int completionCount;
     private String completionAsked;
     private String reason;
+    private RequestState rectifiedFrom;
 
     @MappedCollection(idColumn = "funding_request", keyColumn = "rank_in_request")
     private List<Milestone> milestones = new ArrayList<>();
@@ -158,6 +159,38 @@ public class FundingRequest {
         }
     }
 
+    /** Its avis is to be replaced by a second one: it comes back to be deliberated on, and goes back to where it stood. */
+    void rectify(Instant now) {
+        if (!state.isNotified()) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        rectifiedFrom = state;
+        enter(RequestState.READY, now, null);
+    }
+
+    /** The second avis is recorded. */
+    void rectified(Instant now, Instant followUpDue) {
+        if (rectifiedFrom == null) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        state = rectifiedFrom;
+        rectifiedFrom = null;
+        stateSince = now;
+        due = state == RequestState.CLOSED ? null : followUpDue;
+    }
+
+    /** What the funder decided is known; while its avis is being replaced, that goes on. */
+    void close(Instant now) {
+        if (!isFollowUpAwaited()) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        if (isRectified()) {
+            rectifiedFrom = RequestState.CLOSED;
+        } else {
+            enter(RequestState.CLOSED, now, null);
+        }
+    }
+
     /** @throws ChangedMeanwhile if the form was made from another version than the last */
     void ensureUnchangedSince(int seenVersion) {
         if (version != null && version != seenVersion) {
@@ -200,7 +233,7 @@ public class FundingRequest {
     }
 
     private void ensureBeforeAvis() {
-        if (!state.isBeforeAvis()) {
+        if (!isBeforeAvis()) {
             throw Refusal.because("refusal.request.tooLateToStop");
         }
     }
@@ -297,8 +330,12 @@ public class FundingRequest {
         return urgency;
     }
 
+    /**
+     * Null when nothing limits the avis in time; and while its avis is replaced: the day was that of the first one, and a second
+     * waits for the next meeting.
+     */
     public LocalDate usefulDate() {
-        return usefulDate;
+        return isRectified() ? null : usefulDate;
     }
 
     public int suspendedDays() {
@@ -316,6 +353,25 @@ public class FundingRequest {
     /** Why it was found outside the perimeter, withdrawn or cancelled. */
     public String reason() {
         return reason;
+    }
+
+    /** An avis was recorded, and a second one that replaces it is being deliberated on. */
+    public boolean isRectified() {
+        return rectifiedFrom != null;
+    }
+
+    /** Its avis is recorded: what was said before it is open to those who read the request, and stays so. */
+    public boolean isNotified() {
+        return state.isNotified() || isRectified();
+    }
+
+    public boolean isFollowUpAwaited() {
+        return state == RequestState.AVIS_RECORDED || rectifiedFrom == RequestState.AVIS_RECORDED;
+    }
+
+    /** It may still be withdrawn or cancelled: no avis was given. */
+    public boolean isBeforeAvis() {
+        return state.isBeforeAvis() && !isRectified();
     }
 
     public List<Milestone> milestones() {

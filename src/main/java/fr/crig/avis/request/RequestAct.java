@@ -49,7 +49,7 @@ public enum RequestAct {
             case COMPLETE -> waitsForCompletion && !request.isCompletionTermOver(now);
             case CONFIRM_LAPSE -> waitsForCompletion && request.isCompletionTermOver(now);
             case AMEND -> state == RequestState.SUBMITTED || state == RequestState.CIRCULATING;
-            case WITHDRAW, CANCEL -> state.isBeforeAvis();
+            case WITHDRAW, CANCEL -> request.isBeforeAvis();
         };
     }
 

@@ -28,4 +28,24 @@ public class RequestLifecycle {
         request.advance(to, clock.instant(), due);
         requests.save(request);
     }
+
+    /** Back to the committee, for a second avis that replaces the first. */
+    public void rectify(Reference reference) {
+        FundingRequest request = reader.get(reference);
+        request.rectify(clock.instant());
+        requests.save(request);
+    }
+
+    /** @param followUpDue when what the funder decided is asked for, if it is not known yet */
+    public void rectified(Reference reference, Instant followUpDue) {
+        FundingRequest request = reader.get(reference);
+        request.rectified(clock.instant(), followUpDue);
+        requests.save(request);
+    }
+
+    public void close(Reference reference) {
+        FundingRequest request = reader.get(reference);
+        request.close(clock.instant());
+        requests.save(request);
+    }
 }

@@ -4,6 +4,7 @@ package fr.crig.avis.workflow;
 final class ProcessNames {
 
     static final String FUNDING_REQUEST = "funding-request";
+    static final String RECTIFICATION = "rectification";
     static final String MEETING = "meeting";
     static final String DELIBERATION = "deliberation";
 

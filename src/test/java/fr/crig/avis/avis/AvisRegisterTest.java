@@ -89,8 +89,8 @@ class AvisRegisterTest extends ApplicationTest {
         for (int rank = 1; rank <= 27; rank++) {
             add(rank, "Avis", "Texte");
         }
-        var first = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null), PageRequest.of(0, 25));
-        var second = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null), PageRequest.of(1, 25));
+        var first = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null, false), PageRequest.of(0, 25));
+        var second = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null, false), PageRequest.of(1, 25));
         assertThat(first.getTotalElements()).isEqualTo(27);
         assertThat(first.getContent())
                 .hasSize(25)
@@ -120,10 +120,10 @@ class AvisRegisterTest extends ApplicationTest {
     }
 
     @Test
-    void recordsOneAvisARequest() {
+    void recordsOneAvisOfARank() {
         add(1, "Avis", "Texte");
         Avis second = avis(2, "Encore", "Texte", Reference.of(2026, 1));
-        assertThatThrownBy(() -> register.add(second, ASKED)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> register.add(second, 1, ASKED)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -138,7 +138,7 @@ class AvisRegisterTest extends ApplicationTest {
                         .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName))
-                .containsExactlyInAnyOrder("add", "findByNumber", "findByReference", "search");
+                .containsExactlyInAnyOrder("add", "add", "all", "findByNumber", "lastOf", "rectificationOf", "search");
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             assertThat(sources.filter(path -> path.toString().matches(".*\\.(java|sql)")))
                     .noneMatch(AvisRegisterTest::changesAnAvis);
@@ -169,14 +169,14 @@ class AvisRegisterTest extends ApplicationTest {
     }
 
     private List<String> search(Actor actor, String typed, Outcome outcome) {
-        return reader.search(actor, AvisSearch.of(typed, outcome), PageRequest.of(0, 25)).getContent().stream()
+        return reader.search(actor, AvisSearch.of(typed, outcome, false), PageRequest.of(0, 25)).getContent().stream()
                 .map(AvisEntry::number)
                 .toList();
     }
 
     private void add(int rank, String title, String text) {
         clock.advance(Duration.ofMinutes(1));
-        register.add(avis(rank, title, text, Reference.of(2026, rank)), ASKED);
+        register.add(avis(rank, title, text, Reference.of(2026, rank)), 1, ASKED);
     }
 
     private Avis avis(int rank, String title, String text, Reference reference) {

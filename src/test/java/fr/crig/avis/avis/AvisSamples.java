@@ -96,6 +96,7 @@ final class AvisSamples {
                 2,
                 2,
                 null,
+                null,
                 null);
     }
 }

@@ -421,6 +421,13 @@ final class Situations {
                 "APPROVE",
                 "answers[0].accepted",
                 true)));
+        drive.accept(List.of(form(
+                SECRETARIAT,
+                "/avis/{number:[^.]+}/rectification",
+                jdbc.sql("select number from avis where reference = ?")
+                        .param(reference.value())
+                        .query(String.class)
+                        .single())));
     }
 
     // --- steps

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.avis.RectificationDesk;
+import fr.crig.avis.avis.RectificationForm;
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
@@ -31,6 +33,9 @@ class MinutesFlowTest extends MinutesStory {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private RectificationDesk rectifications;
 
     @Test
     void areDraftedByThemselvesOnceTheMeetingIsHeld() {
@@ -73,6 +78,26 @@ class MinutesFlowTest extends MinutesStory {
         assertThat(words(document(meeting)))
                 .contains("représenté par Institut national", "–", "a donné mandat à Institut")
                 .doesNotContain("Membre – OPenIG");
+    }
+
+    @Test
+    void carryTheAvisOfTheirOwnDayWhetherItWasReplacedOrReplacesAnother() {
+        Meeting first = steps.heldWithOneAvis();
+        MinutesItem item = page(first).facts().items().get(0);
+        Reference reference = Reference.of(item.reference());
+        var mistake = new RectificationForm();
+        mistake.reason = "La licence est fausse.";
+        rectifications.ask(SECRETARIAT, item.avisNumber(), mistake);
+        steps.proceed(reference);
+        Meeting second = steps.planned();
+        steps.place(second, reference);
+        steps.opens(second);
+        steps.favourable(second, reference, form -> form.text = "Texte rectifié.");
+        steps.held(second);
+        assertThat(page(second).facts().waitingForAvis()).containsExactly(reference.value());
+        steps.proceed(reference);
+        assertThat(page(second).facts().items().get(0).text()).isEqualTo("Texte rectifié.");
+        assertThat(page(first).facts().items().get(0)).isEqualTo(item);
     }
 
     @Test

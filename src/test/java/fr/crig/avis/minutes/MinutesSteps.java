@@ -80,11 +80,15 @@ public final class MinutesSteps {
     Reference onAgendaOf(Meeting meeting) {
         Reference reference = stages.circulating();
         committee.signatories().forEach(signatory -> stages.opinion(reference, signatory.id(), "FAVORABLE"));
+        place(meeting, reference);
+        return reference;
+    }
+
+    void place(Meeting meeting, Reference reference) {
         var form = new PlacementForm();
         form.meeting = meeting.id();
         form.minutes = 20;
         agenda.place(Samples.SECRETARIAT, reference, form);
-        return reference;
     }
 
     /** In free text; answers its code. */

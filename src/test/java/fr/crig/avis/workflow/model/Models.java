@@ -14,7 +14,13 @@ final class Models {
 
     static Stream<String> processes() {
         return Stream.of(
-                "funding-request", "admissibility", "circulation", "deliberation", "meeting", "written-consultation");
+                "funding-request",
+                "admissibility",
+                "circulation",
+                "deliberation",
+                "rectification",
+                "meeting",
+                "written-consultation");
     }
 
     static Stream<String> decisions() {
