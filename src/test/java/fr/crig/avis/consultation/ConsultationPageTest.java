@@ -180,6 +180,7 @@ class ConsultationPageTest extends ConsultationStory {
                 .contains("Écrivez au moins une réserve");
         assertThat(send("membre.ign", reference, "vote", "stance", "FAVORABLE"))
                 .hasRedirectedUrl("/demandes/" + reference + "/consultation");
+        assertThat(get("membre.ign", reference, "consultation")).bodyText().contains("/vote\">Corriger le vote</a>");
         assertThat(send("suppleant.ign", reference, "vote", "stance", "UNFAVORABLE"))
                 .hasStatus(409)
                 .bodyText()

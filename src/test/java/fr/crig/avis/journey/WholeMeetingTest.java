@@ -171,7 +171,8 @@ class WholeMeetingTest extends Story {
         secretariat.locator(".session__attendance summary").click();
         choose(secretariat, "places[REGION].attendance", "ABSENT");
         assertThat(secretariat.locator("#attendance-saved"))
-                .containsText("IGN Occitanie donne mandat à Région Occitanie, qui n’est ni présent ni à distance");
+                .containsText(
+                        "Région Occitanie n’est ni présent ni à distance\u00a0: IGN Occitanie ne peut lui donner mandat");
         choose(secretariat, "places[IGN].attendance", "EXCUSED");
         assertThat(secretariat.locator("#synthesis"))
                 .containsText("Quorum non atteint. 1 signataire présent ou représenté sur 4 habilités, il en faut 2 :");

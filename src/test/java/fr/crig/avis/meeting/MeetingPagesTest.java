@@ -220,7 +220,7 @@ class MeetingPagesTest extends MeetingStory {
         postpone(postponed);
         assertThat(get("secretariat", "/reunions"))
                 .bodyText()
-                .contains("Ajourné le 15 mars 2026 : Plan de financement à préciser");
+                .contains("Ajourné le 15 mars 2026\u00a0: Plan de financement à préciser");
     }
 
     @Test

@@ -76,7 +76,7 @@ class MinutesFlowTest extends MinutesStory {
                 .extracting(one -> one.people().size())
                 .containsExactly(1, 1, 2, 0);
         assertThat(words(document(meeting)))
-                .contains("représenté par Institut national", "–", "a donné mandat à Institut")
+                .contains("représenté par Institut national", "–", "Mandant : OPenIG")
                 .doesNotContain("Membre – OPenIG");
     }
 

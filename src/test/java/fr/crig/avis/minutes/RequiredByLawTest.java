@@ -57,8 +57,8 @@ class RequiredByLawTest extends MinutesStory {
     @Test
     void nameOfTheMandatairesAndOfTheMandants() {
         assertThat(document)
-                .contains("OPenIG, association pour l’information géographique en Occitanie a donné mandat à Institut "
-                        + "national de l’information géographique et forestière, direction Occitanie.");
+                .contains("Mandant : OPenIG, association pour l’information géographique en Occitanie ; mandataire : "
+                        + "Institut national de l’information géographique et forestière, direction Occitanie.");
     }
 
     @Test
