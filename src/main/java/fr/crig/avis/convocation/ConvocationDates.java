@@ -37,6 +37,10 @@ class ConvocationDates {
         return dates.minimumNoticeDays();
     }
 
+    boolean isToday(Meeting meeting) {
+        return meeting.day().equals(ParisTime.day(clock.instant()));
+    }
+
     boolean hasBegun(Meeting meeting) {
         return !clock.instant().isBefore(meeting.startsAt());
     }

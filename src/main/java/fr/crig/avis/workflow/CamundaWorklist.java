@@ -1,8 +1,10 @@
 package fr.crig.avis.workflow;
 
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.worklist.WaitingTask;
 import fr.crig.avis.worklist.WaitingTask.Upcoming;
 import fr.crig.avis.worklist.Worklist;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,14 +26,19 @@ class CamundaWorklist implements Worklist {
     /** After every due date. Databases do not agree on where an order puts a missing date: two queries say it. */
     private static final Date FAR = Date.from(Instant.parse("9000-01-01T00:00:00Z"));
 
+    /** Waiting since the convocation, and not to be done before the meeting. */
+    private static final String[] ON_THE_DAY = {"userTask_holdMeeting", "userTask_recordDeliberation"};
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final UpcomingTimers timers;
+    private final Clock clock;
 
-    CamundaWorklist(TaskService tasks, RuntimeService runtime, UpcomingTimers timers) {
+    CamundaWorklist(TaskService tasks, RuntimeService runtime, UpcomingTimers timers, Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.timers = timers;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +65,16 @@ class CamundaWorklist implements Worklist {
     }
 
     private TaskQuery offeredTo(Set<String> groups) {
-        return tasks.createTaskQuery().active().taskCandidateGroupIn(List.copyOf(groups));
+        return tasks.createTaskQuery()
+                .active()
+                .taskCandidateGroupIn(List.copyOf(groups))
+                .or()
+                .taskDefinitionKeyNotIn(ON_THE_DAY)
+                .dueBefore(Date.from(ParisTime.day(clock.instant())
+                        .plusDays(1)
+                        .atStartOfDay(ParisTime.ZONE)
+                        .toInstant()))
+                .endOr();
     }
 
     private static TaskQuery firstDueFirst(TaskQuery query) {

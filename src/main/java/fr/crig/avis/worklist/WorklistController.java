@@ -3,6 +3,7 @@ package fr.crig.avis.worklist;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.member.StandingReader;
 import fr.crig.avis.shared.Actor;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,9 @@ class WorklistController {
 
     @GetMapping("/a-faire")
     String show(@PageableDefault(size = PAGE_SIZE) Pageable page, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("items", worklist.items(actor, page));
+        Page<WorkItem> items = worklist.items(actor, page);
+        model.addAttribute("items", items);
+        model.addAttribute("count", worklist.count(actor, items));
         model.addAttribute("waiting", worklist.waitingForOthers(actor));
         model.addAttribute("standing", standings.of(actor).orElse(null));
         return "worklist/list";

@@ -1,10 +1,13 @@
 package fr.crig.avis.worklist;
 
+import fr.crig.avis.page.Errand;
+import fr.crig.avis.page.Errands;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,20 +28,61 @@ public class WorklistReader {
 
     static final int MOST_WAITING = 25;
 
+    private static final Comparator<WorkItem> FIRST_DUE_FIRST =
+            Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Worklist worklist;
     private final RequestLines requests;
     private final MeetingLines meetings;
     private final Circulated circulated;
+    private final List<Errands> errands;
 
-    WorklistReader(Worklist worklist, RequestLines requests, MeetingLines meetings, Circulated circulated) {
+    WorklistReader(
+            Worklist worklist,
+            RequestLines requests,
+            MeetingLines meetings,
+            Circulated circulated,
+            List<Errands> errands) {
         this.worklist = worklist;
         this.requests = requests;
         this.meetings = meetings;
         this.circulated = circulated;
+        this.errands = errands;
     }
 
+    /** The errands stand with the tasks of the first page: their number is bounded. */
     public Page<WorkItem> items(Actor actor, Pageable page) {
-        return items(actor.groups(), page);
+        Page<WorkItem> tasks = items(actor.groups(), page);
+        if (page.getOffset() > 0) {
+            return tasks;
+        }
+        List<WorkItem> all = Stream.concat(tasks.stream(), errandsOf(actor).stream())
+                .sorted(FIRST_DUE_FIRST)
+                .toList();
+        return new PageImpl<>(all, page, tasks.getTotalElements());
+    }
+
+    /** How many things wait, those of the process and the others. */
+    public long count(Actor actor, Page<WorkItem> shown) {
+        long errands = shown.isFirst()
+                ? shown.stream().filter(item -> item.task() == null).count()
+                : errandsOf(actor).size();
+        return errands + worklist.count(actor.groups());
+    }
+
+    private List<WorkItem> errandsOf(Actor actor) {
+        List<Errand> all =
+                errands.stream().flatMap(source -> source.of(actor).stream()).toList();
+        Map<String, RequestLine> ofRequests = requests.of(
+                all.stream().map(Errand::reference).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return all.stream()
+                .map(errand -> new WorkItem(
+                        null,
+                        errand,
+                        errand.reference() == null ? null : ofRequests.get(errand.reference()),
+                        null,
+                        null))
+                .toList();
     }
 
     /** What is offered to these candidate groups, the first due first. */
@@ -61,7 +105,8 @@ public class WorklistReader {
             MeetingLine meeting = ofMeetings.get(task.subject());
             return request == null && meeting == null
                     ? null
-                    : new WorkItem(task, request, meeting, request == null ? null : awaited.get(request.reference()));
+                    : new WorkItem(
+                            task, null, request, meeting, request == null ? null : awaited.get(request.reference()));
         };
     }
 

@@ -6,6 +6,7 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.request.AdmissibilityDesk;
+import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
@@ -13,9 +14,11 @@ import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +40,9 @@ class WorklistTest extends ApplicationTest {
 
     @Autowired
     private MeetingDesk meetings;
+
+    @Autowired
+    private RequestDesk requests;
 
     @Autowired
     private WorklistReader worklist;
@@ -111,6 +117,19 @@ class WorklistTest extends ApplicationTest {
         assertThat(page("membre.ign"))
                 .bodyText()
                 .contains("en retard de 2 jours", late.value(), "Alerte automatique des suppléants le 14 avril 2026");
+    }
+
+    @Test
+    void countsWhatNoStepOfAProcessWaitsForOnEachPage() {
+        requests.saveDraft(Samples.agent("REGION"), UUID.randomUUID(), 0, Samples.form());
+        stages.waitingForCompletion();
+        stages.waitingForCompletion();
+        assertThat(page("agent.region"))
+                .bodyText()
+                .contains("3 actions vous attendent", "Finir le brouillon", "Compléter le dossier");
+        Page<WorkItem> second = worklist.items(Samples.agent("REGION"), PageRequest.of(1, 1));
+        assertThat(second).hasSize(1);
+        assertThat(worklist.count(Samples.agent("REGION"), second)).isEqualTo(3);
     }
 
     @Test

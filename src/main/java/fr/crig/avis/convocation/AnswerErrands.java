@@ -1,0 +1,77 @@
+package fr.crig.avis.convocation;
+
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.page.Errand;
+import fr.crig.avis.page.Errands;
+import fr.crig.avis.page.Formats;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A convocation waits for the member's answer; until the day, the meeting itself waits for the answers that are missing. */
+@Component
+class AnswerErrands implements Errands {
+
+    private final MeetingLookup meetings;
+    private final AnswerLookup answers;
+    private final AnswerAccess access;
+    private final ConvocationDates dates;
+    private final Formats formats;
+
+    AnswerErrands(
+            MeetingLookup meetings,
+            AnswerLookup answers,
+            AnswerAccess access,
+            ConvocationDates dates,
+            Formats formats) {
+        this.meetings = meetings;
+        this.answers = answers;
+        this.access = access;
+        this.dates = dates;
+        this.formats = formats;
+    }
+
+    @Override
+    public List<Errand> of(Actor actor) {
+        boolean secretariat = actor.is(Role.SECRETARIAT);
+        if (!secretariat && !actor.is(Role.MEMBER)) {
+            return List.of();
+        }
+        return convened().stream()
+                .filter(meeting -> secretariat ? !dates.isToday(meeting) : awaits(actor.signatory(), meeting))
+                .map(meeting -> secretariat ? toPrepare(meeting) : toAnswer(meeting))
+                .toList();
+    }
+
+    private List<Meeting> convened() {
+        return meetings.toCome().stream()
+                .filter(meeting -> access.whyClosed(meeting).isEmpty())
+                .limit(MOST)
+                .toList();
+    }
+
+    private boolean awaits(String signatory, Meeting meeting) {
+        return signatory != null && answers.choice(meeting.id(), signatory).isEmpty();
+    }
+
+    private Errand toAnswer(Meeting meeting) {
+        return Errand.of("errand.answer", page(meeting) + "/reponse", meeting.startsAt(), day(meeting));
+    }
+
+    private Errand toPrepare(Meeting meeting) {
+        long missing = answers.expected(meeting.id()).stream()
+                .filter(expected -> expected.attendance() == null)
+                .count();
+        return Errand.of("errand.prepare", page(meeting), meeting.startsAt(), day(meeting), missing);
+    }
+
+    private String day(Meeting meeting) {
+        return formats.date(meeting.day());
+    }
+
+    private static String page(Meeting meeting) {
+        return "/reunions/" + meeting.id();
+    }
+}
