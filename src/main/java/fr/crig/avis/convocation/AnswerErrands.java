@@ -8,6 +8,7 @@ import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A convocation waits for the member's answer; until the day, the meeting itself waits for the answers that are missing. */
@@ -36,35 +37,34 @@ class AnswerErrands implements Errands {
     @Override
     public List<Errand> of(Actor actor) {
         boolean secretariat = actor.is(Role.SECRETARIAT);
-        if (!secretariat && !actor.is(Role.MEMBER)) {
+        boolean member = actor.is(Role.MEMBER) && actor.signatory() != null;
+        if (!secretariat && !member) {
             return List.of();
         }
-        return convened().stream()
-                .filter(meeting -> secretariat ? !dates.isToday(meeting) : awaits(actor.signatory(), meeting))
-                .map(meeting -> secretariat ? toPrepare(meeting) : toAnswer(meeting))
-                .toList();
-    }
-
-    private List<Meeting> convened() {
         return meetings.toCome().stream()
                 .filter(meeting -> access.whyClosed(meeting).isEmpty())
                 .limit(MOST)
+                .flatMap(meeting -> Stream.concat(
+                        member ? toAnswer(actor.signatory(), meeting) : Stream.empty(),
+                        secretariat ? toPrepare(meeting) : Stream.empty()))
                 .toList();
     }
 
-    private boolean awaits(String signatory, Meeting meeting) {
-        return signatory != null && answers.choice(meeting.id(), signatory).isEmpty();
+    private Stream<Errand> toAnswer(String signatory, Meeting meeting) {
+        return answers.sheet(meeting).standing(signatory).isPresent()
+                ? Stream.empty()
+                : Stream.of(Errand.of("errand.answer", page(meeting) + "/reponse", meeting.startsAt(), day(meeting)));
     }
 
-    private Errand toAnswer(Meeting meeting) {
-        return Errand.of("errand.answer", page(meeting) + "/reponse", meeting.startsAt(), day(meeting));
-    }
-
-    private Errand toPrepare(Meeting meeting) {
+    /** On the day itself it is held. */
+    private Stream<Errand> toPrepare(Meeting meeting) {
+        if (dates.isToday(meeting)) {
+            return Stream.empty();
+        }
         long missing = answers.expected(meeting.id()).stream()
                 .filter(expected -> expected.attendance() == null)
                 .count();
-        return Errand.of("errand.prepare", page(meeting), meeting.startsAt(), day(meeting), missing);
+        return Stream.of(Errand.of("errand.prepare", page(meeting), meeting.startsAt(), day(meeting), missing));
     }
 
     private String day(Meeting meeting) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.page.Errand;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.worklist.WorkItem;
 import fr.crig.avis.worklist.WorklistReader;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -54,6 +56,15 @@ class AnswerErrandsTest extends ConvocationStory {
         assertThat(acts(SECRETARIAT))
                 .contains("userTask_holdMeeting", "userTask_recordDeliberation")
                 .doesNotContain(PREPARE);
+    }
+
+    @Test
+    void askBothOfWhoeverIsMemberAndSecretariat() {
+        Meeting meeting = convened(30);
+        var both = new Actor("both", "Both", Set.of(Role.SECRETARIAT, Role.MEMBER), "OPENIG", false);
+        assertThat(acts(both)).contains("errand.answer", PREPARE);
+        answer(meeting, "OPENIG", AnswerChoice.PRESENT);
+        assertThat(acts(both)).contains(PREPARE).doesNotContain("errand.answer");
     }
 
     private List<String> acts(Actor actor) {
