@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -8,6 +9,7 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /** From the mistake that the secretariat finds in an avis to the two avis that name each other, in a real browser. */
 class RectificationInBrowserTest extends BrowserTest {
 
-    private static final int[] WIDTHS = {1280, 960, 375};
+    private static final int[] WIDTHS = {1280, 1000, 960, 375};
     private static final int HEIGHT = 900;
 
     @Autowired
@@ -30,6 +32,11 @@ class RectificationInBrowserTest extends BrowserTest {
         accounts.openAll();
         steps = beans.createBean(AvisSteps.class);
     }
+
+    private static final String TABLES_WIDER_THAN_THEIR_PLACE = """
+            () => [...document.querySelectorAll('main table')]
+                    .filter(table => table.scrollWidth > table.parentElement.clientWidth + 1)
+                    .map(table => table.scrollWidth + ' in ' + table.parentElement.clientWidth)""";
 
     @Test
     void isAskedDeliberatedAndReadOnBothPages() {
@@ -88,6 +95,9 @@ class RectificationInBrowserTest extends BrowserTest {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             Axe.assertNoViolation(page);
+            assertThat((List<?>) page.evaluate(TABLES_WIDER_THAN_THEIR_PLACE))
+                    .as("%s at %d px", name, width)
+                    .isEmpty();
             Browsers.screenshot(page, "rectification-" + name + "-" + width);
         }
         page.setViewportSize(WIDTHS[0], HEIGHT);
