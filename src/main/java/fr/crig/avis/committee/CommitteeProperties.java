@@ -82,7 +82,6 @@ public record CommitteeProperties(
             @PositiveOrZero @DefaultValue("30") int stateMarginDays,
             @PositiveOrZero @DefaultValue("10") int funderCommitteeMarginDays,
             @PositiveOrZero @DefaultValue("5") int minimumMeetingMarginDays,
-            @Positive @DefaultValue("7") int urgentConsultationDays,
             @DefaultValue({"DSIL", "DETR", "FNADT"}) List<String> stateSchemes) {}
 
     /**

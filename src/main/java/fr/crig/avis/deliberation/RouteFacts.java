@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param daysUntilUsefulDate negative once it has passed; null when nothing limits the avis in time
  * @param meetingMarginDays from the next planned meeting to the useful date; null without one or the other
+ * @param urgentConsultationDays that a consultation of normal length takes: with fewer, it must be an urgent one
  */
 public record RouteFacts(
         Integer daysUntilUsefulDate,
@@ -21,15 +22,20 @@ public record RouteFacts(
      * @param today when the route is chosen
      * @param useful null when nothing limits the avis in time
      * @param meeting the next one; null when none is planned
+     * @param consultationEnd when a consultation of normal length would end, if it opened today
      */
     public static RouteFacts of(
-            LocalDate today, LocalDate useful, LocalDate meeting, CommitteeProperties.Route figures) {
+            LocalDate today,
+            LocalDate useful,
+            LocalDate meeting,
+            LocalDate consultationEnd,
+            CommitteeProperties.Route figures) {
         return new RouteFacts(
                 days(today, useful),
                 days(meeting, useful),
                 meeting != null,
                 figures.minimumMeetingMarginDays(),
-                figures.urgentConsultationDays());
+                days(today, consultationEnd));
     }
 
     private static Integer days(LocalDate from, LocalDate to) {

@@ -38,7 +38,8 @@ class CourseRules {
         LocalDate chosenOn =
                 request.closing() == null ? term : request.closing().with(term);
         LocalDate meeting = request.nextMeeting().apply(chosenOn);
-        Route route = routes.choose(RouteFacts.of(chosenOn, useful, meeting, figures.route()));
+        Route route =
+                routes.choose(RouteFacts.of(chosenOn, useful, meeting, normalEnd(chosenOn, figures), figures.route()));
         ConsultationDates inWriting = inWriting(route, chosenOn, figures);
         int entitled = request.entitled() - request.recused();
         return new Course(
@@ -54,6 +55,12 @@ class CourseRules {
                 Quorum.required(entitled, figures.quorumPercent()),
                 Quorum.required(entitled, figures.consultation().validPercent()),
                 entitled);
+    }
+
+    private LocalDate normalEnd(LocalDate from, Figures figures) {
+        return ParisTime.day(consultations
+                .opening(ParisTime.morningOf(from), false, figures.consultation())
+                .earliestEnd());
     }
 
     private ConsultationDates inWriting(Route route, LocalDate from, Figures figures) {

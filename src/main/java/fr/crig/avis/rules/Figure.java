@@ -36,7 +36,6 @@ enum Figure {
     STATE_SCHEMES(Theme.ROUTE, Unit.SCHEMES, all -> all.route().stateSchemes()),
     FUNDER_COMMITTEE_MARGIN_DAYS(Theme.ROUTE, Unit.DAYS, all -> all.route().funderCommitteeMarginDays()),
     MINIMUM_MEETING_MARGIN_DAYS(Theme.ROUTE, Unit.DAYS, all -> all.route().minimumMeetingMarginDays()),
-    URGENT_CONSULTATION_DAYS(Theme.ROUTE, Unit.DAYS, all -> all.route().urgentConsultationDays()),
 
     CONVOCATION_DAYS(Theme.MEETINGS, Unit.DAYS, all -> all.meeting().convocationDays()),
     MINIMUM_CONVOCATION_DAYS(

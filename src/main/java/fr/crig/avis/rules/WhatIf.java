@@ -40,7 +40,6 @@ class WhatIf {
         form.stateMarginDays = route.stateMarginDays();
         form.funderCommitteeMarginDays = route.funderCommitteeMarginDays();
         form.minimumMeetingMarginDays = route.minimumMeetingMarginDays();
-        form.urgentConsultationDays = route.urgentConsultationDays();
         form.quorumPercent = committee.meeting().quorumPercent();
         CommitteeProperties.Consultation consultation = committee.consultation();
         form.debateWorkingDays = consultation.debateWorkingDays();

@@ -15,7 +15,6 @@ public class WhatIfForm {
     public Integer stateMarginDays;
     public Integer funderCommitteeMarginDays;
     public Integer minimumMeetingMarginDays;
-    public Integer urgentConsultationDays;
     public Integer debateWorkingDays;
     public Integer voteWorkingDays;
     public Integer urgentDebateWorkingDays;

@@ -64,7 +64,6 @@ final class WhatIfParser {
                 number("stateMarginDays", form.stateMarginDays, 0, YEAR),
                 number("funderCommitteeMarginDays", form.funderCommitteeMarginDays, 0, YEAR),
                 number("minimumMeetingMarginDays", form.minimumMeetingMarginDays, 0, YEAR),
-                number("urgentConsultationDays", form.urgentConsultationDays, 0, YEAR),
                 inForce.stateSchemes());
     }
 

@@ -7,6 +7,7 @@ import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.committee.WorkingDays;
 import fr.crig.avis.deliberation.Route;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestForm;
@@ -47,6 +48,9 @@ class WhatIfTest extends RulesStory {
     private DecisionService decisions;
 
     @Autowired
+    private WorkingDays workingDays;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Test
@@ -56,6 +60,17 @@ class WhatIfTest extends RulesStory {
         assertAsItHappened(ready(wantedIn(24)), Route.WRITTEN_CONSULTATION, RequestState.WRITTEN_CONSULTATION);
         assertAsItHappened(ready(wantedIn(6)), Route.URGENT_WRITTEN_CONSULTATION, RequestState.WRITTEN_CONSULTATION);
         assertAsItHappened(ready(Samples.form()), Route.MEETING, RequestState.READY);
+    }
+
+    /** Eight working days: twelve days from Thursday 12 March, one more from Thursday 2 April, over Easter Monday. */
+    @Test
+    void isUrgentWhenTheNormalLengthWouldEndAfterTheUsefulDate() {
+        assertAsItHappened(ready(wantedIn(12)), Route.WRITTEN_CONSULTATION, RequestState.WRITTEN_CONSULTATION);
+        assertAsItHappened(ready(wantedIn(11)), Route.URGENT_WRITTEN_CONSULTATION, RequestState.WRITTEN_CONSULTATION);
+        clock.advanceDays(21);
+        assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 4, 2));
+        assertAsItHappened(ready(wantedIn(13)), Route.WRITTEN_CONSULTATION, RequestState.WRITTEN_CONSULTATION);
+        assertAsItHappened(ready(wantedIn(12)), Route.URGENT_WRITTEN_CONSULTATION, RequestState.WRITTEN_CONSULTATION);
     }
 
     @Test
@@ -149,7 +164,7 @@ class WhatIfTest extends RulesStory {
         form.voteWorkingDays = 1;
         assertThat(tried(reference, form).debateEnd()).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(tried(reference, form).earliestEnd()).isEqualTo(LocalDate.of(2026, 3, 17));
-        form.urgentConsultationDays = 31;
+        form.debateWorkingDays = 40;
         form.urgentDebateWorkingDays = 3;
         form.urgentVoteWorkingDays = 4;
         assertThat(tried(reference, form).debateEnd()).isEqualTo(LocalDate.of(2026, 3, 17));
@@ -260,7 +275,8 @@ class WhatIfTest extends RulesStory {
         form.normalDays = 1 + random.nextInt(50);
         form.normalGraceDays = random.nextInt(10);
         form.minimumMeetingMarginDays = random.nextInt(20);
-        form.urgentConsultationDays = random.nextInt(20);
+        form.debateWorkingDays = 1 + random.nextInt(15);
+        form.voteWorkingDays = 1 + random.nextInt(5);
         form.noMeeting = random.nextInt(3) == 0;
         form.meetingOn = form.noMeeting ? null : clock.today().plusDays(1 + random.nextInt(60));
         return form;
@@ -271,7 +287,8 @@ class WhatIfTest extends RulesStory {
         facts.put("daysUntilUsefulDate", days(course.chosenOn(), course.usefulDate()));
         facts.put("meetingMarginDays", form.meetingOn == null ? null : days(form.meetingOn, course.usefulDate()));
         facts.put("minimumMeetingMarginDays", form.minimumMeetingMarginDays);
-        facts.put("urgentConsultationDays", form.urgentConsultationDays);
+        LocalDate end = workingDays.after(course.chosenOn(), form.debateWorkingDays + form.voteWorkingDays);
+        facts.put("urgentConsultationDays", days(course.chosenOn(), end));
         return decisions
                 .evaluateDecisionByKey("deliberation-route")
                 .variables(facts)

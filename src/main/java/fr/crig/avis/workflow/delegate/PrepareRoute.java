@@ -1,8 +1,8 @@
 package fr.crig.avis.workflow.delegate;
 
+import fr.crig.avis.consultation.RouteLookup;
 import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.deliberation.RouteFacts;
-import fr.crig.avis.meeting.RouteLookup;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,11 +1,14 @@
-package fr.crig.avis.meeting;
+package fr.crig.avis.consultation;
 
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.deliberation.RouteFacts;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +20,19 @@ public class RouteLookup {
 
     private final RequestReader requests;
     private final MeetingLookup meetings;
+    private final ConsultationCalendar consultations;
     private final CommitteeProperties.Route figures;
     private final Clock clock;
 
-    RouteLookup(RequestReader requests, MeetingLookup meetings, CommitteeProperties committee, Clock clock) {
+    RouteLookup(
+            RequestReader requests,
+            MeetingLookup meetings,
+            ConsultationCalendar consultations,
+            CommitteeProperties committee,
+            Clock clock) {
         this.requests = requests;
         this.meetings = meetings;
+        this.consultations = consultations;
         this.figures = committee.route();
         this.clock = clock;
     }
@@ -30,6 +40,9 @@ public class RouteLookup {
     public RouteFacts facts(Reference reference) {
         LocalDate useful = requests.get(reference).usefulDate();
         LocalDate meeting = meetings.next().map(Meeting::day).orElse(null);
-        return RouteFacts.of(ParisTime.day(clock.instant()), useful, meeting, figures);
+        Instant now = clock.instant();
+        LocalDate consultationEnd =
+                ParisTime.day(consultations.opening(now, false).earliestEnd());
+        return RouteFacts.of(ParisTime.day(now), useful, meeting, consultationEnd, figures);
     }
 }
