@@ -76,7 +76,7 @@ class ConsultationMailsTest extends ApplicationTest {
     @Test
     void asksForTheVotesThenRemindsTheSilentOnes() {
         voting();
-        ReceivedMail asked = mail("membre.ign", "Vote à donner avant le 25 mars 2026");
+        ReceivedMail asked = mail("membre.ign", "Vote à donner jusqu’au 25 mars 2026 inclus");
         assertThat(asked.text()).contains("Le débat par écrit est clos", path("vote"));
         assertThat(received("agent.region", "Vote à donner")).isZero();
 

@@ -67,7 +67,7 @@ class RequestMailsTest extends ApplicationTest {
         desk.completionAsked(FACTS, 1, DUE);
 
         assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE);
-        assertThat(mail(COLLEAGUE).subject()).contains("avant le 1er avril 2026");
+        assertThat(mail(COLLEAGUE).subject()).contains("jusqu’au 1er avril 2026 inclus");
         assertThat(mail(COLLEAGUE).text()).contains("/demandes/D-2026-0042/completer");
     }
 
@@ -109,7 +109,7 @@ class RequestMailsTest extends ApplicationTest {
         desk.opinionAsked(FACTS, "IGN", DUE);
 
         assertThat(told()).containsExactly(IGN);
-        assertThat(mail(IGN).subject()).startsWith("[CRIG] Avis à donner avant le 1er avril 2026");
+        assertThat(mail(IGN).subject()).startsWith("[CRIG] Avis à donner jusqu’au 1er avril 2026 inclus");
         assertThat(mail(IGN).text()).contains("(IGN Occitanie)", "/demandes/D-2026-0042/avis-signataire", "titulaire");
         assertThat(mail(IGN).html()).contains("href=\"http://localhost:8080/demandes/D-2026-0042/avis-signataire\"");
     }
