@@ -27,6 +27,11 @@ class AvisDossierPart implements DossierPart {
     }
 
     @Override
+    public boolean isAnswer() {
+        return true;
+    }
+
+    @Override
     public String fragment() {
         return "avis/dossier :: avis";
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -60,7 +61,8 @@ class DossierPage {
         model.addAttribute("tasks", waiting.of(request.reference(), actor));
         model.addAttribute("acts", optionalActs(request, actor));
         model.addAttribute("journal", journal.of(request.reference().value()));
-        model.addAttribute("parts", sections(request, actor));
+        model.addAttribute("answers", sections(DossierPart::isAnswer, request, actor));
+        model.addAttribute("parts", sections(part -> !part.isAnswer(), request, actor));
     }
 
     private List<RequestAct> optionalActs(FundingRequest request, Actor actor) {
@@ -69,8 +71,9 @@ class DossierPage {
                 .toList();
     }
 
-    private List<Section> sections(FundingRequest request, Actor actor) {
+    private List<Section> sections(Predicate<DossierPart> which, FundingRequest request, Actor actor) {
         return parts.stream()
+                .filter(which)
                 .map(part -> section(part, request, actor))
                 .filter(Objects::nonNull)
                 .toList();

@@ -12,6 +12,11 @@ public interface DossierPart {
     /** Sections are shown in this order. */
     int order();
 
+    /** What one comes for, once it is there: it stands before everything else, and its fragment {@code headline} in the head. */
+    default boolean isAnswer() {
+        return false;
+    }
+
     /** Template and fragment, for example {@code circulation/dossier :: opinions}. */
     String fragment();
 

@@ -5,6 +5,7 @@ import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,16 @@ class Progress {
         boolean useful = end == RequestState.AVIS_RECORDED && request.due() == null;
         if (request.state().isAt(stage)) {
             LocalDate due = request.due() == null ? expected : ParisTime.day(request.due());
-            steps.add(new Step(stage.name(), Step.Status.CURRENT, due, useful));
+            steps.add(new Step(name(stage, request), Step.Status.CURRENT, due, useful));
         } else if (reached(request, end) != null) {
             steps.add(new Step(stage.name(), Step.Status.DONE, ParisTime.day(reached(request, end)), false));
         } else {
             steps.add(new Step(stage.name(), Step.Status.TO_COME, expected, end == RequestState.AVIS_RECORDED));
         }
+    }
+
+    private static String name(Stage stage, FundingRequest request) {
+        return request.state() == RequestState.COMPLETION_ASKED ? "COMPLETION" : stage.name();
     }
 
     private static List<Step> withItsEnd(List<Step> steps, FundingRequest request) {
@@ -53,12 +58,18 @@ class Progress {
         return past;
     }
 
-    /** Before they are asked: as if the check took all of its time and the circulation were a normal one. */
+    /** Before they are asked: as if the check and the completion took all of their time and the circulation were a normal one. */
     private LocalDate opinionsDue(FundingRequest request) {
         return ParisTime.day(request.submittedAt())
                 .plusDays(admissibility.days())
-                .plusDays(request.suspendedDays())
+                .plusDays(request.suspendedDays() + suspendedNow(request))
                 .plusDays(circulation.normalDays());
+    }
+
+    private static long suspendedNow(FundingRequest request) {
+        return request.state() == RequestState.COMPLETION_ASKED
+                ? ChronoUnit.DAYS.between(ParisTime.day(request.stateSince()), ParisTime.day(request.due()))
+                : 0;
     }
 
     private static Instant reached(FundingRequest request, RequestState state) {

@@ -2,12 +2,14 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Reference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * One line of the list.
  *
  * @param reference null for a draft, which goes by its form key
+ * @param usefulDate null when nothing limits the avis in time
  * @param awaited null unless signatories are asked for their opinion
  */
 public record RequestRow(
@@ -19,10 +21,12 @@ public record RequestRow(
         Theme theme,
         String receivingSignatory,
         Instant due,
+        LocalDate usefulDate,
         Circulated.Awaited awaited) {
 
     RequestRow waitingFor(Circulated.Awaited someone) {
-        return new RequestRow(reference, formKey, title, applicantName, state, theme, receivingSignatory, due, someone);
+        return new RequestRow(
+                reference, formKey, title, applicantName, state, theme, receivingSignatory, due, usefulDate, someone);
     }
 
     public String path() {

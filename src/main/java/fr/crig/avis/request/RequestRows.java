@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestRows {
 
     private static final String COLUMNS = """
-            select r.reference, r.form_key, r.title, r.applicant_name, r.state, r.theme, r.receiving_signatory, r.due
+            select r.reference, r.form_key, r.title, r.applicant_name, r.state, r.theme, r.receiving_signatory, r.due,
+                   r.useful_date
             """;
 
     private final JdbcClient jdbc;
@@ -112,6 +114,7 @@ class RequestRows {
                 theme == null ? null : Theme.valueOf(theme),
                 row.getString("receiving_signatory"),
                 instant(row.getObject("due", OffsetDateTime.class)),
+                row.getObject("useful_date", LocalDate.class),
                 null);
     }
 

@@ -9,6 +9,7 @@ import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Samples;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +77,11 @@ class AvisPagesTest extends BrowserTest {
         assertThat(page.locator("#avis").innerText())
                 .contains("Financement accordé", "130\u202f000\u202f€", "non levée");
         check("avis-dossier");
+        assertThat(page.locator(".dossier__outcome").innerText())
+                .isEqualTo("Avis favorable avec réserves · 130\u202f000\u202f€ accordés");
+        assertThat(blocksInOrder()).startsWith("avis", "progress", "essential");
+        assertThat(page.locator("#project").isVisible()).isTrue();
+        assertThat(page.locator("details:has(#project)").getAttribute("open")).isNull();
 
         fill(late, "120 000");
         late.locator("main form button[type=submit]").click();
@@ -88,6 +94,13 @@ class AvisPagesTest extends BrowserTest {
         window.locator("#decidedOn").fill("2026-03-22");
         window.locator("#remark").fill("Convention à venir");
         window.locator("#lifted-2").check();
+    }
+
+    /** The blocks of a closed request, from the top. */
+    private List<String> blocksInOrder() {
+        return page.locator("main > section.sheet").all().stream()
+                .map(block -> block.getAttribute(block.getAttribute("id") == null ? "aria-labelledby" : "id"))
+                .toList();
     }
 
     private void check(String picture) {

@@ -49,6 +49,31 @@ class ConsultationPageTest extends ConsultationStory {
         assertThat(get("agent.region", reference, "")).bodyText().contains("Ouvrir la consultation écrite");
     }
 
+    /** Opened on Thursday 12 March, an urgent one ends on Tuesday the 17th. */
+    @Test
+    void saysWhereverTheRequestStandsThatTheAvisWillComeTooLate() {
+        String line = "L’avis viendra 3 jours après la date utile (14 mars 2026).";
+        Reference late = opened(2);
+        assertThat(get("membre.ign", late, "consultation")).bodyText().contains("<p class=\"useful-missed\">" + line);
+        assertThat(get("agent.region", late, "")).bodyText().contains(line);
+        assertThat(mvc.get().uri("/demandes").with(accounts.signedIn("secretariat")))
+                .bodyText()
+                .containsOnlyOnce(line);
+
+        Reference onItsLastDay = opened(5);
+        assertThat(get("membre.ign", onItsLastDay, "consultation")).bodyText().doesNotContain("useful-missed");
+        assertThat(get("agent.region", onItsLastDay, "")).bodyText().doesNotContain("useful-missed");
+    }
+
+    /** While opinions are given, nobody knows more than that it cannot come before their due date. */
+    @Test
+    void saysAtLeastHowLateAsSoonAsItIsSure() {
+        Reference reference = stages.circulating(wantedIn(1));
+        assertThat(get("agent.region", reference, ""))
+                .bodyText()
+                .contains("L’avis viendra au moins ", " après la date utile (13 mars 2026).");
+    }
+
     @Test
     void isNowhereForARequestThatWaitsForAMeeting() {
         Reference reference = stages.circulating();

@@ -166,7 +166,7 @@ abstract class ConsultationStory extends ApplicationTest {
                 .toList();
     }
 
-    private RequestForm wantedIn(int days) {
+    RequestForm wantedIn(int days) {
         RequestForm form = Samples.form();
         form.dates.replyWantedBy = clock.today().plusDays(days).toString();
         return form;

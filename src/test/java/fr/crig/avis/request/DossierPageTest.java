@@ -38,6 +38,23 @@ class DossierPageTest extends RequestPagesTest {
     }
 
     @Test
+    void saysWhenTheClockStandsStill() {
+        Reference reference = stages.submitted();
+        String before = text(get(AGENT, "/demandes/" + reference));
+        assertThat(before).contains("attendu jusqu’au 21 avril 2026 inclus").doesNotContain("délais suspendus");
+        post(
+                SECRETARIAT,
+                "/demandes/" + reference + "/recevabilite",
+                parameters(
+                        "version", "" + version(reference), "decision", "COMPLETION", "letter", "Il manque le plan."));
+        assertPage(
+                get(AGENT, "/demandes/" + reference),
+                200,
+                "Le signataire saisi complète le dossier, délais suspendus",
+                "attendu jusqu’au 21 mai 2026 inclus");
+    }
+
+    @Test
     void sayshowItEnded() {
         Reference reference = stages.circulating();
         desk.withdraw(agent(), reference, version(reference), "Le porteur renonce.");
