@@ -3,9 +3,7 @@ package fr.crig.avis.workflow;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.aop.ProxyMethodInvocation;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -28,7 +26,10 @@ class EngineCollisions implements MethodInterceptor {
         for (int tries = 1; ; tries++) {
             try {
                 return act.invocableClone().proceed();
-            } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
+            } catch (RuntimeException failure) {
+                if (!Collision.causedBy(failure)) {
+                    throw failure;
+                }
                 if (tries == TRIES) {
                     throw new ChangedMeanwhile(act.getMethod().getName());
                 }

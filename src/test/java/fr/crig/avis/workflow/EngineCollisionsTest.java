@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
+import java.sql.BatchUpdateException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 
@@ -22,6 +24,14 @@ class EngineCollisionsTest {
         collisions.addAll(List.of(new OptimisticLockingException("timer"), new OptimisticLockingException("answer")));
         desk().run();
         assertThat(tries).isEqualTo(3);
+    }
+
+    @Test
+    void knowsACollisionThatTheEngineWrapped() {
+        var deadlock = new BatchUpdateException("deadlock", "40P01", 0, new int[0]);
+        collisions.add(new ProcessEngineException("flush", deadlock));
+        desk().run();
+        assertThat(tries).isEqualTo(2);
     }
 
     @Test

@@ -54,7 +54,14 @@ class JobRetryTest extends ApplicationTest {
         return Stream.of(
                 new OptimisticLockingException("Entity was updated by another transaction concurrently."),
                 new OptimisticLockingFailureException("a request of ours"),
-                new ProcessEngineException("flush", new BatchUpdateException("deadlock", "40P01", 0, new int[0])));
+                new ProcessEngineException("flush", new BatchUpdateException("deadlock", "40P01", 0, new int[0])),
+                brokenKey("act_fk_exe_procinst"));
+    }
+
+    private static Exception brokenKey(String name) {
+        return new ProcessEngineException(
+                "flush",
+                new BatchUpdateException("violates foreign key constraint \"" + name + "\"", "23503", 0, new int[0]));
     }
 
     @ParameterizedTest
@@ -67,6 +74,13 @@ class JobRetryTest extends ApplicationTest {
         assertThat(job().getRetries()).isEqualTo(before.getRetries());
         assertThat(job().getExceptionMessage()).isNull();
         assertThat(take()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsWhenAKeyOfOursIsBroken() {
+        take();
+        fail(job().getId(), brokenKey("fk_opinion_request"));
+        assertThat(take()).isZero();
     }
 
     @Test
