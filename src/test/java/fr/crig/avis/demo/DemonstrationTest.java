@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -52,6 +53,9 @@ class DemonstrationTest {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private Environment environment;
+
     @Test
     void hasARequestAtEachStageAndIsMadeOnlyOnce(CapturedOutput output) {
         assertThat(states())
@@ -78,7 +82,12 @@ class DemonstrationTest {
         long before = count("funding_request");
         AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
         assertThat(count("funding_request")).isEqualTo(before);
-        assertThat(output).contains("http://localhost:8080", "agent.region", "crig-demo-2026", "Boîte d’envoi");
+        assertThat(output)
+                .contains(
+                        environment.resolveRequiredPlaceholders("http://localhost:${server.port}"),
+                        "agent.region",
+                        "crig-demo-2026",
+                        "Boîte d’envoi");
     }
 
     private List<RequestState> states() {
