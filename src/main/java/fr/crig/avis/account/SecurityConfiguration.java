@@ -25,6 +25,9 @@ class SecurityConfiguration {
     static final String LOGIN_AGAIN = LOGIN + "?expiree";
     static final String LOGOUT = "/deconnexion";
 
+    /** What this service is and who answers for it: everybody may read it, whatever the state of their account. */
+    static final String[] INFORMATION = {"/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact"};
+
     private static final String[] PUBLIC = {
         "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", LOGIN, "/actuator/health/**"
     };
@@ -41,6 +44,8 @@ class SecurityConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(PUBLIC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, INFORMATION)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .denyAll()

@@ -25,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionGuard extends OncePerRequestFilter {
 
     private static final RequestMatcher STATIC = anyOf("/css/**", "/js/**", "/img/**", "/webjars/**");
-    private static final RequestMatcher OPEN_WITH_TEMPORARY_PASSWORD =
-            anyOf(PasswordController.PATH, SecurityConfiguration.LOGOUT);
+    private static final RequestMatcher OPEN_WITH_TEMPORARY_PASSWORD = new OrRequestMatcher(
+            anyOf(PasswordController.PATH, SecurityConfiguration.LOGOUT), anyOf(SecurityConfiguration.INFORMATION));
 
     private final Accounts accounts;
     private final Actors actors;

@@ -32,6 +32,7 @@ class AccountPagesTest extends BrowserTest {
     @Test
     void areReadableOnEveryScreenAndByEveryReader() {
         check("/connexion?erreur", "connexion");
+        check("/contact", "contact");
         signIn("admin", TestAccounts.PASSWORD);
         check("/compte/mot-de-passe", "mot-de-passe");
         check("/administration/comptes", "comptes");

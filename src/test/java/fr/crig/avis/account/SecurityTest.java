@@ -48,7 +48,17 @@ class SecurityTest extends ApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/connexion", "/css/crig.css", "/css/signatories.css", "/js/forms.js"})
+    @ValueSource(
+            strings = {
+                "/connexion",
+                "/css/crig.css",
+                "/css/signatories.css",
+                "/js/forms.js",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees-personnelles",
+                "/contact"
+            })
     void opensTheLogInAndWhatItNeeds(String path) {
         assertThat(mvc.get().uri(path)).hasStatusOk();
     }

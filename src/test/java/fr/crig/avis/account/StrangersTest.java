@@ -80,6 +80,7 @@ class StrangersTest extends ApplicationTest {
                         get("/error"),
                         get("/what-nobody-thought-of"),
                         get("/css/crig.css"),
+                        get("/contact"),
                         get("/actuator/health"),
                         post("/demandes", "", "title=a"),
                         post("/deconnexion", "", ""),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -36,6 +38,16 @@ class FrenchSpacesTest {
             });
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void breaksNoLineInTheTextsOfTheConfiguration() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("information.yaml"));
+        Properties texts = yaml.getObject();
+        assertThat(texts).hasSizeGreaterThan(10);
+        assertThat(texts.values())
+                .noneMatch(text -> FAULT.matcher(text.toString()).find());
     }
 
     @Test
