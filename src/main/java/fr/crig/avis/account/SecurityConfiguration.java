@@ -29,7 +29,7 @@ class SecurityConfiguration {
     static final String[] INFORMATION = {"/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact"};
 
     private static final String[] PUBLIC = {
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", LOGIN, "/actuator/health/**"
+        "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", LOGIN, "/actuator/health/**"
     };
 
     @Bean

@@ -54,6 +54,7 @@ class SecurityTest extends ApplicationTest {
                 "/css/crig.css",
                 "/css/signatories.css",
                 "/js/forms.js",
+                "/fonts/SourceSans3-Regular.woff2",
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees-personnelles",
