@@ -32,7 +32,7 @@ public class AbsenceMails {
         outbox.put(
                 Announcement.each(NoticeEvent.SUBSTITUTION_BEGUN, facts, from, facts.until())
                         .saying(facts.until())
-                        .with(new Enclosed(details(waiting, more), List.of(), null, recipient -> null)),
+                        .with(details(waiting, more)),
                 recipients.acting(signatory).stream()
                         .filter(recipient -> !recipient.email().equals(absentEmail))
                         .toList());

@@ -38,6 +38,14 @@ record Announcement(
         return new Announcement(key, topic, somePage, due, words, enclosed);
     }
 
+    Announcement with(List<Detail> details) {
+        return with(enclosed.with(details));
+    }
+
+    Announcement quoting(String words) {
+        return with(enclosed.quoting(words));
+    }
+
     Announcement with(AttachedFile file) {
         return with(enclosed.with(file));
     }

@@ -63,7 +63,7 @@ class ConvocationMails implements ConvocationNotices {
         CalendarPart calendar =
                 new CalendarPart(invitations.method(convocation), invitations.write(convocation, addressee));
         return Announcement.each(event, facts(convocation), convocation.sequenceNumber())
-                .with(new Enclosed(details(convocation), links(convocation), file(convocation), one -> calendar));
+                .with(new Enclosed(details(convocation), null, links(convocation), file(convocation), calendar));
     }
 
     private static MeetingFacts facts(Convocation convocation) {

@@ -7,6 +7,7 @@ import fr.crig.avis.shared.OneLine;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -51,9 +52,13 @@ class MailComposer {
                 entry("what", words.what(announcement)),
                 entry("about", words.about(announcement)),
                 entry("details", words.details(announcement)),
+                entry(
+                        "quoted",
+                        Objects.requireNonNullElse(announcement.enclosed().quoted(), "")),
                 entry("links", links(announcement)),
                 entry("asked", words.asked(announcement, recipient)),
                 entry("due", words.due(announcement)),
+                entry("open", words.open(announcement, recipient)),
                 entry("link", committee.baseUrl() + announcement.page()),
                 entry("sender", committee.secretariat().name()),
                 entry("committee", committee.name()),

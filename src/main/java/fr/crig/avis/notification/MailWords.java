@@ -1,12 +1,15 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.OneLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +59,18 @@ class MailWords {
 
     /** What the recipient is asked to do; that nothing is, if so. */
     String asked(Announcement announcement, Recipient recipient) {
-        String key = key(announcement, "asked");
-        String forCapacity = find(key + "." + recipient.capacity(), announcement);
-        String forAll = forCapacity == null ? find(key, announcement) : forCapacity;
-        return forAll == null ? message("mail.asked.nothing") : forAll;
+        return forCapacity(key(announcement, "asked"), announcement, recipient)
+                .orElseGet(() -> message("mail.asked.nothing"));
+    }
+
+    /** On the button: the act that it leads to. */
+    String open(Announcement announcement, Recipient recipient) {
+        return forCapacity(key(announcement, "open"), announcement, recipient).orElseThrow();
+    }
+
+    private Optional<String> forCapacity(String key, Announcement announcement, Recipient recipient) {
+        return Optional.ofNullable(find(key + "." + recipient.capacity(), announcement))
+                .or(() -> Optional.ofNullable(find(key, announcement)));
     }
 
     /** Empty when there is no day. */
@@ -98,6 +109,12 @@ class MailWords {
     private Object written(Object word) {
         if (word instanceof LocalDate day) {
             return formats.date(day);
+        }
+        if (word instanceof BigDecimal euros) {
+            return formats.money(euros);
+        }
+        if (word instanceof Outcome outcome) {
+            return message("avis.outcome." + outcome);
         }
         return word instanceof String typed ? OneLine.of(typed) : word;
     }

@@ -95,11 +95,11 @@ public class Notice {
         settle(NoticeState.KEPT);
     }
 
-    /** Not this time; it will be attempted again. */
-    void failed(DeliveryFailure why, Instant now, Instant retryAt) {
+    /** Not this time; it will be attempted again. @param since when it began to fail */
+    void failed(DeliveryFailure why, Instant since, Instant retryAt) {
         attempted(NoticeState.PENDING);
         note(why);
-        failingSince = failingSince == null ? now : failingSince;
+        failingSince = since;
         nextAttemptAt = retryAt;
     }
 

@@ -52,13 +52,21 @@ class NoticeDelivery {
 
     private void conclude(Notice notice, DeliveryFailure failure) {
         Instant now = clock.instant();
-        Instant end = notice.failingSince().orElse(now).plus(retries.abandonAfter());
+        Instant since = failingSince(notice, now);
+        Instant end = since.plus(retries.abandonAfter());
         if (failure.isForGood()) {
             notice.refused(failure);
         } else if (!now.isBefore(end)) {
             notice.abandoned(failure);
         } else {
-            notice.failed(failure, now, retries.next(notice.attempts(), now, end));
+            notice.failed(failure, since, retries.next(notice.attempts(), now, end));
         }
+    }
+
+    /** While nobody tried, the service being stopped or its clock set, nothing failed: the time begins anew. */
+    private Instant failingSince(Notice notice, Instant now) {
+        return notice.failingSince()
+                .filter(first -> !retries.isOverdue(notice.nextAttemptAt(), now))
+                .orElse(now);
     }
 }

@@ -44,7 +44,7 @@ public class Outbox {
         Enclosed enclosed = announcement.enclosed();
         Notice notice =
                 Notice.of(announcement.key(), recipient, mail, enclosed.file(), newMessageId(), clock.instant());
-        notice.invite(enclosed.calendar().apply(recipient));
+        notice.invite(enclosed.calendar());
         queue.add(notices.save(notice));
     }
 

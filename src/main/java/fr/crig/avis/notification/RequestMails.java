@@ -4,6 +4,7 @@ import static fr.crig.avis.notification.Announcement.each;
 import static fr.crig.avis.notification.Announcement.once;
 import static fr.crig.avis.notification.Recipients.together;
 
+import fr.crig.avis.avis.AvisRecord;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.page.Typed;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells people what happened to a request: one method an event, which knows who is told and what is asked by when. Each may
- * be called again with the same arguments: nobody is told twice. Reasons and opinions never go into a message.
+ * be called again with the same arguments: nobody is told twice. No opinion goes into a message before the avis is recorded.
  */
 @Desk
 public class RequestMails {
@@ -37,14 +38,21 @@ public class RequestMails {
                 together(recipients.depositor(facts), recipients.secretariat()));
     }
 
-    /** @param round which completion of this request it is, from 1 */
-    public void completionAsked(NoticeFacts facts, int round, LocalDate due) {
-        outbox.put(each(NoticeEvent.COMPLETION_ASKED, facts, round).due(due), recipients.receivingSide(facts));
+    /**
+     * @param round which completion of this request it is, from 1
+     * @param letter what is missing, as the secretariat wrote it
+     */
+    public void completionAsked(NoticeFacts facts, int round, String letter, LocalDate due) {
+        outbox.put(
+                each(NoticeEvent.COMPLETION_ASKED, facts, round).due(due).quoting(letter),
+                recipients.receivingSide(facts));
     }
 
     /** @param day of the reminder: one a day at most */
-    public void completionReminded(NoticeFacts facts, LocalDate day, LocalDate due) {
-        outbox.put(each(NoticeEvent.COMPLETION_REMINDED, facts, day).due(due), recipients.receivingSide(facts));
+    public void completionReminded(NoticeFacts facts, LocalDate day, String letter, LocalDate due) {
+        outbox.put(
+                each(NoticeEvent.COMPLETION_REMINDED, facts, day).due(due).quoting(letter),
+                recipients.receivingSide(facts));
     }
 
     public void outsidePerimeter(NoticeFacts facts) {
@@ -56,29 +64,34 @@ public class RequestMails {
     }
 
     /** @param signatory the one whose opinion is asked */
-    public void opinionAsked(NoticeFacts facts, String signatory, LocalDate due) {
+    public void opinionAsked(NoticeFacts facts, RequestMatter matter, String signatory, OpinionDays days) {
         outbox.put(
                 each(NoticeEvent.OPINION_ASKED, facts, signatory)
                         .saying(committee.shortName(signatory))
-                        .due(due),
+                        .due(days.due())
+                        .with(Stream.concat(matter.details().stream(), Stream.of(days.detail()))
+                                .toList()),
                 recipients.acting(signatory));
     }
 
     /** @param day of the reminder: one a day at most */
-    public void opinionReminded(NoticeFacts facts, String signatory, LocalDate day, LocalDate due) {
+    public void opinionReminded(
+            NoticeFacts facts, RequestMatter matter, String signatory, LocalDate day, LocalDate due) {
         outbox.put(
                 each(NoticeEvent.OPINION_REMINDED, facts, signatory, day)
                         .saying(committee.shortName(signatory))
-                        .due(due),
+                        .due(due)
+                        .with(matter.brief()),
                 recipients.acting(signatory));
     }
 
     /** @param term when silence will be recorded */
-    public void escalatedToSubstitute(NoticeFacts facts, String signatory, LocalDate term) {
+    public void escalatedToSubstitute(NoticeFacts facts, RequestMatter matter, String signatory, LocalDate term) {
         outbox.put(
                 each(NoticeEvent.OPINION_ESCALATED, facts, signatory)
                         .saying(committee.shortName(signatory))
-                        .due(term),
+                        .due(term)
+                        .with(matter.details()),
                 together(recipients.suppleants(signatory), recipients.acting(signatory)));
     }
 
@@ -97,22 +110,17 @@ public class RequestMails {
         outbox.put(each(NoticeEvent.POSTPONED, facts, meeting).saying(meeting), everybody(facts));
     }
 
-    /**
-     * @param number of the avis, for example {@code CRIG-OCC-2026-007}
-     * @param funderEmail null or blank if the funder left none
-     */
-    public void avisRecorded(NoticeFacts facts, String number, String funderEmail) {
-        tellAvis(each(NoticeEvent.AVIS_RECORDED, facts, number).saying(number), facts, number, funderEmail);
-    }
-
-    /** @param replaced number of the avis that it replaces */
-    public void avisRectified(NoticeFacts facts, String number, String replaced, String funderEmail) {
-        tellAvis(each(NoticeEvent.AVIS_RECTIFIED, facts, number).saying(number, replaced), facts, number, funderEmail);
-    }
-
-    private void tellAvis(Announcement announcement, NoticeFacts facts, String number, String funderEmail) {
+    /** @param funderEmail null or blank if the funder left none */
+    public void avisRecorded(NoticeFacts facts, AvisRecord avis, String funderEmail) {
+        String number = avis.number();
+        Announcement announcement = avis.replaces() == null
+                ? each(NoticeEvent.AVIS_RECORDED, facts, number).saying(number)
+                : each(NoticeEvent.AVIS_RECTIFIED, facts, number).saying(number, avis.replaces());
         outbox.put(
-                announcement.leadingTo("/avis/" + number).with(new AttachedFile(number + ".pdf", "avis:" + number)),
+                announcement
+                        .leadingTo("/avis/" + number)
+                        .with(AvisWords.of(avis))
+                        .with(new AttachedFile(number + ".pdf", "avis:" + number)),
                 together(
                         recipients.receivingSide(facts),
                         funder(Typed.line(funderEmail)),

@@ -14,6 +14,11 @@ record RetryPolicy(Duration first, Duration longest, Duration abandonAfter) {
                 settings.firstRetry(), settings.longestRetry(), Duration.ofHours(settings.abandonAfterHours()));
     }
 
+    /** Whether an attempt comes so late that others should have been made before it. */
+    boolean isOverdue(Instant planned, Instant now) {
+        return now.isAfter(planned.plus(longest));
+    }
+
     /** @param failures attempts that failed before this one */
     Instant next(int failures, Instant now, Instant end) {
         Duration doubled = first.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Avis with everything that may be printed. */
-final class AvisSamples {
+public final class AvisSamples {
 
     static final String TEXT = """
             Le comité souligne l’intérêt d’un plan de corps de rue simplifié partagé à l’échelle du département : \
@@ -21,14 +21,14 @@ final class AvisSamples {
 
     private AvisSamples() {}
 
-    static AvisRecord withEverything() {
+    public static AvisRecord withEverything() {
         return record(
                 "PCRS image de l’Aude",
                 TEXT,
                 List.of("Diffuser les données sous licence ouverte.", "Respecter le standard CNIG PCRS 2.0."));
     }
 
-    static AvisRecord record(String title, String text, List<String> reserves) {
+    public static AvisRecord record(String title, String text, List<String> reserves) {
         return new AvisRecord(
                 "CRIG Occitanie",
                 "CRIG-OCC-2026-007",

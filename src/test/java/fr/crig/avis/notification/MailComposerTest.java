@@ -77,7 +77,7 @@ class MailComposerTest extends ApplicationTest {
                         Donner l’avis de votre organisme.
                         Échéance\u00a0: 12 avril 2026
 
-                        Ouvrir la page dans CRIG Avis
+                        Donner l’avis
                         http://localhost:8080/demandes/D-2026-0042/avis-signataire
 
                         --\s
@@ -91,9 +91,10 @@ class MailComposerTest extends ApplicationTest {
     void listsTheFactsOfAMeetingAndTheLinksToAnswer() {
         Enclosed enclosed = new Enclosed(
                 List.of(Detail.of("place", "Salle « Cassini »\r\nBcc: x"), Detail.of("items", 3)),
+                null,
                 List.of(new MailLink("EXCUSED", "/reunions/7/reponse?choix=excuse")),
                 null,
-                recipient -> null);
+                null);
         Mail mail = composer.compose(
                 Announcement.once(NoticeEvent.MEETING_CONVENED, MEETING).with(enclosed), recipient(Capacity.TITULAIRE));
 
@@ -107,7 +108,7 @@ class MailComposerTest extends ApplicationTest {
                 Nous serons absents
                 http://localhost:8080/reunions/7/reponse?choix=excuse
 
-                Ouvrir la page dans CRIG Avis
+                Répondre à la convocation
                 http://localhost:8080/reunions/7/reponse
                 """);
         assertThat(mail.html()).contains("href=\"http://localhost:8080/reunions/7/reponse?choix=excuse\"");

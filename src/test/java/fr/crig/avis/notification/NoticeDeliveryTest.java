@@ -152,6 +152,20 @@ class NoticeDeliveryTest extends ApplicationTest {
         }
     }
 
+    /** The demonstration is made some days back: its clock then jumps to today. */
+    @Test
+    void countsTheDayAnewAfterATimeWithoutAttempts() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer().answering("RCPT", "450 come back")) {
+            Notice notice = saved();
+            NoticeDelivery delivery = delivery(notices, postman(server.port()), clock);
+            delivery.deliver(notice.id());
+            clock.advanceDays(20);
+
+            assertThat(delivery.deliver(notice.id())).contains(clock.instant().plus(Duration.ofMinutes(2)));
+            assertThat(read(notice).failingSince()).contains(clock.instant());
+        }
+    }
+
     @Test
     void stopsAtOnceWhenTheServerRefusesForGood() {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer().answering("RCPT", "550 5.1.1 unknown user")) {

@@ -45,7 +45,7 @@ class NoticeTest {
     void remembersSinceWhenItFails() {
         Notice notice = notice();
         notice.failed(DOWN, NOW, LATER);
-        notice.failed(DOWN, LATER, LATER.plusSeconds(60));
+        notice.failed(DOWN, NOW, LATER.plusSeconds(60));
 
         assertThat(notice.failingSince()).contains(NOW);
         assertThat(notice.failure()).contains(DOWN);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.AccountDesk;
 import fr.crig.avis.account.NewAccount;
+import fr.crig.avis.avis.AvisSamples;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.ReceivedMail;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -24,6 +27,14 @@ class RequestMailsTest extends ApplicationTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+    private static final OpinionDays DAYS = new OpinionDays(TODAY, DUE, DUE.plusDays(7));
+    private static final String LETTER = "Il manque la note.\n\nLe plan ne s’équilibre pas.";
+    private static final RequestMatter MATTER = new RequestMatter(
+            "Syndicat d’énergies de l’Aude",
+            new BigDecimal("120000"),
+            "Région Occitanie",
+            "Acquisition d’un plan de corps de rue.\nPar avion.",
+            List.of("note.pdf", "plan {de} financement.ods"));
     private static final String SECRETARIAT = "secretariat@crig.example";
     private static final String DEPOSITOR = "agent.region@crig.example";
     private static final String COLLEAGUE = "autre.region@crig.example";
@@ -64,7 +75,7 @@ class RequestMailsTest extends ApplicationTest {
 
     @Test
     void asksTheReceivingAgentsForCompletionTheDepositorFirst() {
-        desk.completionAsked(FACTS, 1, DUE);
+        desk.completionAsked(FACTS, 1, LETTER, DUE);
 
         assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE);
         assertThat(mail(COLLEAGUE).subject()).contains("jusqu’au 1er avril 2026 inclus");
@@ -72,13 +83,24 @@ class RequestMailsTest extends ApplicationTest {
     }
 
     @Test
+    void saysInTheMailWhatIsMissing() {
+        desk.completionAsked(FACTS, 1, LETTER, DUE);
+        assertThat(lines(mail(DEPOSITOR)))
+                .contains(LETTER + "\n\nCompléter la demande.", "\nCompléter la demande\nhttp");
+        assertThat(mail(DEPOSITOR).html().replace("\r", "")).contains("<blockquote>" + LETTER + "</blockquote>");
+
+        desk.completionReminded(FACTS, TODAY, LETTER, DUE);
+        assertThat(lines(mail(DEPOSITOR))).contains(LETTER, "n’ont pas encore été fournis");
+    }
+
+    @Test
     void asksAgainInAnotherRoundAndRemindsOnAnotherDay() {
-        desk.completionAsked(FACTS, 1, DUE);
-        desk.completionAsked(FACTS, 1, DUE);
-        desk.completionAsked(FACTS, 2, DUE);
-        desk.completionReminded(FACTS, TODAY, DUE);
-        desk.completionReminded(FACTS, TODAY, DUE);
-        desk.completionReminded(FACTS, TODAY.plusDays(10), DUE);
+        desk.completionAsked(FACTS, 1, LETTER, DUE);
+        desk.completionAsked(FACTS, 1, LETTER, DUE);
+        desk.completionAsked(FACTS, 2, LETTER, DUE);
+        desk.completionReminded(FACTS, TODAY, LETTER, DUE);
+        desk.completionReminded(FACTS, TODAY, LETTER, DUE);
+        desk.completionReminded(FACTS, TODAY.plusDays(10), LETTER, DUE);
 
         assertThat(told()).filteredOn(DEPOSITOR::equals).hasSize(4);
     }
@@ -106,7 +128,7 @@ class RequestMailsTest extends ApplicationTest {
 
     @Test
     void asksTheTitulairesForTheOpinionOfTheirSignatory() {
-        desk.opinionAsked(FACTS, "IGN", DUE);
+        desk.opinionAsked(FACTS, MATTER, "IGN", DAYS);
 
         assertThat(told()).containsExactly(IGN);
         assertThat(mail(IGN).subject()).startsWith("[CRIG] Avis à donner jusqu’au 1er avril 2026 inclus");
@@ -115,24 +137,48 @@ class RequestMailsTest extends ApplicationTest {
     }
 
     @Test
+    void saysWhatTheOpinionIsAbout() {
+        desk.opinionAsked(FACTS, MATTER, "IGN", DAYS);
+
+        assertThat(lines(mail(IGN))).contains("""
+                Demande D-2026-0042\u00a0: PCRS image de l’Aude
+                Porteur\u00a0: Syndicat d’énergies de l’Aude
+                Montant demandé\u00a0: 120\u202f000\u202f€ (financeur\u00a0: Région Occitanie)
+                Résumé\u00a0: Acquisition d’un plan de corps de rue. Par avion.
+                2 pièces à lire\u00a0: note.pdf, plan {de} financement.ods
+                Délai\u00a0: 20 jours, jusqu’au 1er avril 2026 inclus. Sans réponse au soir du 8 avril 2026, l’avis sera \
+                inscrit «\u00a0sans observation (tacite)\u00a0».
+                """).contains("\nDonner l’avis\nhttp");
+    }
+
+    @Test
+    void remindsOfWhoAsksAndHowMuchOnly() {
+        desk.opinionReminded(FACTS, MATTER, "IGN", TODAY, DUE);
+
+        assertThat(mail(IGN).text())
+                .contains("Syndicat d’énergies de l’Aude", "120\u202f000\u202f€")
+                .doesNotContain("avion");
+    }
+
+    @Test
     void asksTheMailboxOfASignatoryWithoutAccounts() {
-        desk.opinionAsked(FACTS, "PREFECTURE", DUE);
+        desk.opinionAsked(FACTS, MATTER, "PREFECTURE", DAYS);
 
         assertThat(told()).containsExactly("prefecture@crig.example");
     }
 
     @Test
     void remindsOnceADay() {
-        desk.opinionReminded(FACTS, "IGN", TODAY, DUE);
-        desk.opinionReminded(FACTS, "IGN", TODAY, DUE);
-        desk.opinionReminded(FACTS, "IGN", TODAY.plusDays(5), DUE);
+        desk.opinionReminded(FACTS, MATTER, "IGN", TODAY, DUE);
+        desk.opinionReminded(FACTS, MATTER, "IGN", TODAY, DUE);
+        desk.opinionReminded(FACTS, MATTER, "IGN", TODAY.plusDays(5), DUE);
 
         assertThat(told()).containsExactly(IGN, IGN);
     }
 
     @Test
     void turnsToTheSubstituteAndTellsTheTitulaire() {
-        desk.escalatedToSubstitute(FACTS, "IGN", DUE);
+        desk.escalatedToSubstitute(FACTS, MATTER, "IGN", DUE);
 
         assertThat(told()).containsExactly(IGN_SUBSTITUTE, IGN);
         assertThat(mail(IGN_SUBSTITUTE).text()).contains("à la place du titulaire");
@@ -167,7 +213,7 @@ class RequestMailsTest extends ApplicationTest {
 
     @Test
     void sendsTheAvisToTheReceivingSideTheFunderAndTheOthers() {
-        desk.avisRecorded(FACTS, "CRIG-OCC-2026-007", " financeur@crig.example ");
+        desk.avisRecorded(FACTS, AvisSamples.withEverything(), " financeur@crig.example ");
 
         assertThat(told())
                 .containsExactly(
@@ -186,8 +232,33 @@ class RequestMailsTest extends ApplicationTest {
     }
 
     @Test
+    void saysTheSenseAndTheReservesOfTheAvisAndNoPosition() {
+        desk.avisRecorded(FACTS, AvisSamples.withEverything(), " ");
+
+        assertThat(notices.findAll())
+                .allSatisfy(notice -> assertThat(notice.bodyText())
+                        .contains(
+                                "Sens\u00a0: Avis partagé",
+                                "Réserve 1\u00a0: Diffuser les données sous licence ouverte.",
+                                "Réserve 2\u00a0: Respecter le standard CNIG PCRS 2.0.",
+                                "\nLire l’avis\nhttp")
+                        .doesNotContain("souligne", "Préfecture de la région"));
+    }
+
+    @Test
+    void cutsTheReservesThatWouldNotFit() {
+        List<String> reserves = Collections.nCopies(12, "&é".repeat(1000));
+        desk.avisRecorded(FACTS, AvisSamples.record("PCRS", "Texte", reserves), " ");
+
+        assertThat(notices.findAll())
+                .allSatisfy(notice -> assertThat(notice.bodyText())
+                        .contains("Réserve 10", "Et 2 autres réserves")
+                        .doesNotContain("Réserve 11"));
+    }
+
+    @Test
     void sendsTheAvisWithoutFunder() {
-        desk.avisRecorded(FACTS, "CRIG-OCC-2026-007", " ");
+        desk.avisRecorded(FACTS, AvisSamples.withEverything(), " ");
 
         assertThat(told()).hasSize(6).doesNotContain(" ");
     }
@@ -210,7 +281,7 @@ class RequestMailsTest extends ApplicationTest {
 
         notices.deleteAll();
         disable("autre.region");
-        desk.completionAsked(FACTS, 1, DUE);
+        desk.completionAsked(FACTS, 1, LETTER, DUE);
         assertThat(told()).containsExactly("region@crig.example");
     }
 
@@ -219,7 +290,7 @@ class RequestMailsTest extends ApplicationTest {
         NewAccount shared = new NewAccount(
                 "troisieme.region", "Troisième", DEPOSITOR.toUpperCase(), Set.of(Role.AGENT), "REGION", false);
         accounts.open(shared, Actor.SERVICE);
-        desk.completionAsked(FACTS, 1, DUE);
+        desk.completionAsked(FACTS, 1, LETTER, DUE);
 
         assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE);
     }
@@ -245,6 +316,10 @@ class RequestMailsTest extends ApplicationTest {
     private ReceivedMail mail(String recipient) {
         deliveries.runDue();
         return mailbox.last(recipient, "");
+    }
+
+    private static String lines(ReceivedMail mail) {
+        return mail.text().replace("\r", "");
     }
 
     private void open(String username, Role role, String signatory, boolean substitute) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,11 @@ class AskCompletion implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int round = requests.get(Var.referenceIn(execution)).completionCount();
-        notifications.completionAsked(facts.of(execution), round, facts.day(Var.COMPLETION_TERM, execution));
+        FundingRequest request = requests.get(Var.referenceIn(execution));
+        notifications.completionAsked(
+                facts.of(execution),
+                request.completionCount(),
+                request.completionAsked(),
+                facts.day(Var.COMPLETION_TERM, execution));
     }
 }

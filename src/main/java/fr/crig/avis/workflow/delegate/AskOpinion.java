@@ -1,7 +1,10 @@
 package fr.crig.avis.workflow.delegate;
 
+import fr.crig.avis.notification.OpinionDays;
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,24 @@ class AskOpinion implements JavaDelegate {
 
     private final RequestMails notifications;
     private final NoticeFactsSource facts;
+    private final Clock clock;
 
-    AskOpinion(RequestMails notifications, NoticeFactsSource facts) {
+    AskOpinion(RequestMails notifications, NoticeFactsSource facts, Clock clock) {
         this.notifications = notifications;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         notifications.opinionAsked(
-                facts.of(execution), Var.SIGNATORY.in(execution), facts.day(Var.OPINION_DUE, execution));
+                facts.of(execution), facts.matter(execution), Var.SIGNATORY.in(execution), days(execution));
+    }
+
+    private OpinionDays days(DelegateExecution execution) {
+        return new OpinionDays(
+                ParisTime.day(clock.instant()),
+                facts.day(Var.OPINION_DUE, execution),
+                facts.day(Var.CIRCULATION_TERM, execution));
     }
 }

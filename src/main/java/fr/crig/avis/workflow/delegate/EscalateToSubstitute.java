@@ -21,6 +21,9 @@ class EscalateToSubstitute implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         notifications.escalatedToSubstitute(
-                facts.of(execution), Var.SIGNATORY.in(execution), facts.day(Var.CIRCULATION_TERM, execution));
+                facts.of(execution),
+                facts.matter(execution),
+                Var.SIGNATORY.in(execution),
+                facts.day(Var.CIRCULATION_TERM, execution));
     }
 }

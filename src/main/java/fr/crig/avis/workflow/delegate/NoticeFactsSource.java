@@ -1,6 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.notification.NoticeFacts;
+import fr.crig.avis.notification.RequestMatter;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.ParisTime;
@@ -23,6 +24,11 @@ class NoticeFactsSource {
     NoticeFacts of(DelegateExecution execution) {
         FundingRequest request = requests.get(Var.referenceIn(execution));
         return new NoticeFacts(request.reference(), request.title(), request.receivingSignatory(), request.depositor());
+    }
+
+    RequestMatter matter(DelegateExecution execution) {
+        FundingRequest request = requests.get(Var.referenceIn(execution));
+        return RequestMatter.of(request, requests.attachments(request));
     }
 
     LocalDate day(Var<Date> variable, DelegateExecution execution) {

@@ -1,7 +1,6 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.avis.AvisReader;
-import fr.crig.avis.avis.AvisRecord;
 import fr.crig.avis.notification.RequestMails;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
@@ -30,11 +29,7 @@ class NotifyAvisRecorded implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Reference reference = Var.referenceIn(execution);
         String funderEmail = requests.get(reference).dossier().funding().funderEmail();
-        AvisRecord recorded = avis.of(reference).orElseThrow().content();
-        if (recorded.replaces() == null) {
-            notifications.avisRecorded(facts.of(execution), recorded.number(), funderEmail);
-        } else {
-            notifications.avisRectified(facts.of(execution), recorded.number(), recorded.replaces(), funderEmail);
-        }
+        notifications.avisRecorded(
+                facts.of(execution), avis.of(reference).orElseThrow().content(), funderEmail);
     }
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import java.time.Clock;
@@ -14,17 +15,22 @@ class RemindCompletion implements JavaDelegate {
 
     private final RequestMails notifications;
     private final NoticeFactsSource facts;
+    private final RequestReader requests;
     private final Clock clock;
 
-    RemindCompletion(RequestMails notifications, NoticeFactsSource facts, Clock clock) {
+    RemindCompletion(RequestMails notifications, NoticeFactsSource facts, RequestReader requests, Clock clock) {
         this.notifications = notifications;
         this.facts = facts;
+        this.requests = requests;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         notifications.completionReminded(
-                facts.of(execution), ParisTime.day(clock.instant()), facts.day(Var.COMPLETION_TERM, execution));
+                facts.of(execution),
+                ParisTime.day(clock.instant()),
+                requests.get(Var.referenceIn(execution)).completionAsked(),
+                facts.day(Var.COMPLETION_TERM, execution));
     }
 }

@@ -30,6 +30,7 @@ class RemindOpinion implements JavaDelegate {
         if (circulations.wantsReminder(Var.referenceIn(execution))) {
             notifications.opinionReminded(
                     facts.of(execution),
+                    facts.matter(execution),
                     Var.SIGNATORY.in(execution),
                     ParisTime.day(clock.instant()),
                     facts.day(Var.OPINION_DUE, execution));
