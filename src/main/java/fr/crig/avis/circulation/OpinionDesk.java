@@ -24,6 +24,7 @@ public class OpinionDesk {
     private final RequestReader requests;
     private final CirculationProcess process;
     private final Authors authors;
+    private final OpinionNotices notices;
     private final Journal journal;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class OpinionDesk {
             RequestReader requests,
             CirculationProcess process,
             Authors authors,
+            OpinionNotices notices,
             Journal journal,
             Clock clock) {
         this.circulations = circulations;
@@ -42,6 +44,7 @@ public class OpinionDesk {
         this.requests = requests;
         this.process = process;
         this.authors = authors;
+        this.notices = notices;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public class OpinionDesk {
         int number = form.seenNumber + 1;
         Authorship authorship = authorship(member, reference);
         Opinion opinion = keep(Opinion.given(reference, number, statement, member, authorship, request.revision()));
+        notices.given(opinion, request, member);
         if (number == 1) {
             journal.record(member, authorship.onBehalfOf(), "opinion.given", reference.value(), null);
             tellProcess(opinion);
@@ -80,6 +84,7 @@ public class OpinionDesk {
         Opinion said = last.orElseThrow(() -> new ChangedMeanwhile(reference));
         Authorship authorship = authorship(member, reference);
         Opinion opinion = keep(Opinion.confirmed(said, member, authorship, request.revision()));
+        notices.given(opinion, request, member);
         journal.record(member, authorship.onBehalfOf(), "opinion.confirmed", reference.value(), null);
         return opinion;
     }

@@ -7,6 +7,7 @@ import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
@@ -27,6 +28,7 @@ public class DebateDesk {
     private final MemberLookup members;
     private final WrittenDeliberations deliberations;
     private final ConsultationProcess process;
+    private final DebateNotices notices;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class DebateDesk {
             MemberLookup members,
             WrittenDeliberations deliberations,
             ConsultationProcess process,
+            DebateNotices notices,
             Journal journal,
             Clock clock) {
         this.running = running;
@@ -47,6 +50,7 @@ public class DebateDesk {
         this.members = members;
         this.deliberations = deliberations;
         this.process = process;
+        this.notices = notices;
         this.journal = journal;
         this.clock = clock;
     }
@@ -66,8 +70,13 @@ public class DebateDesk {
         String words =
                 Typed.requiredWords("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
         Authorship authorship = members.authorship(author, now);
-        contributions.save(Contribution.of(debate.consultation(), words, author, authorship));
+        Contribution said = contributions.save(Contribution.of(debate.consultation(), words, author, authorship));
         journal.record(author, authorship.onBehalfOf(), "consultation.contributed", reference.value(), null);
+        notices.contributed(
+                debate.request(),
+                said,
+                parties.entitled(debate.request(), debate.consultation()),
+                ParisTime.day(debate.consultation().debateEnd()));
     }
 
     /**

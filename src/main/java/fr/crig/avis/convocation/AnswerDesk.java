@@ -76,6 +76,9 @@ public class AnswerDesk {
         if (sheet.given(said.signatory()).filter(last -> last.says(said)).isEmpty()) {
             keep(actor, meeting, said, form.seenNumber + 1);
             release(convocation, said, sheet, form.seenNumber + 1);
+            if (said.mandateTo() != null) {
+                notices.mandateReceived(convocation, said.signatory(), said.mandateTo(), form.seenNumber + 1);
+            }
         }
     }
 

@@ -7,6 +7,13 @@ public interface ConvocationNotices {
     void tell(Convocation convocation);
 
     /**
+     * A signatory is asked to represent another.
+     *
+     * @param answer number of the giver's answer
+     */
+    void mandateReceived(Convocation convocation, String giver, String holder, int answer);
+
+    /**
      * A signatory gave a mandate to one that will not come: it has to answer again.
      *
      * @param answer number of the holder's answer

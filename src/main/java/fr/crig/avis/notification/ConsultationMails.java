@@ -1,10 +1,14 @@
 package fr.crig.avis.notification;
 
+import static fr.crig.avis.notification.Announcement.each;
 import static fr.crig.avis.notification.Announcement.once;
 import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.consultation.Contribution;
+import fr.crig.avis.consultation.DebateNotices;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,7 +19,7 @@ import java.util.List;
  * was said and how one voted never go into a message.
  */
 @Desk
-public class ConsultationMails {
+public class ConsultationMails implements DebateNotices {
 
     private final Outbox outbox;
     private final Recipients recipients;
@@ -31,6 +35,19 @@ public class ConsultationMails {
     public void opened(NoticeFacts facts, LocalDate debateEnd, LocalDate earliestEnd) {
         outbox.put(
                 once(NoticeEvent.CONSULTATION_OPENED, facts).saying(earliestEnd).due(debateEnd), everybody(facts));
+    }
+
+    @Override
+    public void contributed(
+            FundingRequest request, Contribution contribution, Collection<String> entitled, LocalDate debateEnd) {
+        String speaker = contribution.signatory() == null
+                ? committee.secretariat().name()
+                : committee.shortName(contribution.signatory());
+        outbox.put(
+                each(NoticeEvent.CONTRIBUTION_POSTED, NoticeFacts.of(request), contribution.id())
+                        .saying(speaker)
+                        .due(debateEnd),
+                recipients.except(contribution.author(), recipients.members(entitled)));
     }
 
     /** The message that closes the debate and asks for the votes. */

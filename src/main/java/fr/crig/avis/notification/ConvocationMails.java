@@ -46,16 +46,27 @@ class ConvocationMails implements ConvocationNotices {
     }
 
     @Override
+    public void mandateReceived(Convocation convocation, String giver, String holder, int answer) {
+        NoticeEvent event = NoticeEvent.MEETING_MANDATE_RECEIVED;
+        outbox.put(mandate(event, convocation, giver, holder, answer), of(holder, convocation));
+    }
+
+    @Override
     public void mandateReleased(Convocation convocation, String giver, String holder, int answer) {
-        Announcement announcement = Announcement.each(
-                        NoticeEvent.MEETING_MANDATE_RELEASED, facts(convocation), giver, holder, answer)
+        NoticeEvent event = NoticeEvent.MEETING_MANDATE_RELEASED;
+        outbox.put(mandate(event, convocation, giver, holder, answer), of(giver, convocation));
+    }
+
+    private Announcement mandate(NoticeEvent event, Convocation convocation, String giver, String holder, int answer) {
+        return Announcement.each(event, facts(convocation), giver, holder, answer)
                 .saying(committee.shortName(giver), committee.shortName(holder));
-        outbox.put(
-                announcement,
-                convocation.addressees().all().stream()
-                        .filter(addressee -> addressee.signatory().equals(giver))
-                        .map(this::recipient)
-                        .toList());
+    }
+
+    private List<Recipient> of(String signatory, Convocation convocation) {
+        return convocation.addressees().all().stream()
+                .filter(addressee -> addressee.signatory().equals(signatory))
+                .map(this::recipient)
+                .toList();
     }
 
     private Announcement announcement(Convocation convocation, Addressee addressee) {

@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.Formats;
@@ -112,6 +113,9 @@ class MailWords {
         }
         if (word instanceof BigDecimal euros) {
             return formats.money(euros);
+        }
+        if (word instanceof Stance stance) {
+            return message("stance." + stance);
         }
         if (word instanceof Outcome outcome) {
             return message("avis.outcome." + outcome);

@@ -118,7 +118,7 @@ public class Notice {
     /**
      * Tries again, to an address that somebody has mended or checked.
      *
-     * @throws Refusal if it did not fail for good, or if the address cannot be one
+     * @throws Refusal if it did not fail for good, or if the address cannot be one or may not change
      */
     void resend(String address, Instant now) {
         if (!state.isUndelivered()) {
@@ -126,6 +126,9 @@ public class Notice {
         }
         if (!MailAddress.isValid(address)) {
             throw Refusal.of("address", "refusal.notification.address");
+        }
+        if (isConfidential() && !recipient.equals(address)) {
+            throw Refusal.of("address", "refusal.notification.confidential");
         }
         recipient = address;
         failingSince = null;
@@ -152,6 +155,11 @@ public class Notice {
         if (!isPending()) {
             throw new IllegalStateException("Notice %d is %s, no longer to be sent".formatted(id, state));
         }
+    }
+
+    /** Its text is its recipient's alone, and goes to no other address. */
+    public boolean isConfidential() {
+        return NoticeEvent.ofCode(event).isConfidential();
     }
 
     boolean isPending() {

@@ -5,13 +5,18 @@ public enum NoticeEvent {
     RECEIPT(""),
     COMPLETION_ASKED("/completer"),
     COMPLETION_REMINDED("/completer"),
+    COMPLETION_RECEIVED("/recevabilite"),
+    ADMITTED(""),
     OUTSIDE_PERIMETER(""),
     LAPSED(""),
     OPINION_ASKED("/avis-signataire"),
     OPINION_REMINDED("/avis-signataire"),
     OPINION_ESCALATED("/avis-signataire"),
+    /** What a member said, to that member alone. */
+    OPINION_GIVEN("/avis-signataire"),
     CIRCULATION_CLOSED(""),
     CONSULTATION_OPENED("/consultation"),
+    CONTRIBUTION_POSTED("/consultation"),
     VOTE_OPENED("/vote"),
     VOTE_REMINDED("/vote"),
     CONSULTATION_RESULT("/consultation"),
@@ -31,6 +36,7 @@ public enum NoticeEvent {
     MEETING_MOVED(About.MEETING, "/reponse"),
     MEETING_DETAILS_CHANGED(About.MEETING, ""),
     MEETING_CANCELLED(About.MEETING, ""),
+    MEETING_MANDATE_RECEIVED(About.MEETING, "/reponse"),
     /** The signatory that was to represent another will be away. */
     MEETING_MANDATE_RELEASED(About.MEETING, "/reponse"),
     MINUTES_SENT(About.MEETING, "/releve"),
@@ -55,6 +61,16 @@ public enum NoticeEvent {
     NoticeEvent(About about, String page) {
         this.about = about;
         this.page = page;
+    }
+
+    /** @param code see {@link NoticeKey#code} */
+    static NoticeEvent ofCode(String code) {
+        return valueOf(code.split(":", 2)[0]);
+    }
+
+    /** Read by its recipient alone, not by whoever looks after the outbox. */
+    boolean isConfidential() {
+        return this == OPINION_GIVEN;
     }
 
     About about() {

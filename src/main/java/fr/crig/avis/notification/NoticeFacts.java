@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Reference;
 
 /**
@@ -10,6 +11,10 @@ import fr.crig.avis.shared.Reference;
  */
 public record NoticeFacts(Reference reference, String title, String receivingSignatory, String depositor)
         implements NoticeTopic {
+
+    public static NoticeFacts of(FundingRequest request) {
+        return new NoticeFacts(request.reference(), request.title(), request.receivingSignatory(), request.depositor());
+    }
 
     @Override
     public String id() {

@@ -53,6 +53,6 @@ class OutboxController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Security-Policy", ONLY_ITS_STYLE)
-                .body(desk.read(id, actor).bodyHtml());
+                .body(desk.message(id, actor));
     }
 }

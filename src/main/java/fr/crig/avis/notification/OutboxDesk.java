@@ -46,6 +46,20 @@ public class OutboxDesk {
         return find(id);
     }
 
+    /**
+     * As its recipient sees it.
+     *
+     * @throws NotVisible if its recipient alone may
+     */
+    @Transactional(readOnly = true)
+    public String message(long id, Actor reader) {
+        Notice notice = read(id, reader);
+        if (notice.isConfidential()) {
+            throw new NotVisible(id);
+        }
+        return notice.bodyHtml();
+    }
+
     /** What never arrived. */
     @Transactional(readOnly = true)
     public Page<Notice> undelivered(Pageable page, Actor secretariat) {

@@ -7,6 +7,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.notification.Recipient.Capacity;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
@@ -86,6 +87,21 @@ class Recipients {
 
     private List<Recipient> present(String signatory) {
         return members.present(signatory, today()).stream().map(this::recipient).toList();
+    }
+
+    /** This person as a member in office; nobody once it is not any more. */
+    List<Recipient> member(Actor actor) {
+        return members.representative(actor.username(), today()).stream()
+                .map(this::recipient)
+                .toList();
+    }
+
+    /** Those whose address is not this person's. */
+    List<Recipient> except(String username, Collection<Recipient> group) {
+        String own = accounts.findByUsername(username).map(Account::email).orElse("");
+        return group.stream()
+                .filter(recipient -> !recipient.email().equalsIgnoreCase(own))
+                .toList();
     }
 
     private LocalDate today() {

@@ -8,6 +8,10 @@ import fr.crig.avis.avis.AvisRecord;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.page.Typed;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestNotices;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +23,7 @@ import java.util.stream.Stream;
  * be called again with the same arguments: nobody is told twice. No opinion goes into a message before the avis is recorded.
  */
 @Desk
-public class RequestMails {
+public class RequestMails implements RequestNotices {
 
     private final Outbox outbox;
     private final Recipients recipients;
@@ -53,6 +57,19 @@ public class RequestMails {
         outbox.put(
                 each(NoticeEvent.COMPLETION_REMINDED, facts, day).due(due).quoting(letter),
                 recipients.receivingSide(facts));
+    }
+
+    @Override
+    public void completed(FundingRequest request, Actor agent) {
+        outbox.put(
+                each(NoticeEvent.COMPLETION_RECEIVED, NoticeFacts.of(request), request.completionCount())
+                        .saying(agent.name(), request.revision())
+                        .due(ParisTime.day(request.due())),
+                recipients.secretariat());
+    }
+
+    public void admitted(NoticeFacts facts, OpinionDays days) {
+        outbox.put(once(NoticeEvent.ADMITTED, facts).saying(days.due(), days.term()), recipients.receivingSide(facts));
     }
 
     public void outsidePerimeter(NoticeFacts facts) {

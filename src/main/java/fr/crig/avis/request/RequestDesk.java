@@ -29,6 +29,7 @@ public class RequestDesk {
     private final DossierParser dossiers;
     private final Numbering numbering;
     private final RequestProcess process;
+    private final RequestNotices notices;
     private final Journal journal;
     private final CommitteeProperties committee;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class RequestDesk {
             DossierParser dossiers,
             Numbering numbering,
             RequestProcess process,
+            RequestNotices notices,
             Journal journal,
             CommitteeProperties committee,
             Clock clock) {
@@ -51,6 +53,7 @@ public class RequestDesk {
         this.dossiers = dossiers;
         this.numbering = numbering;
         this.process = process;
+        this.notices = notices;
         this.journal = journal;
         this.committee = committee;
         this.clock = clock;
@@ -119,6 +122,7 @@ public class RequestDesk {
         request.complete(now, due);
         revise(request, agent, dossier, now);
         journal.record(agent, "request.completed", reference.value(), null);
+        notices.completed(request, agent);
         process.completed(reference, due);
     }
 

@@ -212,7 +212,16 @@ class AnswerDeskTest extends ConvocationStory {
         assertThat(mails(IGN).get(1).text())
                 .contains("Région Occitanie devait représenter votre organisme (IGN Occitanie)")
                 .contains("/reunions/" + meeting.id() + "/reponse");
-        assertThat(mails(REGION)).hasSize(1);
+        assertThat(mails(REGION))
+                .extracting(ReceivedMail::subject)
+                .last()
+                .isEqualTo("[CRIG] Mandat reçu pour la réunion du 1er avril 2026");
+        assertThat(mails(REGION))
+                .hasSize(2)
+                .last()
+                .extracting(ReceivedMail::text)
+                .asString()
+                .contains("IGN Occitanie donne mandat à votre organisme (Région Occitanie)");
 
         answer(meeting, "IGN", REPRESENTED, "OPENIG");
         assertThat(expected(meeting, "IGN").mandateTo()).isEqualTo("OPENIG");

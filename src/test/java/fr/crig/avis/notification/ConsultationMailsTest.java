@@ -74,6 +74,16 @@ class ConsultationMailsTest extends ApplicationTest {
     }
 
     @Test
+    void tellsTheOtherMembersThatOneSpokeAndNotWhat() {
+        assertThat(mail("membre.openig", "Nouvelle contribution au débat, ouvert jusqu’au 19 mars 2026 inclus")
+                        .text())
+                .contains("IGN Occitanie a versé une contribution", path("consultation"));
+        assertThat(received("suppleant.ign", "Nouvelle contribution")).isOne();
+        assertThat(received("membre.ign", "Nouvelle contribution")).isZero();
+        assertThat(received("agent.region", "Nouvelle contribution")).isZero();
+    }
+
+    @Test
     void asksForTheVotesThenRemindsTheSilentOnes() {
         voting();
         ReceivedMail asked = mail("membre.ign", "Vote à donner jusqu’au 25 mars 2026 inclus");

@@ -22,8 +22,7 @@ class NoticeFactsSource {
     }
 
     NoticeFacts of(DelegateExecution execution) {
-        FundingRequest request = requests.get(Var.referenceIn(execution));
-        return new NoticeFacts(request.reference(), request.title(), request.receivingSignatory(), request.depositor());
+        return NoticeFacts.of(requests.get(Var.referenceIn(execution)));
     }
 
     RequestMatter matter(DelegateExecution execution) {

@@ -5,6 +5,9 @@ import static fr.crig.avis.workflow.Var.date;
 import fr.crig.avis.circulation.CirculationClerk;
 import fr.crig.avis.circulation.CirculationDates;
 import fr.crig.avis.circulation.OpinionDelays;
+import fr.crig.avis.notification.OpinionDays;
+import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
 import java.util.Map;
@@ -13,14 +16,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens the circulation and hands its signatories and dates to the model. */
+/** Opens the circulation, hands its signatories and dates to the model, and tells the agents that their request is admitted. */
 @Component
 class OpenCirculation implements JavaDelegate {
 
     private final CirculationClerk circulations;
+    private final RequestMails notifications;
+    private final NoticeFactsSource facts;
 
-    OpenCirculation(CirculationClerk circulations) {
+    OpenCirculation(CirculationClerk circulations, RequestMails notifications, NoticeFactsSource facts) {
         this.circulations = circulations;
+        this.notifications = notifications;
+        this.facts = facts;
     }
 
     @Override
@@ -35,5 +42,13 @@ class OpenCirculation implements JavaDelegate {
         Var.LATE_REMINDER.set(execution, date(dates.lateReminder()));
         Var.ESCALATION.set(execution, date(dates.escalation()));
         Var.CIRCULATION_TERM.set(execution, date(dates.term()));
+        notifications.admitted(facts.of(execution), days(reference, dates));
+    }
+
+    private OpinionDays days(Reference reference, CirculationDates dates) {
+        return new OpinionDays(
+                ParisTime.day(circulations.get(reference).openedAt()),
+                ParisTime.day(dates.due()),
+                ParisTime.day(dates.term()));
     }
 }

@@ -1,0 +1,11 @@
+package fr.crig.avis.circulation;
+
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.shared.Actor;
+
+/** Gives whoever gave an opinion the proof of it. Joins the caller's transaction. */
+public interface OpinionNotices {
+
+    /** To this member and nobody else: who may see an opinion is not decided by mail. */
+    void given(Opinion opinion, FundingRequest request, Actor member);
+}

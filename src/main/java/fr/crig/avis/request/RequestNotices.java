@@ -1,0 +1,10 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.shared.Actor;
+
+/** Tells people what an agent did with a request. Joins the caller's transaction. */
+public interface RequestNotices {
+
+    /** The agent answered the completion letter: the secretariat examines the request again. */
+    void completed(FundingRequest request, Actor agent);
+}
