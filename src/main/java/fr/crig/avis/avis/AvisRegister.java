@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.page.Words;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
@@ -146,14 +147,14 @@ class AvisRegister {
     }
 
     private static String where(Actor reader, AvisSearch search, List<Object> values) {
-        if (search.hopeless()) {
+        if (search.words().hopeless()) {
             return NONE;
         }
         List<String> conditions = new ArrayList<>(List.of(visibleTo(reader, values)));
-        for (String word : search.words()) {
+        for (String word : search.words().words()) {
             conditions.add("exists (select 1 from avis_word w where w.avis = a.id and w.word between ? and ?)");
             values.add(word);
-            values.add(RegisterWords.lastWith(word));
+            values.add(Words.lastWith(word));
         }
         if (search.outcome() != null) {
             conditions.add("a.outcome = ?");

@@ -1,47 +1,16 @@
 package fr.crig.avis.avis;
 
-import java.text.Normalizer;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import fr.crig.avis.page.Words;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The words under which an avis is found: accents, capitals and ligatures do not count, in a text as in a search. */
+/** The words under which an avis is found in the register. */
 final class RegisterWords {
-
-    private static final int LONGEST = 40;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
-    /** Ligatures, which no normalization takes apart. */
-    private static final String OE = String.valueOf('\u0153');
-
-    private static final String AE = String.valueOf('\u00e6');
-
-    /** No word that begins with a prefix comes after the prefix followed by these, in whatever collation. */
-    private static final String AFTER_ALL = "z".repeat(LONGEST);
 
     private RegisterWords() {}
 
-    static Set<String> in(String text) {
-        String lower = text.toLowerCase(Locale.FRENCH).replace(OE, "oe").replace(AE, "ae");
-        String plain =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return Stream.of(NO_WORD.split(plain))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Upper bound, included, of the words that begin with this one. */
-    static String lastWith(String prefix) {
-        return prefix + AFTER_ALL;
-    }
-
     static Set<String> of(Avis avis) {
         AvisRecord content = avis.content();
-        return in(String.join(
+        return Words.in(String.join(
                 " ",
                 content.number(),
                 content.reference(),

@@ -1,9 +1,8 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.page.Words;
 import fr.crig.avis.request.Dossier;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The link that the request itself betrays; the member may declare another one. */
@@ -29,10 +28,6 @@ final class LinkProposal {
 
     /** Without accents, case, spaces or signs: "région  Occitanie" is "Région Occitanie". */
     private static String plain(String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .replaceAll("[^\\p{Alnum}]", "")
-                        .toLowerCase(Locale.ROOT);
+        return String.join("", Words.in(text));
     }
 }

@@ -1,11 +1,9 @@
 package fr.crig.avis.request;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import fr.crig.avis.page.Words;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Whether two projects of the same applicant look like one and the same, which would then be paid twice. */
@@ -43,10 +41,7 @@ final class Likeness {
 
     /** Without accents nor case; years and numbers count, small words do not. */
     private static Set<String> words(String title) {
-        String plain = Normalizer.normalize(title == null ? "" : title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        Set<String> words = new HashSet<>(Arrays.asList(plain.split("[^a-z0-9]+")));
+        Set<String> words = new HashSet<>(Words.in(title));
         words.removeIf(word -> word.length() < SHORTEST_WORD);
         return words;
     }
