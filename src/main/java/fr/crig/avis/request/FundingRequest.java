@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -54,6 +55,9 @@ public class FundingRequest {
     private String reason;
     private RequestState rectifiedFrom;
 
+    @Embedded.Nullable
+    private RequestIndex index = RequestIndex.of(null, null, null, null);
+
     @MappedCollection(idColumn = "funding_request", keyColumn = "rank_in_request")
     private List<Milestone> milestones = new ArrayList<>();
 
@@ -76,6 +80,7 @@ public class FundingRequest {
         form = typed;
         title = shorten(typed.project.title);
         applicantName = shorten(typed.applicant.name);
+        index = RequestIndex.of(null, title, applicantName, null);
     }
 
     void submit(Reference given, Dossier read, LocalDate useful, Instant now, Instant admissibilityDue) {
@@ -245,6 +250,7 @@ public class FundingRequest {
         theme = read.project().theme();
         applicantName = read.applicant().name();
         applicantSiret = read.applicant().siret();
+        index = RequestIndex.of(reference, title, applicantName, read.project());
     }
 
     private void enter(RequestState next, Instant now, Instant term) {

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import fr.crig.avis.committee.CommitteeProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the lists of the pages offer, and how a state looks: {@code @requestChoices} in a template. */
@@ -63,6 +64,16 @@ public class RequestChoices {
 
     public List<String> departments() {
         return committee.departments();
+    }
+
+    /** By which the list may be narrowed. */
+    public List<String> territories() {
+        return Stream.concat(departments().stream(), Stream.of(RequestIndex.WHOLE_REGION))
+                .toList();
+    }
+
+    public List<OpinionFilter> opinions() {
+        return List.of(OpinionFilter.values());
     }
 
     public CommitteeProperties.Upload uploadLimits() {

@@ -3,12 +3,15 @@ package fr.crig.avis.request;
 import fr.crig.avis.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * One line of the list.
  *
  * @param reference null for a draft, which goes by its form key
+ * @param departments codes, or {@link RequestIndex#WHOLE_REGION}
+ * @param submittedAt null for a draft
  * @param usefulDate null when nothing limits the avis in time
  * @param awaited null unless signatories are asked for their opinion
  */
@@ -17,16 +20,31 @@ public record RequestRow(
         UUID formKey,
         String title,
         String applicantName,
+        String applicantSiret,
         RequestState state,
         Theme theme,
+        List<String> departments,
         String receivingSignatory,
+        Instant submittedAt,
         Instant due,
         LocalDate usefulDate,
         Circulated.Awaited awaited) {
 
     RequestRow waitingFor(Circulated.Awaited someone) {
         return new RequestRow(
-                reference, formKey, title, applicantName, state, theme, receivingSignatory, due, usefulDate, someone);
+                reference,
+                formKey,
+                title,
+                applicantName,
+                applicantSiret,
+                state,
+                theme,
+                departments,
+                receivingSignatory,
+                submittedAt,
+                due,
+                usefulDate,
+                someone);
     }
 
     public String path() {

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,63 +27,63 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RequestRows {
 
-    private static final String COLUMNS = """
-            select r.reference, r.form_key, r.title, r.applicant_name, r.state, r.theme, r.receiving_signatory, r.due,
-                   r.useful_date
-            """;
+    private static final String ROWS = """
+            select r.reference, r.form_key, r.title, r.applicant_name, r.applicant_siret, r.state, r.theme, r.departments,
+                   r.receiving_signatory, r.submitted_at, r.due, r.useful_date
+            from funding_request r where %s order by %s limit :size offset :offset""";
+
+    private static final String YEARS = """
+            select distinct substring(r.reference, 3, 4) as deposited from funding_request r
+            where r.reference is not null and %s order by deposited desc""";
 
     private final JdbcClient jdbc;
     private final Circulated circulated;
+    private final CommitteeProperties committee;
     private final Clock clock;
 
-    RequestRows(JdbcClient jdbc, Circulated circulated, Clock clock) {
+    RequestRows(JdbcClient jdbc, Circulated circulated, CommitteeProperties committee, Clock clock) {
         this.jdbc = jdbc;
         this.circulated = circulated;
+        this.committee = committee;
         this.clock = clock;
     }
 
-    /** The newest first; the order is total, so that no request falls between two pages. */
-    Page<RequestRow> page(Actor reader, RequestFilter filter, Pageable page) {
-        Map<String, Object> values = new HashMap<>();
-        String rest = " from funding_request r where " + condition(reader, filter, values);
-        long count = jdbc.sql("select count(*)" + rest)
-                .params(values)
+    Page<RequestRow> page(Actor reader, RequestFilter filter, RequestOrder order, Pageable page) {
+        RequestCondition condition = condition(reader, filter);
+        long count = jdbc.sql("select count(*) from funding_request r where " + condition.sql())
+                .params(condition.values())
                 .query(Long.class)
                 .single();
-        List<RequestRow> rows = jdbc.sql(COLUMNS + rest + " order by r.id desc limit :size offset :offset")
-                .params(values)
+        return new PageImpl<>(rows(condition, order, page), page, count);
+    }
+
+    /** Those of a page alone. */
+    List<RequestRow> rows(Actor reader, RequestFilter filter, RequestOrder order, Pageable page) {
+        return rows(condition(reader, filter), order, page);
+    }
+
+    /** In which this reader finds something, the last first. */
+    List<String> years(Actor reader) {
+        RequestCondition condition = RequestCondition.visibleTo(reader);
+        return jdbc.sql(YEARS.formatted(condition.sql()))
+                .params(condition.values())
+                .query(String.class)
+                .list();
+    }
+
+    private List<RequestRow> rows(RequestCondition condition, RequestOrder order, Pageable page) {
+        return withAwaited(jdbc.sql(ROWS.formatted(condition.sql(), order.sql()))
+                .params(condition.values())
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(RequestRows::read)
-                .list();
-        return new PageImpl<>(withAwaited(rows), page, count);
+                .list());
     }
 
-    private String condition(Actor reader, RequestFilter filter, Map<String, Object> values) {
-        var condition = new StringBuilder(VisibleRequests.to(reader));
-        values.put(VisibleRequests.PARAMETER, reader.signatory());
-        equal("state", filter.state(), condition, values);
-        equal("theme", filter.theme(), condition, values);
-        equal("receiving_signatory", filter.signatory(), condition, values);
-        if (filter.isLateOnly()) {
-            condition.append(" and r.due < :today");
-            values.put("today", startOfToday());
-        }
-        if (filter.isMineOnly()) {
-            condition.append(" and r.state = 'DRAFT' and r.depositor = :depositor");
-            values.put("depositor", reader.username());
-        }
-        return condition.toString();
+    private RequestCondition condition(Actor reader, RequestFilter filter) {
+        return RequestCondition.visibleTo(reader).narrowedTo(filter, committee.departments(), startOfToday());
     }
 
-    private static void equal(String column, String value, StringBuilder condition, Map<String, Object> values) {
-        if (RequestFilter.isGiven(value)) {
-            condition.append(" and r.%s = :%s".formatted(column, column));
-            values.put(column, value);
-        }
-    }
-
-    /** Late is said of days: what is due today is not. */
     private OffsetDateTime startOfToday() {
         return ParisTime.day(clock.instant())
                 .atStartOfDay(ParisTime.ZONE)
@@ -110,9 +110,12 @@ class RequestRows {
                 row.getObject("form_key", UUID.class),
                 row.getString("title"),
                 row.getString("applicant_name"),
+                row.getString("applicant_siret"),
                 RequestState.valueOf(row.getString("state")),
                 theme == null ? null : Theme.valueOf(theme),
+                RequestIndex.departments(row.getString("departments")),
                 row.getString("receiving_signatory"),
+                instant(row.getObject("submitted_at", OffsetDateTime.class)),
                 instant(row.getObject("due", OffsetDateTime.class)),
                 row.getObject("useful_date", LocalDate.class),
                 null);

@@ -1,10 +1,9 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.page.Typed;
+import fr.crig.avis.page.WordSearch;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +16,7 @@ public class RequestSearch {
     private static final int MOST = 10;
     private static final String FOUND = """
             select r.reference, r.title, r.applicant_name from funding_request r
-             where %s and r.state <> 'DRAFT'
-               and (lower(r.reference) like :words escape '!' or lower(r.title) like :words escape '!'
-                 or lower(r.applicant_name) like :words escape '!')
-             order by r.id desc limit :most""";
+             where r.state <> 'DRAFT' and %s order by r.id desc limit :most""";
 
     private final JdbcClient jdbc;
 
@@ -31,20 +27,16 @@ public class RequestSearch {
     /** One to choose. */
     public record Found(Reference reference, String title, String applicantName) {}
 
-    /** @param words part of the reference, of the title or of the applicant's name; blank for the newest of all */
+    /** @param words beginnings of words of the reference, of the title or of the applicant's name; blank for the newest of all */
     public List<Found> find(Actor reader, String words) {
-        return jdbc.sql(FOUND.formatted(VisibleRequests.to(reader)))
-                .param("words", "%" + escaped(Typed.lineOrEmpty(words).toLowerCase(Locale.FRENCH)) + "%")
+        RequestCondition condition = RequestCondition.visibleTo(reader).found(WordSearch.of(words));
+        return jdbc.sql(FOUND.formatted(condition.sql()))
+                .params(condition.values())
                 .param("most", MOST)
-                .param(VisibleRequests.PARAMETER, reader.signatory())
                 .query((row, number) -> new Found(
                         Reference.of(row.getString("reference")),
                         row.getString("title"),
                         row.getString("applicant_name")))
                 .list();
-    }
-
-    private static String escaped(String words) {
-        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

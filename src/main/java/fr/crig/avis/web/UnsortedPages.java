@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Every list has one order, its own: a parameter {@code sort} in the address, of any column or of none, changes nothing. */
+/** Every list is sorted by orders of its own: a parameter {@code sort} in the address, of any column or of none, changes nothing. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnsortedPages implements WebMvcConfigurer {

@@ -69,7 +69,7 @@ class RequestListTest extends RequestPagesTest {
     }
 
     private Set<UUID> listed(Actor reader) {
-        return rows.page(reader, RequestFilter.NONE, PageRequest.of(0, 1000)).stream()
+        return rows.page(reader, RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(0, 1000)).stream()
                 .map(RequestRow::formKey)
                 .collect(Collectors.toSet());
     }
@@ -153,7 +153,7 @@ class RequestListTest extends RequestPagesTest {
         assertThat(page).contains("Page 1 sur").contains("signataire=REGION").contains("page=2");
         List<UUID> seen = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            rows.page(secretary(), RequestFilter.NONE, PageRequest.of(number, 25))
+            rows.page(secretary(), RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(number, 25))
                     .forEach(row -> seen.add(row.formKey()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSameSizeAs(listed(secretary()));

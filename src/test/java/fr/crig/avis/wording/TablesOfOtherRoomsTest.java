@@ -35,6 +35,9 @@ class TablesOfOtherRoomsTest {
             // Who may see a request is one condition of the query, for lists of any length.
             "request/VisibleRequests circulation",
             "request/VisibleRequests circulation_asked",
+            "request/OpinionFilter circulation",
+            "request/OpinionFilter circulation_asked",
+            "request/OpinionFilter opinion",
             "circulation/CirculatedRequests funding_request",
             // The work list shows lines of many rooms, a page at once.
             "worklist/MeetingLines meeting",

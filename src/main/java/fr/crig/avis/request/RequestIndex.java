@@ -1,0 +1,73 @@
+package fr.crig.avis.request;
+
+import fr.crig.avis.page.Words;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Json;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What a request is found and sorted by, repeated in columns as lists read them: each word after a space, so that one begins
+ * with what is looked for where a space and that stand in the column.
+ *
+ * @param departments codes, those of the communes too, and {@link #WHOLE_REGION}
+ */
+public record RequestIndex(String searchWords, String applicantWords, String departments) {
+
+    static final String WHOLE_REGION = "region";
+
+    private static final Pattern LEADING_ZEROS = Pattern.compile("0+");
+    private static final int DEPARTMENT = 2;
+
+    /** From the columns of a request that was kept. @param reference null for a draft, which has no dossier either */
+    public static RequestIndex read(String reference, String title, String applicant, String dossier) {
+        return of(
+                reference == null ? null : Reference.of(reference),
+                title,
+                applicant,
+                dossier == null ? null : Json.read(dossier, Dossier.class).project());
+    }
+
+    static RequestIndex of(Reference reference, String title, String applicant, Dossier.Project project) {
+        Set<String> words = new LinkedHashSet<>();
+        if (reference != null) {
+            words.addAll(number(reference));
+        }
+        words.addAll(Words.in(title));
+        words.addAll(Words.in(applicant));
+        return new RequestIndex(spaced(words), spaced(Words.in(applicant)), spaced(departments(project)));
+    }
+
+    /** Those of the column, in their order. */
+    static List<String> departments(String column) {
+        return List.copyOf(Words.in(column));
+    }
+
+    /** The last one also without its zeros: people say "la 42". */
+    private static List<String> number(Reference reference) {
+        List<String> parts = List.copyOf(Words.in(reference.value()));
+        String last = parts.get(parts.size() - 1);
+        return List.of(
+                parts.get(0), parts.get(1), last, LEADING_ZEROS.matcher(last).replaceFirst(""));
+    }
+
+    private static Set<String> departments(Dossier.Project project) {
+        Set<String> all = new TreeSet<>();
+        if (project != null) {
+            all.addAll(project.departments());
+            project.communes().forEach(commune -> all.add(commune.substring(0, DEPARTMENT)));
+            if (project.wholeRegion()) {
+                all.add(WHOLE_REGION);
+            }
+        }
+        return all;
+    }
+
+    private static String spaced(Collection<String> words) {
+        return words.isEmpty() ? "" : " " + String.join(" ", words) + " ";
+    }
+}
