@@ -2,14 +2,11 @@ package fr.crig.avis.support;
 
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Finds a browser on this machine or brings one, so that {@code ./mvnw verify} needs nothing prepared by hand. */
@@ -23,7 +20,6 @@ final class Chromium {
     private static final List<String> USUAL_PLACES = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
-    private static final int INSTALL_MINUTES = 10;
     private static final String NONE =
             "No browser for the browser tests: none is installed, and neither Playwright nor "
                     + "apt-get (as root on Debian) could bring one. Install Chromium, or set CRIG_CHROMIUM to its path.";
@@ -65,42 +61,10 @@ final class Chromium {
     private static Optional<Path> installWithPlaywright(Path ofPlaywright) {
         ProcessBuilder builder = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
         builder.command().addAll(List.of("install", "chromium"));
-        return succeeds(builder) ? installed(ofPlaywright) : Optional.empty();
+        return Apt.succeeds(builder) ? installed(ofPlaywright) : Optional.empty();
     }
 
     private static Optional<Path> installWithApt(Path ofPlaywright) {
-        boolean possible = "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get"));
-        boolean done = possible && apt("update") && (install(WITHOUT_WINDOWS) || install("chromium"));
-        return done ? installed(ofPlaywright) : Optional.empty();
-    }
-
-    private static boolean install(String browser) {
-        return apt("install", "-y", "--no-install-recommends", browser);
-    }
-
-    private static boolean apt(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("apt-get", "-qq"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        return succeeds(builder);
-    }
-
-    private static boolean succeeds(ProcessBuilder builder) {
-        try {
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                return false;
-            }
-            return process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Apt.install(WITHOUT_WINDOWS, "chromium") ? installed(ofPlaywright) : Optional.empty();
     }
 }
