@@ -8,11 +8,13 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.multipdf.PDFCloneUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Takes pages from one document into another: what is drawn on them and their links to the web. Scripts, files and everything
@@ -32,9 +34,21 @@ final class PageCloner extends PDFCloneUtility {
             COSName.CONTENTS,
             COSName.BORDER,
             COSName.BS,
-            QUAD_POINTS);
+            QUAD_POINTS,
+            // What viewers draw a comment from that has no appearance of its own.
+            COSName.BE,
+            COSName.CA,
+            COSName.DA,
+            COSName.IC,
+            COSName.INKLIST,
+            COSName.L,
+            COSName.LE,
+            COSName.NAME,
+            COSName.Q,
+            COSName.RD,
+            COSName.VERTICES);
     private static final Set<String> LEFT_BEHIND =
-            Set.of("FileAttachment", "Screen", "Movie", "Sound", "RichMedia", "3D", "Popup", "TrapNet");
+            Set.of("FileAttachment", "Screen", "Movie", "Sound", "RichMedia", "3D", "Popup", "TrapNet", "Widget");
     private static final Set<String> WEB = Set.of("http", "https", "mailto");
 
     PageCloner(PDDocument destination) {
@@ -42,10 +56,11 @@ final class PageCloner extends PDFCloneUtility {
     }
 
     PDPage clone(PDPage source) throws IOException {
-        PDPage page = new PDPage(source.getMediaBox());
-        page.setCropBox(source.getCropBox());
+        PDPage page = new PDPage(isEmpty(source.getMediaBox()) ? PDRectangle.LETTER : source.getMediaBox());
+        page.setCropBox(visible(source));
         page.setRotation(source.getRotation());
         COSDictionary copy = page.getCOSObject();
+        copy.setItem(COSName.USER_UNIT, unit(source.getCOSObject().getDictionaryObject(COSName.USER_UNIT)));
         copy.setItem(COSName.CONTENTS, contents(source.getCOSObject().getDictionaryObject(COSName.CONTENTS)));
         copy.setItem(COSName.GROUP, cloneForNewDocument(source.getCOSObject().getCOSDictionary(COSName.GROUP)));
         PDResources resources = source.getResources();
@@ -54,6 +69,20 @@ final class PageCloner extends PDFCloneUtility {
                 resources == null ? new COSDictionary() : cloneForNewDocument(resources.getCOSObject()));
         copy.setItem(COSName.ANNOTS, annotations(source.getCOSObject().getCOSArray(COSName.ANNOTS)));
         return page;
+    }
+
+    /** Null for the whole page, as also where nothing of it would be seen. */
+    private static PDRectangle visible(PDPage source) {
+        return isEmpty(source.getCropBox()) ? null : source.getCropBox();
+    }
+
+    private static boolean isEmpty(PDRectangle box) {
+        return !(box.getWidth() > 0 && box.getHeight() > 0);
+    }
+
+    /** How large a dot of a plan is that is larger than a page may otherwise be. */
+    private static COSBase unit(COSBase unit) {
+        return unit instanceof COSNumber number && number.floatValue() > 0 ? unit : null;
     }
 
     private COSArray contents(COSBase source) throws IOException {

@@ -14,15 +14,12 @@ final class PdfPages {
 
     /**
      * @param most pages that are taken; a document that has more is left alone
-     * @return how many pages there are, or one more than the most
-     * @throws IOException if it is damaged, or locked
+     * @throws IOException if it is damaged, or cannot be opened without a password
      */
-    static int copy(Path source, Path target, int most) throws IOException {
+    static CopiedPages copy(Path source, Path target, int most) throws IOException {
         try (PDDocument piece = Loader.loadPDF(source.toFile(), IOUtils.createTempFileOnlyStreamCache());
                 PDDocument pages = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-            if (piece.isEncrypted()) {
-                throw new IOException("Locked");
-            }
+            boolean files = EmbeddedFiles.areIn(piece);
             int count = append(piece, pages, most);
             if (count == 0) {
                 throw new IOException("Without pages");
@@ -30,7 +27,7 @@ final class PdfPages {
             if (count <= most) {
                 pages.save(target.toFile());
             }
-            return count;
+            return new CopiedPages(count, files);
         } catch (RuntimeException | StackOverflowError damaged) {
             // What a damaged document makes of a parser: wrong casts, loops, nothing where something should be.
             throw new IOException("Damaged", damaged);
@@ -39,6 +36,8 @@ final class PdfPages {
 
     /** Counts the pages as they come: what a document says of their number may be wrong. */
     private static int append(PDDocument source, PDDocument target, int most) throws IOException {
+        var layers = new HiddenLayers(source);
+        var form = new FilledForm(source);
         var cloner = new PageCloner(target);
         int count = 0;
         for (PDPage page : source.getPages()) {
@@ -46,6 +45,8 @@ final class PdfPages {
             if (count > most) {
                 break;
             }
+            layers.takeOutOf(page);
+            form.drawOn(page);
             target.addPage(cloner.clone(page));
         }
         return count;

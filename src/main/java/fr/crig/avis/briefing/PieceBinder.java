@@ -22,7 +22,7 @@ class PieceBinder {
     private static final Logger LOG = LoggerFactory.getLogger(PieceBinder.class);
 
     /** A book that nobody could open is no use: longer pieces are read in the service. */
-    private static final int MOST_PAGES = 500;
+    static final int MOST_PAGES = 500;
 
     private final PieceContent content;
 
@@ -48,12 +48,14 @@ class PieceBinder {
 
     private static BoundPiece draw(Attachment piece, Path source, Path pages) throws IOException {
         boolean drawn = ImagePage.draw(source, pages, piece.mediaType().equals("image/jpeg"));
-        return drawn ? BoundPiece.of(piece, pages, 1) : BoundPiece.without(piece, Fate.TO_OPEN);
+        return drawn ? BoundPiece.of(piece, pages, 1, false) : BoundPiece.without(piece, Fate.TO_OPEN);
     }
 
     private static BoundPiece copy(Attachment piece, Path source, Path pages) throws IOException {
-        int count = PdfPages.copy(source, pages, MOST_PAGES);
-        return count > MOST_PAGES ? BoundPiece.without(piece, Fate.TO_OPEN) : BoundPiece.of(piece, pages, count);
+        CopiedPages copied = PdfPages.copy(source, pages, MOST_PAGES);
+        return copied.count() > MOST_PAGES
+                ? BoundPiece.without(piece, Fate.TO_OPEN)
+                : BoundPiece.of(piece, pages, copied.count(), copied.filesLeft());
     }
 
     private void write(Attachment piece, Path file) {

@@ -63,7 +63,9 @@ class PrintedPages {
                     item.sheet() == null ? List.of() : item.sheet().pieces();
             unopened.put(
                     item.rank(),
-                    pieces.stream().map(piece -> BoundPiece.of(piece, null, 0)).toList());
+                    pieces.stream()
+                            .map(piece -> BoundPiece.of(piece, null, 0, false))
+                            .toList());
         }
         return unopened;
     }

@@ -204,6 +204,7 @@ class BriefingBookTest extends BriefingStory {
         join(reference, "vide.png", Papers.brokenPicture());
         join(reference, "long.pdf", Papers.pdf("Long", 501));
         join(reference, "bon.pdf", Papers.pdf("Bon", 1));
+        join(reference, "portefeuille.pdf", HostilePapers.carrier());
         allAnswer(reference);
         Meeting meeting = meeting();
         place(reference, meeting);
@@ -213,13 +214,15 @@ class BriefingBookTest extends BriefingStory {
                 .containsPattern("budget.xlsx À ouvrir dans le service : http.*/pieces/1 Autre pièce 253 octets –")
                 .containsPattern("abîmé.pdf Pièce illisible, à ouvrir dans le service : http.*/pieces/2 Autre")
                 .containsPattern("verrouillé.pdf Pièce illisible")
-                .containsPattern("protégé.pdf Pièce illisible")
+                .containsPattern("portefeuille.pdf Contient d’autres fichiers, restés hors du dossier, à ouvrir dans le"
+                        + " service : http.*/pieces/8 Autre pièce 1 ko 7")
                 .containsPattern("vide.png Pièce illisible")
                 .containsPattern("long.pdf À ouvrir dans le service");
-        assertThat(book.page(5)).contains("Bon 1");
-        assertThat(book.pages()).hasSize(5);
-        assertThat(book.marks()).contains("  budget.xlsx → 4", "  abîmé.pdf → 4", "  bon.pdf → 5");
-        assertThat(book.words()).doesNotContain("Secret");
+        assertThat(book.page(5)).as("only its changes are locked").contains("Secret 1");
+        assertThat(book.page(6)).contains("Bon 1");
+        assertThat(book.page(7)).contains("Cheval 1");
+        assertThat(book.pages()).hasSize(7);
+        assertThat(book.marks()).contains("  budget.xlsx → 4", "  abîmé.pdf → 4", "  bon.pdf → 6");
     }
 
     @Test

@@ -31,6 +31,8 @@ class HostilePiecesTest extends BriefingStory {
     private static final String TO_OPEN = "À ouvrir dans le service : http";
     private static final String UNREADABLE = "Pièce illisible, à ouvrir dans le service : http";
     private static final String INCLUDED = "Autre pièce [^ ]+ k?o(ctets)? \\d+";
+    private static final String FILES_LEFT =
+            "Contient d’autres fichiers, restés hors du dossier, à ouvrir dans le service : http";
     private static final String[] ACTIVE = {
         "JavaScript",
         "JS",
@@ -59,7 +61,7 @@ class HostilePiecesTest extends BriefingStory {
         pieces.put("script.pdf", new Piece(HostilePapers.script(), INCLUDED));
         pieces.put("lanceur.pdf", new Piece(HostilePapers.launcher(), INCLUDED));
         pieces.put("liens.pdf", new Piece(HostilePapers.links(), INCLUDED));
-        pieces.put("cheval.pdf", new Piece(HostilePapers.carrier(), INCLUDED));
+        pieces.put("cheval.pdf", new Piece(HostilePapers.carrier(), FILES_LEFT));
         pieces.put("formulaire.pdf", new Piece(HostilePapers.form(), INCLUDED));
         pieces.put("perdu.pdf", new Piece(HostilePapers.lost(), INCLUDED));
         pieces.put("immense.pdf", new Piece(HostilePapers.immense(), INCLUDED));

@@ -60,9 +60,18 @@ final class Papers {
 
     /** @param password to open it; empty when only its author is asked for one */
     static byte[] locked(String password) {
+        return locked(password, 128, true);
+    }
+
+    static byte[] locked(String password, int bits, boolean aes) {
         return pdf("Secret", 1, document -> {
+            var policy = new StandardProtectionPolicy("owner", password, AccessPermission.getOwnerAccessPermission());
+            policy.getPermissions().setCanModify(false);
+            policy.getPermissions().setCanExtractContent(false);
+            policy.setEncryptionKeyLength(bits);
+            policy.setPreferAES(aes);
             try {
-                document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+                document.protect(policy);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

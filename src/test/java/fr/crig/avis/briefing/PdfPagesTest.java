@@ -3,6 +3,7 @@ package fr.crig.avis.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.support.MuPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +33,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the documents of strangers on their way into the book. */
@@ -105,17 +109,67 @@ class PdfPagesTest {
         }
     }
 
+    @Test
+    void showsAPageWholeOfWhichNothingElseWouldBeSeen() throws IOException {
+        byte[] pages = copied(Papers.pdf(
+                "Feuille", 1, document -> document.getPage(0).setCropBox(new PDRectangle(2000, 2000, 300, 400))));
+        assertThat(MuPdf.words(pages)).contains("Feuille 1");
+        assertThat(MuPdf.page(pages).getHeight()).isEqualTo(842);
+    }
+
+    @Test
+    void showsAPageWithoutASize() throws IOException {
+        byte[] pages =
+                copied(Papers.pdf("Feuille", 1, document -> document.getPage(0).setMediaBox(new PDRectangle())));
+        assertThat(MuPdf.words(pages)).contains("Feuille 1");
+    }
+
+    @Test
+    void keepsHowLargeAPlanIs() throws IOException {
+        byte[] pages =
+                copied(Papers.pdf("Plan", 1, document -> document.getPage(0).setUserUnit(4)));
+        try (PDDocument document = Loader.loadPDF(pages)) {
+            assertThat(document.getPage(0).getUserUnit()).isEqualTo(4);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret"})
-    void leavesALockedDocumentAlone(String password) {
-        assertThatThrownBy(() -> copied(Papers.locked(password))).isInstanceOf(IOException.class);
+    @CsvSource({"40, false", "128, false", "128, true", "256, true"})
+    void readsADocumentOfWhichOnlyTheChangesAreLocked(int bits, boolean aes) throws IOException {
+        assertThat(MuPdf.words(copied(Papers.locked("", bits, aes)))).contains("Secret 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, false", "128, true", "256, true"})
+    void leavesALockedDocumentAlone(int bits, boolean aes) {
+        assertThatThrownBy(() -> copied(Papers.locked("secret", bits, aes))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void tellsThatFilesStayBehind() throws IOException {
+        assertThat(copy(HostilePapers.carrier()).filesLeft()).isTrue();
+        assertThat(copy(Papers.pdf("Épinglé", 2, document -> {
+                            var pinned = new PDAnnotationFileAttachment();
+                            document.getPage(1).getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(pinned)));
+                        }))
+                        .filesLeft())
+                .isTrue();
+        assertThat(copy(Papers.pdf(
+                                "Portefeuille",
+                                1,
+                                document -> document.getDocumentCatalog()
+                                        .getCOSObject()
+                                        .setItem(COSName.COLLECTION, new COSDictionary())))
+                        .filesLeft())
+                .isTrue();
+        assertThat(copy(Papers.pdf("Feuille", 2)).filesLeft()).isFalse();
     }
 
     @Test
     void leavesALongDocumentAlone() throws IOException {
         Path target = folder.resolve("target.pdf");
         Path source = Files.write(folder.resolve("source.pdf"), Papers.pdf("Feuille", 4));
-        assertThat(PdfPages.copy(source, target, 3)).isEqualTo(4);
+        assertThat(PdfPages.copy(source, target, 3).count()).isEqualTo(4);
         assertThat(target).doesNotExist();
     }
 
@@ -126,9 +180,9 @@ class PdfPagesTest {
                 "Feuille", 4, document -> document.getPages().getCOSObject().setInt(COSName.COUNT, said));
         Path source = Files.write(folder.resolve("source.pdf"), lying);
         Path target = folder.resolve("target.pdf");
-        assertThat(PdfPages.copy(source, target, 3)).isEqualTo(4);
+        assertThat(PdfPages.copy(source, target, 3).count()).isEqualTo(4);
         assertThat(target).doesNotExist();
-        assertThat(PdfPages.copy(source, target, 4)).isEqualTo(4);
+        assertThat(PdfPages.copy(source, target, 4).count()).isEqualTo(4);
         assertThat(target).exists();
     }
 
@@ -186,9 +240,12 @@ class PdfPagesTest {
     }
 
     private byte[] copied(byte[] source) throws IOException {
-        Path target = folder.resolve("target.pdf");
-        PdfPages.copy(Files.write(folder.resolve("source.pdf"), source), target, 100);
-        return Files.readAllBytes(target);
+        copy(source);
+        return Files.readAllBytes(folder.resolve("target.pdf"));
+    }
+
+    private CopiedPages copy(byte[] source) throws IOException {
+        return PdfPages.copy(Files.write(folder.resolve("source.pdf"), source), folder.resolve("target.pdf"), 100);
     }
 
     private static String text(byte[] pdf) throws IOException {
