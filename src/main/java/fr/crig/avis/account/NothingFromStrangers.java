@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever is not signed in sends nothing but the log-in form: what else they send is not read, or a stranger could have the
+ * Whoever is not signed in sends nothing but the log-in form and the end of a digest: what else they send is not read, or a stranger could have the
  * service take in a hundred megabytes only to refuse them. Most often it is somebody whose session expired while typing: back
  * to the log-in, then to the same form.
  */
@@ -27,7 +27,11 @@ class NothingFromStrangers extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final RequestMatcher LOGIN =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SecurityConfiguration.LOGIN);
-    private static final int LONGEST_LOGIN_BYTES = 8 * 1024;
+    /** Its body says nothing and is not read (RFC 8058). */
+    private static final RequestMatcher UNSUBSCRIBE =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SecurityConfiguration.UNSUBSCRIBE);
+
+    private static final int LONGEST_FORM_BYTES = 8 * 1024;
 
     private final SecurityContextRepository signedIn = new HttpSessionSecurityContextRepository();
     private final WantedPage wantedPage;
@@ -39,7 +43,7 @@ class NothingFromStrangers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (signedIn.containsContext(request) || bringsNothing(request) || isLoginForm(request)) {
+        if (signedIn.containsContext(request) || bringsNothing(request) || isOpenForm(request)) {
             chain.doFilter(request, response);
         } else {
             PageHeaders.write(request, response);
@@ -54,13 +58,12 @@ class NothingFromStrangers extends OncePerRequestFilter {
                 && !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
-    private static boolean isLoginForm(HttpServletRequest request) {
+    private static boolean isOpenForm(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        return LOGIN.matches(request)
+        boolean login = LOGIN.matches(request)
                 && StringUtils.startsWithIgnoreCase(
-                        request.getContentType(), MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                && length >= 0
-                && length <= LONGEST_LOGIN_BYTES;
+                        request.getContentType(), MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return (login || UNSUBSCRIBE.matches(request)) && length >= 0 && length <= LONGEST_FORM_BYTES;
     }
 
     /** A part of a page that htmx asked for must not be replaced by the log-in: the whole page goes there. */

@@ -23,13 +23,24 @@ class SecurityConfiguration {
 
     static final String LOGIN = "/connexion";
     static final String LOGIN_AGAIN = LOGIN + "?expiree";
+    /** Pressed in a mail program, which has no session: the token in the address says whose digest it ends. */
+    static final String UNSUBSCRIBE = "/desabonnement";
+
     static final String LOGOUT = "/deconnexion";
 
     /** What this service is and who answers for it: everybody may read it, whatever the state of their account. */
     static final String[] INFORMATION = {"/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact"};
 
     private static final String[] PUBLIC = {
-        "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", LOGIN, "/actuator/health/**"
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/fonts/**",
+        "/webjars/**",
+        "/favicon.ico",
+        LOGIN,
+        UNSUBSCRIBE,
+        "/actuator/health/**"
     };
 
     @Bean
@@ -61,7 +72,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
                         .logoutSuccessUrl(LOGIN + "?deconnexion"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusedAccess))
                 .headers(PageHeaders::ofPages)
                 .addFilterBefore(new SessionGuard(accounts, actors), AuthorizationFilter.class)

@@ -74,7 +74,7 @@ class ConvocationMails implements ConvocationNotices {
         CalendarPart calendar =
                 new CalendarPart(invitations.method(convocation), invitations.write(convocation, addressee));
         return Announcement.each(event, facts(convocation), convocation.sequenceNumber())
-                .with(new Enclosed(details(convocation), null, links(convocation), file(convocation), calendar));
+                .with(new Enclosed(details(convocation), null, links(convocation), file(convocation), calendar, null));
     }
 
     private static MeetingFacts facts(Convocation convocation) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.OneLine;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,14 @@ class MailComposer {
                 templates.html(context));
     }
 
+    DigestLine line(Announcement announcement, Recipient recipient) {
+        return new DigestLine(
+                words.about(announcement),
+                words.headline(announcement),
+                announcement.page(),
+                announcement.key().event().isTask() && words.isAsked(announcement, recipient));
+    }
+
     /** Address by label, in their order. */
     private Map<String, String> links(Announcement announcement) {
         Map<String, String> links = new LinkedHashMap<>();
@@ -44,6 +53,17 @@ class MailComposer {
                 .links()
                 .forEach(link -> links.put(words.label(link), committee.baseUrl() + link.path()));
         return links;
+    }
+
+    /** Empty where there is nothing to choose. */
+    private String preferences(Announcement announcement, Recipient recipient) {
+        boolean chosen = announcement.key().event().kind().isChosen()
+                || announcement.enclosed().gathered().isPresent();
+        return chosen && recipient.username() != null ? committee.baseUrl() + PreferenceController.PATH : "";
+    }
+
+    private String unsubscribe(Digest digest) {
+        return committee.baseUrl() + UnsubscribeController.path(digest.unsubscribe());
     }
 
     private Map<String, Object> variables(Announcement announcement, Recipient recipient) {
@@ -62,6 +82,18 @@ class MailComposer {
                 entry("link", committee.baseUrl() + announcement.page()),
                 entry("sender", committee.secretariat().name()),
                 entry("committee", committee.name()),
-                entry("why", words.why(recipient)));
+                entry("why", words.why(recipient)),
+                entry(
+                        "groups",
+                        announcement.enclosed().gathered().map(Digest::groups).orElse(List.of())),
+                entry("base", committee.baseUrl()),
+                entry("preferences", preferences(announcement, recipient)),
+                entry(
+                        "unsubscribe",
+                        announcement
+                                .enclosed()
+                                .gathered()
+                                .map(this::unsubscribe)
+                                .orElse("")));
     }
 }

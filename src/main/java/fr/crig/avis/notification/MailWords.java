@@ -37,6 +37,11 @@ class MailWords {
                 "mail.subject." + announcement.key().event().about(), topic(announcement, committee.acronym(), what));
     }
 
+    /** What happened, without what it is about: that stands above it. */
+    String headline(Announcement announcement) {
+        return OneLine.of(say(key(announcement, "subject"), announcement));
+    }
+
     /** The request or the meeting, as everybody names it. */
     String about(Announcement announcement) {
         return message("mail.about." + announcement.key().event().about(), topic(announcement));
@@ -62,6 +67,10 @@ class MailWords {
     String asked(Announcement announcement, Recipient recipient) {
         return forCapacity(key(announcement, "asked"), announcement, recipient)
                 .orElseGet(() -> message("mail.asked.nothing"));
+    }
+
+    boolean isAsked(Announcement announcement, Recipient recipient) {
+        return forCapacity(key(announcement, "asked"), announcement, recipient).isPresent();
     }
 
     /** On the button: the act that it leads to. */
@@ -135,11 +144,12 @@ class MailWords {
         return words.toArray();
     }
 
-    /** A meeting by its day, an absence by its member. */
+    /** A meeting and a digest by their day, an absence by its member. */
     private String name(NoticeTopic topic) {
-        return topic instanceof AbsenceFacts absence
-                ? OneLine.of(absence.name())
-                : formats.date(((MeetingFacts) topic).day());
+        if (topic instanceof AbsenceFacts absence) {
+            return OneLine.of(absence.name());
+        }
+        return formats.date(topic instanceof DigestFacts digest ? digest.day() : ((MeetingFacts) topic).day());
     }
 
     private String message(String key, Object... arguments) {

@@ -4,8 +4,10 @@ import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * One message to one recipient, kept from the moment it is due until a server takes it, and after. Written in the transaction
@@ -37,6 +39,12 @@ public class Notice {
     private Instant failingSince;
     private Instant nextAttemptAt;
     private Instant sentAt;
+    private String username;
+    private UUID unsubscribe;
+
+    @Embedded.Nullable
+    private DigestLine line;
+
     private DeliveryFailure.Kind failure;
     private String lastError;
 
@@ -51,6 +59,7 @@ public class Notice {
         notice.reference = key.topic();
         notice.recipient = recipient.email();
         notice.recipientName = recipient.name();
+        notice.username = recipient.username();
         notice.subject = mail.subject();
         notice.bodyText = mail.text();
         notice.bodyHtml = mail.html();
@@ -74,6 +83,28 @@ public class Notice {
             calendarMethod = part.method();
             calendar = part.content();
         }
+    }
+
+    /** It is a digest. @param token under which its reader ends it */
+    void endWith(UUID token) {
+        unsubscribe = token;
+    }
+
+    /** It does not leave by itself, but as a line of the next digest. */
+    void gather(DigestLine asLine) {
+        requirePending();
+        line = asLine;
+        settle(NoticeState.GATHERED);
+    }
+
+    /** @param still whether the digest has a line of it */
+    void digested(boolean still) {
+        settle(still ? NoticeState.DIGESTED : NoticeState.OUTDATED);
+    }
+
+    /** Its reader does not want it. */
+    void silence() {
+        settle(NoticeState.SILENCED);
     }
 
     private void waitFor(Instant nextAttempt) {
@@ -219,6 +250,25 @@ public class Notice {
     /** {@code REQUEST} or {@code CANCEL}; null for a message without invitation. */
     public String calendarMethod() {
         return calendarMethod;
+    }
+
+    /** Whose account it is for; null when it goes to a mailbox or to a funder. */
+    String username() {
+        return username;
+    }
+
+    /** Of a digest only. */
+    Optional<UUID> unsubscribe() {
+        return Optional.ofNullable(unsubscribe);
+    }
+
+    /** Null unless it was gathered. */
+    DigestLine line() {
+        return line;
+    }
+
+    NoticeKind kind() {
+        return NoticeEvent.ofCode(event).kind();
     }
 
     public NoticeState state() {

@@ -1,65 +1,83 @@
 package fr.crig.avis.notification;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What people are told. The words of each are in {@code messages-notification.properties} under {@code mail.<EVENT>}. */
 public enum NoticeEvent {
-    RECEIPT(""),
-    COMPLETION_ASKED("/completer"),
-    COMPLETION_REMINDED("/completer"),
-    COMPLETION_RECEIVED("/recevabilite"),
-    ADMITTED(""),
-    OUTSIDE_PERIMETER(""),
-    LAPSED(""),
-    OPINION_ASKED("/avis-signataire"),
-    OPINION_REMINDED("/avis-signataire"),
-    OPINION_ESCALATED("/avis-signataire"),
+    RECEIPT(NoticeKind.PROGRESS, ""),
+    COMPLETION_ASKED(NoticeKind.ALWAYS, "/completer"),
+    COMPLETION_REMINDED(NoticeKind.ALWAYS, "/completer"),
+    COMPLETION_RECEIVED(NoticeKind.PROGRESS, "/recevabilite"),
+    ADMITTED(NoticeKind.PROGRESS, ""),
+    OUTSIDE_PERIMETER(NoticeKind.PROGRESS, ""),
+    LAPSED(NoticeKind.PROGRESS, ""),
+    OPINION_ASKED(NoticeKind.OPINIONS, "/avis-signataire"),
+    OPINION_REMINDED(NoticeKind.OPINIONS, "/avis-signataire"),
+    OPINION_ESCALATED(NoticeKind.OPINIONS, "/avis-signataire"),
     /** What a member said, to that member alone. */
-    OPINION_GIVEN("/avis-signataire"),
-    CIRCULATION_CLOSED(""),
-    CONSULTATION_OPENED("/consultation"),
-    CONTRIBUTION_POSTED("/consultation"),
-    VOTE_OPENED("/vote"),
-    VOTE_REMINDED("/vote"),
-    CONSULTATION_RESULT("/consultation"),
-    CALLED_TO_MEETING("/consultation"),
-    CONSULTATION_INVALID("/consultation"),
-    PLACED_ON_AGENDA(""),
-    POSTPONED(""),
-    AVIS_RECORDED(""),
+    OPINION_GIVEN(NoticeKind.ALWAYS, "/avis-signataire"),
+    CIRCULATION_CLOSED(NoticeKind.PROGRESS, ""),
+    CONSULTATION_OPENED(NoticeKind.CONSULTATIONS, "/consultation"),
+    CONTRIBUTION_POSTED(NoticeKind.CONSULTATIONS, "/consultation"),
+    VOTE_OPENED(NoticeKind.CONSULTATIONS, "/vote"),
+    VOTE_REMINDED(NoticeKind.CONSULTATIONS, "/vote"),
+    CONSULTATION_RESULT(NoticeKind.CONSULTATIONS, "/consultation"),
+    CALLED_TO_MEETING(NoticeKind.CONSULTATIONS, "/consultation"),
+    CONSULTATION_INVALID(NoticeKind.CONSULTATIONS, "/consultation"),
+    PLACED_ON_AGENDA(NoticeKind.PROGRESS, ""),
+    POSTPONED(NoticeKind.PROGRESS, ""),
+    AVIS_RECORDED(NoticeKind.ALWAYS, ""),
     /** It replaces another. */
-    AVIS_RECTIFIED(""),
-    FOLLOW_UP_ASKED("/suite"),
-    WITHDRAWN(""),
-    CANCELLED(""),
-    MEETING_CONVENED(About.MEETING, "/reponse"),
-    MEETING_AGENDA_CHANGED(About.MEETING, ""),
+    AVIS_RECTIFIED(NoticeKind.ALWAYS, ""),
+    FOLLOW_UP_ASKED(NoticeKind.FOLLOW_UP, "/suite"),
+    WITHDRAWN(NoticeKind.PROGRESS, ""),
+    CANCELLED(NoticeKind.PROGRESS, ""),
+    MEETING_CONVENED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
+    MEETING_AGENDA_CHANGED(About.MEETING, NoticeKind.ALWAYS, ""),
     /** To another day or other hours: the answers given do not stand any more. */
-    MEETING_MOVED(About.MEETING, "/reponse"),
-    MEETING_DETAILS_CHANGED(About.MEETING, ""),
-    MEETING_CANCELLED(About.MEETING, ""),
-    MEETING_MANDATE_RECEIVED(About.MEETING, "/reponse"),
+    MEETING_MOVED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
+    MEETING_DETAILS_CHANGED(About.MEETING, NoticeKind.ALWAYS, ""),
+    MEETING_CANCELLED(About.MEETING, NoticeKind.ALWAYS, ""),
+    MEETING_MANDATE_RECEIVED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     /** The signatory that was to represent another will be away. */
-    MEETING_MANDATE_RELEASED(About.MEETING, "/reponse"),
-    MINUTES_SENT(About.MEETING, "/releve"),
-    MINUTES_APPROVED(About.MEETING, "/releve"),
+    MEETING_MANDATE_RELEASED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
+    MINUTES_SENT(About.MEETING, NoticeKind.ALWAYS, "/releve"),
+    MINUTES_APPROVED(About.MEETING, NoticeKind.ALWAYS, "/releve"),
     /** To whoever stands in, with what waits. */
-    SUBSTITUTION_BEGUN(About.ABSENCE, "");
+    SUBSTITUTION_BEGUN(About.ABSENCE, NoticeKind.OPINIONS, ""),
+    /** What was gathered for a person. */
+    DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a meeting and an absence are not named alike. */
+    /** Each is the end of a message key: a request, a meeting, an absence and a digest are not named alike. */
     enum About {
         REQUEST,
         MEETING,
-        ABSENCE
+        ABSENCE,
+        DIGEST
     }
+
+    private static final Set<NoticeEvent> TASKS = EnumSet.of(
+            OPINION_ASKED,
+            OPINION_REMINDED,
+            OPINION_ESCALATED,
+            CONSULTATION_OPENED,
+            VOTE_OPENED,
+            VOTE_REMINDED,
+            FOLLOW_UP_ASKED,
+            SUBSTITUTION_BEGUN);
 
     private final About about;
+    private final NoticeKind kind;
     private final String page;
 
-    NoticeEvent(String page) {
-        this(About.REQUEST, page);
+    NoticeEvent(NoticeKind kind, String page) {
+        this(About.REQUEST, kind, page);
     }
 
-    NoticeEvent(About about, String page) {
+    NoticeEvent(About about, NoticeKind kind, String page) {
         this.about = about;
+        this.kind = kind;
         this.page = page;
     }
 
@@ -71,6 +89,15 @@ public enum NoticeEvent {
     /** Read by its recipient alone, not by whoever looks after the outbox. */
     boolean isConfidential() {
         return this == OPINION_GIVEN;
+    }
+
+    /** Whether it asks for something that leaves the work list once it is done. */
+    boolean isTask() {
+        return TASKS.contains(this);
+    }
+
+    NoticeKind kind() {
+        return kind;
     }
 
     About about() {

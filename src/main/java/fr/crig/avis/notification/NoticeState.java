@@ -3,6 +3,8 @@ package fr.crig.avis.notification;
 /** How far a notice has come. Only {@link #PENDING} ones are ever attempted. */
 public enum NoticeState {
     PENDING,
+    /** It waits for its reader's digest. */
+    GATHERED,
     /** A server took it. */
     SENT,
     /** No mail server is configured: it stayed here, readable by the administrator. */
@@ -10,7 +12,13 @@ public enum NoticeState {
     /** The server refused it for good. */
     REFUSED,
     /** Attempted for too long. */
-    ABANDONED;
+    ABANDONED,
+    /** It left as a line of a digest. */
+    DIGESTED,
+    /** What it asked was done before the digest was made, or a reminder took its place. */
+    OUTDATED,
+    /** Its reader wants to be told nothing of its kind. */
+    SILENCED;
 
     /** Somebody must look at it, or its recipient will never know. */
     boolean isUndelivered() {

@@ -1,8 +1,13 @@
 package fr.crig.avis.notification;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Notices extends CrudRepository<Notice, Long> {
 
     boolean existsByEventAndReferenceAndRecipient(String event, String reference, String recipient);
+
+    @Query("select distinct username from notice where state = 'GATHERED' order by username")
+    List<String> findReadersOfGathered();
+
+    List<Notice> findByUsernameAndStateOrderById(String username, NoticeState state, Limit most);
+
+    Optional<Notice> findByUnsubscribe(UUID token);
 
     Page<Notice> findByStateInOrderByIdDesc(Collection<NoticeState> states, Pageable page);
 }

@@ -4,6 +4,9 @@ import fr.crig.avis.committee.CommitteeProperties;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,36 +19,66 @@ public class Outbox {
     private final Notices notices;
     private final DeliveryQueue queue;
     private final MailComposer composer;
+    private final Preferences preferences;
     private final Clock clock;
     private final String host;
 
-    Outbox(Notices notices, DeliveryQueue queue, MailComposer composer, CommitteeProperties committee, Clock clock) {
+    Outbox(
+            Notices notices,
+            DeliveryQueue queue,
+            MailComposer composer,
+            Preferences preferences,
+            CommitteeProperties committee,
+            Clock clock) {
         this.notices = notices;
         this.queue = queue;
         this.composer = composer;
+        this.preferences = preferences;
         this.clock = clock;
         this.host = URI.create(committee.baseUrl()).getHost();
     }
 
-    /** Writes one notice a recipient; nothing for those who have already got one of the same key. */
+    /** Writes one notice a recipient; nothing for those who have already got one of the same key. Who wants it later, or not at all,
+     * gets no mail of it: the notice says so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Announcement announcement, Collection<Recipient> recipients) {
+        Map<String, Rhythm> rhythms = rhythms(announcement, recipients);
         recipients.stream()
                 .filter(recipient -> isNew(announcement.key(), recipient))
-                .forEach(recipient -> write(announcement, recipient));
+                .forEach(recipient ->
+                        write(announcement, recipient, rhythms.getOrDefault(recipient.username(), Rhythm.AT_ONCE)));
     }
 
     private boolean isNew(NoticeKey key, Recipient recipient) {
         return !notices.existsByEventAndReferenceAndRecipient(key.code(), key.topic(), recipient.email());
     }
 
-    private void write(Announcement announcement, Recipient recipient) {
+    private Map<String, Rhythm> rhythms(Announcement announcement, Collection<Recipient> recipients) {
+        List<String> usernames = recipients.stream()
+                .map(Recipient::username)
+                .filter(Objects::nonNull)
+                .toList();
+        return preferences.of(usernames, announcement.key().event().kind());
+    }
+
+    private void write(Announcement announcement, Recipient recipient, Rhythm rhythm) {
         Mail mail = composer.compose(announcement, recipient);
         Enclosed enclosed = announcement.enclosed();
         Notice notice =
                 Notice.of(announcement.key(), recipient, mail, enclosed.file(), newMessageId(), clock.instant());
         notice.invite(enclosed.calendar());
-        queue.add(notices.save(notice));
+        enclosed.gathered().ifPresent(digest -> notice.endWith(digest.unsubscribe()));
+        switch (rhythm) {
+            case AT_ONCE -> queue.add(notices.save(notice));
+            case WORKING_DAYS, MONDAYS -> {
+                notice.gather(composer.line(announcement, recipient));
+                notices.save(notice);
+            }
+            case NEVER -> {
+                notice.silence();
+                notices.save(notice);
+            }
+        }
     }
 
     private String newMessageId() {

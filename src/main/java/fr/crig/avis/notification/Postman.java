@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -26,6 +27,7 @@ class Postman {
     private final ObjectProvider<JavaMailSender> sender;
     private final ObjectProvider<AttachmentSource> attachments;
     private final CommitteeProperties.Secretariat secretariat;
+    private final String baseUrl;
     private final String host;
 
     Postman(
@@ -36,6 +38,7 @@ class Postman {
         this.sender = sender;
         this.attachments = attachments;
         this.secretariat = committee.secretariat();
+        this.baseUrl = committee.baseUrl();
         this.host = host;
     }
 
@@ -65,7 +68,16 @@ class Postman {
         message.setHeader("Message-ID", notice.messageId());
         // Absence notices are not answers (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (notice.unsubscribe().isPresent()) {
+            unsubscribe(notice.unsubscribe().get(), message);
+        }
         return message;
+    }
+
+    /** A button of the mail program itself (RFC 8058): of a digest only, for what has to be told is not ended with a click. */
+    private void unsubscribe(UUID token, MimeMessage message) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + baseUrl + UnsubscribeController.path(token) + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private MimeBody body(Notice notice) throws MessagingException, UnsupportedEncodingException, DeliveryException {

@@ -5,13 +5,19 @@ import fr.crig.avis.shared.OneLine;
 /**
  * Who reads a message, and in which capacity: the message says why it was received.
  *
+ * @param username of the account whose address it is; null for a mailbox and a funder
  * @param signatory short name of the signatory it reads for; empty for the secretariat and a funder
  */
-public record Recipient(String email, String name, Capacity capacity, String signatory) {
+public record Recipient(String email, String name, Capacity capacity, String signatory, String username) {
 
     /** The name becomes part of a header. */
     public Recipient {
         name = OneLine.of(name);
+    }
+
+    /** A mailbox, or whoever has no account. */
+    Recipient(String email, String name, Capacity capacity, String signatory) {
+        this(email, name, capacity, signatory, null);
     }
 
     /** Each is the end of a message key: the words may differ by capacity. */
@@ -22,6 +28,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         SUPPLEANT,
         MAILBOX,
         FUNDER,
-        SECRETARIAT
+        SECRETARIAT,
+        /** Of a digest. */
+        READER
     }
 }

@@ -113,6 +113,11 @@ class Recipients {
         return List.of(new Recipient(secretariat.email(), secretariat.name(), Capacity.SECRETARIAT, ""));
     }
 
+    /** Whoever gets a digest. */
+    static Recipient reader(Account account) {
+        return new Recipient(account.email(), account.displayName(), Capacity.READER, "", account.username());
+    }
+
     /** @param email of the body that decides on the money; it has no account */
     static Recipient funder(String email) {
         return new Recipient(email, "", Capacity.FUNDER, "");
@@ -144,7 +149,11 @@ class Recipients {
 
     private Recipient recipient(Account account, Capacity capacity) {
         return new Recipient(
-                account.email(), account.displayName(), capacity, committee.shortName(account.signatory()));
+                account.email(),
+                account.displayName(),
+                capacity,
+                committee.shortName(account.signatory()),
+                account.username());
     }
 
     private Recipient recipient(Representative member) {
@@ -152,6 +161,7 @@ class Recipients {
                 member.email(),
                 member.name(),
                 member.isTitulaire() ? Capacity.TITULAIRE : Capacity.SUPPLEANT,
-                committee.shortName(member.signatory()));
+                committee.shortName(member.signatory()),
+                member.username());
     }
 }

@@ -28,6 +28,9 @@ public class SubjectWords {
             Object[] day = {formats.date(meetings.get(meeting.getAsLong()).day())};
             return messages.getMessage("notice.about.meeting", day, Locale.FRENCH);
         }
+        if (subject.equals(DigestFacts.SUBJECT)) {
+            return messages.getMessage("notice.about.digest", null, Locale.FRENCH);
+        }
         return subject.startsWith(AbsenceFacts.SUBJECT)
                 ? messages.getMessage("notice.about.absence", null, Locale.FRENCH)
                 : subject;

@@ -106,6 +106,17 @@ final class Situations {
                 form(ADMINISTRATOR, "/administration/comptes/{username}/rouvrir", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/mot-de-passe", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/exploitation/{id}/relance", "no-such-job"),
+                form(
+                        MEMBER,
+                        "/compte/messages",
+                        "",
+                        "opinions",
+                        "MONDAYS",
+                        "consultations",
+                        "NEVER",
+                        "progress",
+                        "AT_ONCE"),
+                form(MEMBER, "/desabonnement", "", "jeton", digest()),
                 form(MEMBER, "/compte/mot-de-passe", "", "current", TestAccounts.PASSWORD),
                 form(
                         SECRETARIAT,
@@ -134,6 +145,15 @@ final class Situations {
                         number("select max(id) from notice"),
                         "version",
                         number("select version from notice where id = (select max(id) from notice)")));
+    }
+
+    private UUID digest() {
+        UUID token = UUID.randomUUID();
+        jdbc.sql(
+                        "update notice set unsubscribe = :token, username = 'membre.ign' where id = (select max(id) from notice)")
+                .param("token", token)
+                .update();
+        return token;
     }
 
     private List<Form> deposit() {

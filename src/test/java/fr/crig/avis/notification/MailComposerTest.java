@@ -20,6 +20,8 @@ class MailComposerTest extends ApplicationTest {
     private static final AbsenceFacts ABSENCE =
             new AbsenceFacts(3, "Titulaire – IGN Occitanie", LocalDate.of(2026, 4, 1));
 
+    private static final DigestFacts DIGEST = new DigestFacts(LocalDate.of(2026, 4, 1));
+
     @Autowired
     private MailComposer composer;
 
@@ -41,6 +43,7 @@ class MailComposerTest extends ApplicationTest {
             case REQUEST -> FACTS;
             case MEETING -> MEETING;
             case ABSENCE -> ABSENCE;
+            case DIGEST -> DIGEST;
         };
     }
 
@@ -49,6 +52,7 @@ class MailComposerTest extends ApplicationTest {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
             case ABSENCE -> "";
+            case DIGEST -> "";
         };
     }
 
@@ -56,6 +60,7 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> "PCRS image de l’Aude";
             case MEETING -> "Réunion du comité du 1er avril 2026";
+            case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";
         };
     }
@@ -94,6 +99,7 @@ class MailComposerTest extends ApplicationTest {
                 null,
                 List.of(new MailLink("EXCUSED", "/reunions/7/reponse?choix=excuse")),
                 null,
+                null,
                 null);
         Mail mail = composer.compose(
                 Announcement.once(NoticeEvent.MEETING_CONVENED, MEETING).with(enclosed), recipient(Capacity.TITULAIRE));
@@ -124,7 +130,8 @@ class MailComposerTest extends ApplicationTest {
     }
 
     private static Announcement announcement(NoticeEvent event, NoticeTopic topic) {
-        return Announcement.once(event, topic).saying("IGN Occitanie").due(LocalDate.of(2026, 4, 12));
+        Object said = event == NoticeEvent.DIGEST ? 3 : "IGN Occitanie";
+        return Announcement.once(event, topic).saying(said).due(LocalDate.of(2026, 4, 12));
     }
 
     private static Recipient recipient(Capacity capacity) {

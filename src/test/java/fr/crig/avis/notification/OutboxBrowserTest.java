@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
+import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,9 @@ class OutboxBrowserTest extends BrowserTest {
     private Notices notices;
 
     @Autowired
+    private MailComposer composer;
+
+    @Autowired
     private Outbox outbox;
 
     @Autowired
@@ -34,7 +41,7 @@ class OutboxBrowserTest extends BrowserTest {
         accounts.openAll();
         transaction.executeWithoutResult(status -> outbox.put(
                 Announcement.of(NoticeFixtures.RECEIPT, NoticeFixtures.FACTS),
-                java.util.List.of(NoticeFixtures.agent("bon@crig.example"))));
+                List.of(NoticeFixtures.agent("bon@crig.example"))));
         Notice refused = notice(NoticeFixtures.RECEIPT, NoticeFixtures.agent("faux@crig.example"), "<2@crig.example>");
         refused.refused(new DeliveryFailure(Kind.ADDRESS_REFUSED, "550 unknown user"));
         notices.save(refused);
@@ -79,6 +86,26 @@ class OutboxBrowserTest extends BrowserTest {
         page.setContent(notices.findById(1L).orElseThrow().bodyHtml());
 
         Axe.assertNoViolation(page);
+    }
+
+    @Test
+    void writesLettersAndDigestsThatEveryoneCanRead() {
+        Announcement letter = Announcement.once(NoticeEvent.COMPLETION_ASKED, NoticeFixtures.FACTS)
+                .due(LocalDate.of(2026, 4, 12))
+                .quoting("Il manque la note.\n\nLe plan ne s’équilibre pas.")
+                .with(List.of(Detail.of("applicant", "Syndicat d’énergies de l’Aude")));
+        DigestLine line = new DigestLine("Demande D-2026-0042", "Avis à donner", "/demandes/D-2026-0042", true);
+        Digest digest = new Digest(List.of(new Digest.Group(line.about(), List.of(line, line))), UUID.randomUUID());
+        Announcement gathered = Announcement.once(NoticeEvent.DIGEST, new DigestFacts(LocalDate.of(2026, 4, 1)))
+                .saying(2)
+                .with(Enclosed.of(digest));
+
+        Recipient reader = new Recipient("membre@crig.example", "Membre", Capacity.READER, "", "membre.ign");
+        page.setContent(composer.compose(letter, NoticeFixtures.agent("agent@crig.example"))
+                .html());
+        check("mail-letter");
+        page.setContent(composer.compose(gathered, reader).html());
+        check("mail-digest");
     }
 
     private void check(String picture) {

@@ -98,7 +98,7 @@ class OutboxTest extends ApplicationTest {
         MeetingFacts meeting = new MeetingFacts(7, LocalDate.of(2026, 4, 1));
         transaction.executeWithoutResult(status -> outbox.put(
                 Announcement.each(NoticeEvent.MEETING_CONVENED, meeting, 0)
-                        .with(new Enclosed(List.of(), null, List.of(), null, invitation)),
+                        .with(new Enclosed(List.of(), null, List.of(), null, invitation, null)),
                 List.of(AGENT)));
 
         assertThat(notices.findAll()).singleElement().satisfies(notice -> {

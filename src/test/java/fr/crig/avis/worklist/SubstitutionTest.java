@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
@@ -51,6 +52,7 @@ class SubstitutionTest extends ApplicationTest {
     private Deliveries deliveries;
 
     @Autowired
+    @Qualifier("announceSubstitutionsTask")
     private RecurringTask<?> nightly;
 
     @Autowired
