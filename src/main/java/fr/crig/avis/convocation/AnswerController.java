@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reunions/{id:\\d+}/reponse")
 class AnswerController {
 
-    private static final String VIEW = "convocation/answer";
+    static final String VIEW = "convocation/answer";
 
     private final AnswerDesk desk;
     private final AnswerPages pages;

@@ -73,7 +73,7 @@ public class AnswerDesk {
         ensureSeen(meeting, sheet, form);
         Said said = form.said();
         rules.check(said, sheet);
-        if (sheet.given(said.signatory()).filter(last -> last.says(said)).isEmpty()) {
+        if (!sheet.alreadySays(said)) {
             keep(actor, meeting, said, form.seenNumber + 1);
             release(convocation, said, sheet, form.seenNumber + 1);
             if (said.mandateTo() != null) {
@@ -109,6 +109,7 @@ public class AnswerDesk {
     private void release(Convocation convocation, Said said, AnswerSheet sheet, int number) {
         if (!said.choice().isThere() && !sheet.isAway(said.signatory())) {
             sheet.mandateOf(said.signatory())
+                    .map(Answer::signatory)
                     .ifPresent(giver -> notices.mandateReleased(convocation, giver, said.signatory(), number));
         }
     }

@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerLookup {
 
     private final Answers answers;
+    private final MandateRefusals refusals;
     private final MeetingLookup meetings;
     private final Committee committee;
 
-    AnswerLookup(Answers answers, MeetingLookup meetings, Committee committee) {
+    AnswerLookup(Answers answers, MandateRefusals refusals, MeetingLookup meetings, Committee committee) {
         this.answers = answers;
+        this.refusals = refusals;
         this.meetings = meetings;
         this.committee = committee;
     }
@@ -54,6 +56,6 @@ public class AnswerLookup {
     }
 
     AnswerSheet sheet(Meeting meeting) {
-        return new AnswerSheet(meeting.startsAt(), versions(meeting.id()));
+        return new AnswerSheet(meeting.startsAt(), versions(meeting.id()), refusals.findByMeeting(meeting.id()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param given its answer, if it stands for this day; null otherwise
  * @param outdated it answered, but has to answer again
  * @param holders who may represent it
- * @param mandateOf the signatory that it represents; null if none
+ * @param mandate the answer by which another signatory gave it its mandate; null if none did
  */
 record AnswerPage(
         Meeting meeting,
@@ -22,7 +22,7 @@ record AnswerPage(
         Answer given,
         boolean outdated,
         List<Signatory> holders,
-        String mandateOf,
+        Answer mandate,
         int number) {
 
     public AnswerChoice[] getChoices() {

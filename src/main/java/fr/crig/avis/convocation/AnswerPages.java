@@ -50,8 +50,10 @@ class AnswerPages {
     private List<Signatory> holders(String giver, AnswerSheet sheet) {
         return committee.signatories().stream()
                 .filter(holder -> !holder.id().equals(giver) && !sheet.isAway(holder.id()))
-                .filter(holder ->
-                        sheet.mandateOf(holder.id()).map(giver::equals).orElse(true))
+                .filter(holder -> sheet.mandateOf(holder.id())
+                        .map(Answer::signatory)
+                        .map(giver::equals)
+                        .orElse(true))
                 .toList();
     }
 }

@@ -35,9 +35,15 @@ class AnswerRules {
         if (sheet.isAway(holder)) {
             throw Refusal.of("mandateTo", "refusal.answer.mandateToAbsent", committee.shortName(holder));
         }
-        sheet.mandateOf(holder).filter(giver -> !giver.equals(said.signatory())).ifPresent(giver -> {
-            throw Refusal.of(
-                    "mandateTo", "refusal.answer.twoMandates", committee.shortName(holder), committee.shortName(giver));
-        });
+        sheet.mandateOf(holder)
+                .map(Answer::signatory)
+                .filter(giver -> !giver.equals(said.signatory()))
+                .ifPresent(giver -> {
+                    throw Refusal.of(
+                            "mandateTo",
+                            "refusal.answer.twoMandates",
+                            committee.shortName(holder),
+                            committee.shortName(giver));
+                });
     }
 }

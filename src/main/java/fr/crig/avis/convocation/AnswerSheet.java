@@ -3,22 +3,25 @@ package fr.crig.avis.convocation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The last answer of each signatory, judged together. An answer stands for the start it was given for: a meeting that moves is
  * answered again. A mandate stands as long as its holder did not say that it will be away: the holder's truth is not refused
- * because of it, the giver has to answer again.
+ * because of it, the giver has to answer again; so it has when the holder declines the mandate.
  */
 final class AnswerSheet {
 
     private final Instant start;
     private final Map<String, Answer> last = new LinkedHashMap<>();
+    private final Collection<MandateRefusal> declined;
 
     /** @param versions of all signatories, each in its order */
-    AnswerSheet(Instant start, Collection<Answer> versions) {
+    AnswerSheet(Instant start, Collection<Answer> versions, Collection<MandateRefusal> declined) {
         this.start = start;
+        this.declined = List.copyOf(declined);
         versions.forEach(answer -> last.put(answer.signatory(), answer));
     }
 
@@ -47,7 +50,11 @@ final class AnswerSheet {
     }
 
     boolean isReleased(Answer answer) {
-        return answer.mandateTo() != null && isAway(answer.mandateTo());
+        return answer.mandateTo() != null && (isAway(answer.mandateTo()) || isDeclined(answer));
+    }
+
+    private boolean isDeclined(Answer mandate) {
+        return declined.stream().anyMatch(refusal -> refusal.isOf(mandate));
     }
 
     /** It said so; silence is no absence. */
@@ -55,12 +62,18 @@ final class AnswerSheet {
         return given(signatory).filter(answer -> !answer.choice().isThere()).isPresent();
     }
 
-    /** The signatory whose mandate this one holds. */
-    Optional<String> mandateOf(String holder) {
+    /** Whether an answer stands that says this; one whose mandate was declined does not, and may be given again. */
+    boolean alreadySays(Said said) {
+        return given(said.signatory())
+                .filter(answer -> answer.says(said) && !isDeclined(answer))
+                .isPresent();
+    }
+
+    /** The answer by which another signatory gave this one its mandate. */
+    Optional<Answer> mandateOf(String holder) {
         return last.keySet().stream()
-                .filter(giver -> given(giver)
-                        .filter(answer -> holder.equals(answer.mandateTo()))
-                        .isPresent())
+                .flatMap(giver -> given(giver).stream())
+                .filter(answer -> holder.equals(answer.mandateTo()) && !isDeclined(answer))
                 .findFirst();
     }
 }

@@ -14,6 +14,13 @@ public interface ConvocationNotices {
     void mandateReceived(Convocation convocation, String giver, String holder, int answer);
 
     /**
+     * The signatory that was asked to represent another will not: that one has to answer again.
+     *
+     * @param answer number of the giver's answer
+     */
+    void mandateDeclined(Convocation convocation, String giver, String holder, int answer);
+
+    /**
      * A signatory gave a mandate to one that will not come: it has to answer again.
      *
      * @param answer number of the holder's answer

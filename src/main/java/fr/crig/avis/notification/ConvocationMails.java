@@ -57,6 +57,12 @@ class ConvocationMails implements ConvocationNotices {
         outbox.put(mandate(event, convocation, giver, holder, answer), of(giver, convocation));
     }
 
+    @Override
+    public void mandateDeclined(Convocation convocation, String giver, String holder, int answer) {
+        NoticeEvent event = NoticeEvent.MEETING_MANDATE_DECLINED;
+        outbox.put(mandate(event, convocation, giver, holder, answer), of(giver, convocation));
+    }
+
     private Announcement mandate(NoticeEvent event, Convocation convocation, String giver, String holder, int answer) {
         return Announcement.each(event, facts(convocation), giver, holder, answer)
                 .saying(committee.shortName(giver), committee.shortName(holder));

@@ -40,6 +40,7 @@ public enum NoticeEvent {
     MEETING_DETAILS_CHANGED(About.MEETING, NoticeKind.ALWAYS, ""),
     MEETING_CANCELLED(About.MEETING, NoticeKind.ALWAYS, ""),
     MEETING_MANDATE_RECEIVED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
+    MEETING_MANDATE_DECLINED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     /** The signatory that was to represent another will be away. */
     MEETING_MANDATE_RELEASED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     MINUTES_SENT(About.MEETING, NoticeKind.ALWAYS, "/releve"),

@@ -43,6 +43,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AnswerDeskTest extends ConvocationStory {
 
     @Autowired
+    private MandateDesk mandateDesk;
+
+    @Autowired
     private Journal journal;
 
     @Autowired
@@ -225,6 +228,55 @@ class AnswerDeskTest extends ConvocationStory {
 
         answer(meeting, "IGN", REPRESENTED, "OPENIG");
         assertThat(expected(meeting, "IGN").mandateTo()).isEqualTo("OPENIG");
+    }
+
+    /** It comes, and speaks for nobody else. The giver is told, answers again, and may even ask once more. */
+    @Test
+    void letsTheHolderDeclineAMandate() {
+        Meeting meeting = convened(20);
+        answer(meeting, "REGION", PRESENT);
+        answer(meeting, "IGN", REPRESENTED, "REGION");
+        mandateDesk.decline(Samples.member("REGION"), meeting.id(), mandate("IGN", 1));
+
+        assertThat(expected(meeting, "IGN"))
+                .returns(null, ExpectedAttendance::attendance)
+                .returns(true, ExpectedAttendance::outdated);
+        assertThat(expected(meeting, "REGION").attendance()).isEqualTo(Attendance.PRESENT);
+        assertThat(mails(IGN)).last().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("[CRIG] Mandat décliné pour la réunion du 1er avril 2026");
+            assertThat(mail.text())
+                    .contains("Région Occitanie ne peut pas représenter votre organisme (IGN Occitanie)");
+        });
+        assertThat(journal.of(meeting.subject())).extracting(JournalEntry::act).containsOnlyOnce("mandate.declined");
+        answer(meeting, "OPENIG", REPRESENTED, "REGION");
+
+        answer(meeting, "OPENIG", PRESENT);
+        answer(meeting, "IGN", REPRESENTED, "REGION");
+        assertThat(expected(meeting, "IGN").mandateTo()).isEqualTo("REGION");
+    }
+
+    @Test
+    void letsNobodyDeclineWhatItDoesNotHold() {
+        Meeting meeting = convened(20);
+        answer(meeting, "IGN", REPRESENTED, "REGION");
+
+        assertThatThrownBy(() -> mandateDesk.decline(SECRETARIAT, meeting.id(), mandate("IGN", 1)))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> mandateDesk.decline(Samples.member("OPENIG"), meeting.id(), mandate("IGN", 1)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> mandateDesk.decline(Samples.member("REGION"), meeting.id(), mandate("IGN", 2)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        beginOf(meeting);
+        refuses(() -> mandateDesk.decline(Samples.member("REGION"), meeting.id(), mandate("IGN", 1)))
+                .isEqualTo(Violation.of(null, "refusal.answer.tooLate"));
+        assertThat(expected(meeting, "IGN").mandateTo()).isEqualTo("REGION");
+    }
+
+    private static MandateForm mandate(String giver, int number) {
+        var form = new MandateForm();
+        form.giver = giver;
+        form.number = number;
+        return form;
     }
 
     @Test

@@ -41,7 +41,7 @@ class AnswerSheetTest {
         Answer mandate = answer("IGN", 1, AnswerChoice.REPRESENTED, "REGION", START);
 
         assertThat(sheet(mandate).standing("IGN")).isPresent();
-        assertThat(sheet(mandate).mandateOf("REGION")).contains("IGN");
+        assertThat(sheet(mandate).mandateOf("REGION").map(Answer::signatory)).contains("IGN");
         AnswerSheet away = sheet(mandate, answer("REGION", 1, AnswerChoice.EXCUSED, null, START));
         assertThat(away.standing("IGN")).isEmpty();
         assertThat(away.isOutdated("IGN")).isTrue();
@@ -88,7 +88,7 @@ class AnswerSheetTest {
     }
 
     private static AnswerSheet sheet(Answer... versions) {
-        return new AnswerSheet(START, List.of(versions));
+        return new AnswerSheet(START, List.of(versions), List.of());
     }
 
     private static Answer answer(String signatory, int number, AnswerChoice choice, String mandateTo, Instant start) {

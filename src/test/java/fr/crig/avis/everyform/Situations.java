@@ -348,7 +348,21 @@ final class Situations {
                 "Urgence",
                 "withoutAgenda",
                 true);
+        act(
+                "membre.openig",
+                "/reunions/" + meeting.id() + "/reponse",
+                "signatory",
+                "OPENIG",
+                "seenNumber",
+                0,
+                "seenStart",
+                meeting.startsAt().getEpochSecond(),
+                "choice",
+                "REPRESENTED",
+                "mandateTo",
+                "IGN");
         drive.accept(List.of(
+                form(MEMBER, "/reunions/{id:\\d+}/reponse/mandat", meeting.id(), "giver", "OPENIG", "number", 1),
                 meeting("/convocation/ordre-du-jour", meeting),
                 meeting("/modification", meeting),
                 form(

@@ -1,0 +1,14 @@
+package fr.crig.avis.convocation;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mandates that were not taken. */
+@Transactional
+interface MandateRefusals extends Repository<MandateRefusal, Long> {
+
+    MandateRefusal save(MandateRefusal refusal);
+
+    List<MandateRefusal> findByMeeting(long meeting);
+}
