@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +71,23 @@ public class Journal {
                 .list();
         Collections.reverse(newestFirst);
         return newestFirst;
+    }
+
+    /**
+     * The newest act of a kind on each of these subjects that has one, in one query.
+     *
+     * @param kind how the acts begin, for example {@code reminder.}
+     */
+    public Map<String, JournalEntry> newest(String kind, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select * from journal_entry
+                         where id in (select max(id) from journal_entry
+                                       where subject in (:subjects) and act like :kind
+                                       group by subject)""").param("subjects", subjects).param("kind", kind + "%").query(Journal::read).list().stream()
+                .collect(Collectors.toMap(JournalEntry::subject, Function.identity()));
     }
 
     private static JournalEntry read(ResultSet row, int number) throws SQLException {

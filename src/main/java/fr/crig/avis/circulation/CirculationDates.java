@@ -25,8 +25,13 @@ public record CirculationDates(
                 ParisTime.morningOf(due.minusDays(figures.firstReminder())),
                 ParisTime.morningOf(due.minusDays(figures.secondReminder())),
                 ParisTime.morningOf(due.plusDays(figures.lateReminder())),
-                ParisTime.morningOf(due.plusDays(figures.escalation())),
+                escalation(due, figures),
                 ParisTime.endOf(term));
+    }
+
+    /** From when on the substitutes are asked in turn. */
+    public static Instant escalation(LocalDate due, CommitteeProperties.Circulation figures) {
+        return ParisTime.morningOf(due.plusDays(figures.escalation()));
     }
 
     /** The dates of a circulation that is open. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ class RequestLines {
     private static final List<String> WITH_OTHERS = RequestState.names(RequestState::isWithOthers);
 
     private static final String COLUMNS =
-            "select f.reference, f.title, f.applicant_name, f.state, f.due from funding_request f where ";
+            "select f.reference, f.title, f.applicant_name, f.receiving_signatory, f.state, f.due from funding_request f where ";
     private static final String FIRST_DUE = " order by f.due nulls last, f.reference limit :most";
 
     private final JdbcClient jdbc;
@@ -64,6 +65,16 @@ class RequestLines {
                 .list();
     }
 
+    /** Requests in one of these states whose due date has passed. */
+    List<RequestLine> late(Set<RequestState> states, Instant now, int most) {
+        return jdbc.sql(COLUMNS + "f.state in (:states) and f.due < :now" + FIRST_DUE)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("most", most)
+                .query(RequestLines::read)
+                .list();
+    }
+
     private static RequestLine read(ResultSet row, int number) throws SQLException {
         OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
         Instant at = due == null ? null : due.toInstant();
@@ -71,6 +82,7 @@ class RequestLines {
                 Reference.of(row.getString("reference")),
                 row.getString("title"),
                 row.getString("applicant_name"),
+                row.getString("receiving_signatory"),
                 RequestState.valueOf(row.getString("state")),
                 at);
     }

@@ -18,10 +18,12 @@ class WorklistController {
 
     private final WorklistReader worklist;
     private final StandingReader standings;
+    private final BoardReader boards;
 
-    WorklistController(WorklistReader worklist, StandingReader standings) {
+    WorklistController(WorklistReader worklist, StandingReader standings, BoardReader boards) {
         this.worklist = worklist;
         this.standings = standings;
+        this.boards = boards;
     }
 
     @GetMapping("/a-faire")
@@ -31,6 +33,8 @@ class WorklistController {
         model.addAttribute("count", worklist.count(actor, items));
         model.addAttribute("waiting", worklist.waitingForOthers(actor));
         model.addAttribute("standing", standings.of(actor).orElse(null));
+        model.addAttribute(
+                "board", page.getOffset() > 0 ? null : boards.of(actor).orElse(null));
         return "worklist/list";
     }
 }

@@ -239,8 +239,11 @@ final class Situations {
     }
 
     private List<Form> circulation() {
+        Reference late = stages.circulating();
+        clock.advanceDays(22);
         Reference reference = stages.circulating();
         return List.of(
+                form(SECRETARIAT, "/demandes/{reference}/relance", late),
                 revision(reference, "modifier"),
                 form(
                         MEMBER,

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class EscalateToSubstitute implements JavaDelegate {
 
     private final RequestMails notifications;
+    private final ReminderJournal reminders;
     private final NoticeFactsSource facts;
 
-    EscalateToSubstitute(RequestMails notifications, NoticeFactsSource facts) {
+    EscalateToSubstitute(RequestMails notifications, ReminderJournal reminders, NoticeFactsSource facts) {
         this.notifications = notifications;
+        this.reminders = reminders;
         this.facts = facts;
     }
 
@@ -25,5 +27,6 @@ class EscalateToSubstitute implements JavaDelegate {
                 facts.matter(execution),
                 Var.SIGNATORY.in(execution),
                 facts.day(Var.CIRCULATION_TERM, execution));
+        reminders.record("reminder.escalated", execution, Var.SIGNATORY.in(execution));
     }
 }

@@ -14,12 +14,19 @@ import org.springframework.stereotype.Component;
 class RemindCompletion implements JavaDelegate {
 
     private final RequestMails notifications;
+    private final ReminderJournal reminders;
     private final NoticeFactsSource facts;
     private final RequestReader requests;
     private final Clock clock;
 
-    RemindCompletion(RequestMails notifications, NoticeFactsSource facts, RequestReader requests, Clock clock) {
+    RemindCompletion(
+            RequestMails notifications,
+            ReminderJournal reminders,
+            NoticeFactsSource facts,
+            RequestReader requests,
+            Clock clock) {
         this.notifications = notifications;
+        this.reminders = reminders;
         this.facts = facts;
         this.requests = requests;
         this.clock = clock;
@@ -32,5 +39,6 @@ class RemindCompletion implements JavaDelegate {
                 ParisTime.day(clock.instant()),
                 requests.get(Var.referenceIn(execution)).completionAsked(),
                 facts.day(Var.COMPLETION_TERM, execution));
+        reminders.record("reminder.completion", execution, Var.RECEIVING_SIGNATORY.in(execution));
     }
 }

@@ -15,12 +15,19 @@ class RemindOpinion implements JavaDelegate {
 
     private final CirculationClerk circulations;
     private final RequestMails notifications;
+    private final ReminderJournal reminders;
     private final NoticeFactsSource facts;
     private final Clock clock;
 
-    RemindOpinion(CirculationClerk circulations, RequestMails notifications, NoticeFactsSource facts, Clock clock) {
+    RemindOpinion(
+            CirculationClerk circulations,
+            RequestMails notifications,
+            ReminderJournal reminders,
+            NoticeFactsSource facts,
+            Clock clock) {
         this.circulations = circulations;
         this.notifications = notifications;
+        this.reminders = reminders;
         this.facts = facts;
         this.clock = clock;
     }
@@ -34,6 +41,7 @@ class RemindOpinion implements JavaDelegate {
                     Var.SIGNATORY.in(execution),
                     ParisTime.day(clock.instant()),
                     facts.day(Var.OPINION_DUE, execution));
+            reminders.record("reminder.opinion", execution, Var.SIGNATORY.in(execution));
         }
     }
 }

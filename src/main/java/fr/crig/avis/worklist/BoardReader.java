@@ -1,0 +1,76 @@
+package fr.crig.avis.worklist;
+
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.convocation.AnswerLookup;
+import fr.crig.avis.convocation.ExpectedAttendance;
+import fr.crig.avis.deliberation.Seat;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.request.RequestCounts;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the secretariat's board; the number of queries does not depend on the size of the register. */
+@Service
+@Transactional(readOnly = true)
+class BoardReader {
+
+    private final RequestCounts counts;
+    private final LateLookup lates;
+    private final MeetingLookup meetings;
+    private final AnswerLookup answers;
+    private final CommitteeProperties committee;
+    private final Clock clock;
+
+    BoardReader(
+            RequestCounts counts,
+            LateLookup lates,
+            MeetingLookup meetings,
+            AnswerLookup answers,
+            CommitteeProperties committee,
+            Clock clock) {
+        this.counts = counts;
+        this.lates = lates;
+        this.meetings = meetings;
+        this.answers = answers;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    /** Empty for whoever is not the secretariat. */
+    Optional<Board> of(Actor actor) {
+        return actor.is(Role.SECRETARIAT)
+                ? Optional.of(new Board(
+                        List.copyOf(counts.running().values()),
+                        meetings.next().map(this::next).orElse(null),
+                        lates.all()))
+                : Optional.empty();
+    }
+
+    private NextMeeting next(Meeting meeting) {
+        List<ExpectedAttendance> expected = answers.expected(meeting.id());
+        List<Seat> seats = expected.stream().map(BoardReader::seat).toList();
+        return new NextMeeting(
+                meeting,
+                ChronoUnit.DAYS.between(ParisTime.day(clock.instant()), meeting.day()),
+                meeting.items().size(),
+                expected.stream().filter(one -> one.attendance() != null).count(),
+                expected.size(),
+                meeting.quorum(seats, committee.meeting().quorumPercent()));
+    }
+
+    /** A mandate that names nobody brings nobody to the table. */
+    private static Seat seat(ExpectedAttendance expected) {
+        var seat = new Seat(expected.signatory(), expected.attendance(), expected.mandateTo(), null, null);
+        return seat.isRepresented() && seat.mandateTo() == null
+                ? new Seat(expected.signatory(), null, null, null, null)
+                : seat;
+    }
+}

@@ -1,0 +1,15 @@
+package fr.crig.avis.worklist;
+
+import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.meeting.Meeting;
+
+/**
+ * What the secretariat wants to know of the next meeting before it opens its page.
+ *
+ * @param days from today
+ * @param items on its agenda
+ * @param answered signatories whose answer stands
+ * @param asked all of them
+ * @param forecast the quorum if all come who said so, and nobody else
+ */
+public record NextMeeting(Meeting meeting, long days, int items, long answered, long asked, Quorum forecast) {}
