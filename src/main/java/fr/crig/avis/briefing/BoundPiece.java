@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * A piece as it goes into the book, or why it does not.
  *
- * @param pages a document made of its pages alone; null unless it is included
+ * @param pages a document made of its pages alone; meant for it only if it is included
  * @param count of these pages
  * @param filesLeft whether there are files in it that stay behind
  */
@@ -18,11 +18,18 @@ record BoundPiece(Attachment piece, Fate fate, Path pages, int count, boolean fi
         /** Of a kind that has no pages, or too many of them; a picture beyond measure. */
         TO_OPEN,
         /** Damaged, or opened only with a password. */
-        UNREADABLE
+        UNREADABLE,
+        /** More memory or time would go into it than into a book. */
+        TOO_HEAVY
     }
 
-    static BoundPiece of(Attachment piece, Path pages, int count, boolean filesLeft) {
-        return new BoundPiece(piece, Fate.INCLUDED, pages, count, filesLeft);
+    static BoundPiece of(Attachment piece, Path pages, PieceResult result) {
+        return new BoundPiece(piece, result.fate(), pages, result.count(), result.filesLeft());
+    }
+
+    /** Whatever becomes of it once it is opened. */
+    static BoundPiece unopened(Attachment piece) {
+        return new BoundPiece(piece, Fate.INCLUDED, null, 0, false);
     }
 
     static BoundPiece without(Attachment piece, Fate fate) {

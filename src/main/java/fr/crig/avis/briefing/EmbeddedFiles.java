@@ -19,7 +19,7 @@ final class EmbeddedFiles {
                 || isFilled(catalog.getCOSArray(COSName.AF))
                 || areListed(catalog.getCOSDictionary(COSName.NAMES))
                 || StreamSupport.stream(document.getPages().spliterator(), false)
-                        .limit(PieceBinder.MOST_PAGES)
+                        .limit(PieceWork.MOST_PAGES)
                         .anyMatch(page -> arePinnedTo(page.getCOSObject()));
     }
 

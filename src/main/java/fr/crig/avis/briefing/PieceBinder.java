@@ -8,54 +8,50 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/**
- * Turns a piece into pages for the book. Each is made into a document of its own first, so that one that is damaged harms
- * nothing but itself.
- */
+/** Turns a piece into pages for the book: a document of its own, so that one that is damaged harms nothing but itself. */
 @Component
 class PieceBinder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PieceBinder.class);
-
-    /** A book that nobody could open is no use: longer pieces are read in the service. */
-    static final int MOST_PAGES = 500;
+    private static final int MOST_REMEMBERED = 1000;
+    private static final float USUAL_LOAD = 0.75f;
 
     private final PieceContent content;
+    private final Workshop workshop;
 
-    PieceBinder(PieceContent content) {
+    /** By their content: what cost one reader a while does not cost it the next. */
+    private final Set<String> tooHeavy =
+            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, USUAL_LOAD, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            }));
+
+    PieceBinder(PieceContent content, Workshop workshop) {
         this.content = content;
+        this.workshop = workshop;
     }
 
     BoundPiece bind(Attachment piece, WorkFolder folder) {
-        boolean picture = piece.mediaType().startsWith("image/");
-        if (!picture && !piece.mediaType().equals("application/pdf")) {
+        var task = new PieceTask(piece.mediaType(), folder.next(), folder.next());
+        if (!task.isPicture() && !piece.mediaType().equals("application/pdf")) {
             return BoundPiece.without(piece, Fate.TO_OPEN);
         }
-        Path source = folder.next();
-        Path pages = folder.next();
-        write(piece, source);
-        try {
-            return picture ? draw(piece, source, pages) : copy(piece, source, pages);
-        } catch (IOException unreadable) {
-            LOG.info("Piece {} is left out of a briefing book: {}", piece.id(), unreadable.getMessage());
-            return BoundPiece.without(piece, Fate.UNREADABLE);
+        if (tooHeavy.contains(piece.sha256())) {
+            return BoundPiece.without(piece, Fate.TOO_HEAVY);
         }
-    }
-
-    private static BoundPiece draw(Attachment piece, Path source, Path pages) throws IOException {
-        boolean drawn = ImagePage.draw(source, pages, piece.mediaType().equals("image/jpeg"));
-        return drawn ? BoundPiece.of(piece, pages, 1, false) : BoundPiece.without(piece, Fate.TO_OPEN);
-    }
-
-    private static BoundPiece copy(Attachment piece, Path source, Path pages) throws IOException {
-        CopiedPages copied = PdfPages.copy(source, pages, MOST_PAGES);
-        return copied.count() > MOST_PAGES
-                ? BoundPiece.without(piece, Fate.TO_OPEN)
-                : BoundPiece.of(piece, pages, copied.count(), copied.filesLeft());
+        write(piece, task.source());
+        PieceResult result = workshop.make(task);
+        if (result.fate() == Fate.TOO_HEAVY) {
+            tooHeavy.add(piece.sha256());
+        }
+        return BoundPiece.of(piece, task.target(), result);
     }
 
     private void write(Attachment piece, Path file) {

@@ -61,11 +61,7 @@ class PrintedPages {
         for (BriefingItem item : briefing.items()) {
             List<Attachment> pieces =
                     item.sheet() == null ? List.of() : item.sheet().pieces();
-            unopened.put(
-                    item.rank(),
-                    pieces.stream()
-                            .map(piece -> BoundPiece.of(piece, null, 0, false))
-                            .toList());
+            unopened.put(item.rank(), pieces.stream().map(BoundPiece::unopened).toList());
         }
         return unopened;
     }

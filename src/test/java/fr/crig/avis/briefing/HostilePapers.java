@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
@@ -209,5 +212,42 @@ final class HostilePapers {
 
     static byte[] cutJpeg() {
         return Arrays.copyOf(Papers.picture("jpg", 200, 400), 100);
+    }
+
+    /** Its objects are said in one and a half gigabytes of blanks: three kilobytes on its way, 1.5 MB as it is joined. */
+    static byte[] inflating() {
+        try (var file =
+                new GZIPInputStream(HostilePapers.class.getResourceAsStream("/cases/gonflable-1500Mo.pdf.gz"))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is drawn on its page inflates. @param filters by which it does */
+    static byte[] inflatingPage(int megabytes, COSName... filters) {
+        return Papers.pdf("Page", 1, document -> {
+            var stream = new PDStream(document);
+            try (var target = stream.getCOSObject().createOutputStream(new COSArray(List.of(filters)))) {
+                byte[] blanks = new byte[1 << 20];
+                for (int i = 0; i < megabytes; i++) {
+                    target.write(blanks);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            document.getPage(0).setContents(stream);
+        });
+    }
+
+    /** Small to read and large to hold: more than a million numbers beside a page. */
+    static byte[] crowded() {
+        return Papers.pdf("Foule", 1, document -> {
+            var numbers = new COSArray();
+            for (int i = 0; i < 1_100_000; i++) {
+                numbers.add(COSInteger.ONE);
+            }
+            document.getPage(0).getResources().getCOSObject().setItem(COSName.PATTERN, numbers);
+        });
     }
 }

@@ -30,6 +30,7 @@ class HostilePiecesTest extends BriefingStory {
 
     private static final String TO_OPEN = "À ouvrir dans le service : http";
     private static final String UNREADABLE = "Pièce illisible, à ouvrir dans le service : http";
+    private static final String TOO_HEAVY = "Trop lourde à mettre en pages, à ouvrir dans le service : http";
     private static final String INCLUDED = "Autre pièce [^ ]+ k?o(ctets)? \\d+";
     private static final String FILES_LEFT =
             "Contient d’autres fichiers, restés hors du dossier, à ouvrir dans le service : http";
@@ -73,6 +74,7 @@ class HostilePiecesTest extends BriefingStory {
         pieces.put("coupe.jpg", new Piece(HostilePapers.cutJpeg(), UNREADABLE));
         pieces.put("bombe.png", new Piece(HostilePapers.pngBomb(), TO_OPEN));
         pieces.put("bombe.jpg", new Piece(HostilePapers.jpegBomb(), TO_OPEN));
+        pieces.put("foule.pdf", new Piece(HostilePapers.crowded(), TOO_HEAVY));
         pieces.put("classeur.xlsx", new Piece(Papers.spreadsheet(), TO_OPEN));
         return pieces;
     }
