@@ -5,6 +5,10 @@ import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +26,17 @@ class UploadCheck {
     /** What Tika's core calls an archive, and one that begins as Office begins them. */
     private static final Set<String> ENVELOPES = Set.of("application/zip", "application/x-tika-ooxml");
 
+    /** As Tika's core calls what Office wrote before 2007, and what it writes around a password. */
+    private static final String COMPOUND = "application/x-tika-msoffice";
+
+    private static final String PDF = "application/pdf";
+    private static final String PDF_HEAD = "%PDF-";
+    private static final int MOST_BEFORE_PDF = 1024;
+
     private static final Map<String, Set<String>> EXTENSIONS = Map.ofEntries(
-            Map.entry("application/pdf", Set.of("pdf")),
+            Map.entry(PDF, Set.of("pdf")),
             Map.entry("image/png", Set.of("png")),
-            Map.entry("image/jpeg", Set.of("jpg", "jpeg")),
+            Map.entry("image/jpeg", Set.of("jpg", "jpeg", "jpe", "jfif")),
             Map.entry(OfficeFormats.DOCX, Set.of("docx")),
             Map.entry(OfficeFormats.XLSX, Set.of("xlsx")),
             Map.entry(OfficeFormats.PPTX, Set.of("pptx")),
@@ -52,11 +63,14 @@ class UploadCheck {
         String type = typeOf(content);
         Set<String> extensions = EXTENSIONS.get(type);
         if (extensions == null) {
-            throw Refusal.of("file", "refusal.file.kind", name);
+            throw notAccepted(name, type);
         }
         if (!extensions.contains(extension(name))) {
             throw Refusal.of(
-                    "file", "refusal.file.lies", name, extensions.iterator().next());
+                    "file",
+                    "refusal.file.lies",
+                    name,
+                    type.equals("image/jpeg") ? "jpg" : extensions.iterator().next());
         }
         return new AcceptedFile(name, type);
     }
@@ -67,16 +81,48 @@ class UploadCheck {
         }
     }
 
+    /** With the true reason, where there is one that its author can mend. */
+    private static Refusal notAccepted(String name, String type) {
+        return switch (type) {
+            case OfficeFormats.OLD -> Refusal.of("file", "refusal.file.old", name);
+            case OfficeFormats.MACROS -> Refusal.of("file", "refusal.file.macros", name);
+            case OfficeFormats.LOCKED -> Refusal.of("file", "refusal.file.locked", name);
+            default -> Refusal.of("file", "refusal.file.kind", name);
+        };
+    }
+
     private String typeOf(InputStreamSource content) throws IOException {
+        String type;
         try (InputStream stream = content.getInputStream()) {
-            String type = tika.detect(stream);
-            if (!ENVELOPES.contains(type) && !type.startsWith("application/vnd.oasis")) {
-                return type;
-            }
+            type = tika.detect(stream);
         }
         // Tika's core stops at the envelope: a spreadsheet and any other archive look alike to it.
+        if (ENVELOPES.contains(type) || type.startsWith("application/vnd.oasis")) {
+            return typeOfArchive(content);
+        }
+        if (type.equals(COMPOUND)) {
+            try (InputStream stream = content.getInputStream()) {
+                return OfficeFormats.typeOfCompound(stream.readAllBytes());
+            }
+        }
+        return !EXTENSIONS.containsKey(type) && isPdfAfterAWhile(content) ? PDF : type;
+    }
+
+    private static String typeOfArchive(InputStreamSource content) throws IOException {
+        Path file = Files.createTempFile("crig-upload-", ".zip");
         try (InputStream stream = content.getInputStream()) {
-            return OfficeFormats.typeOf(stream);
+            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
+            return OfficeFormats.typeOf(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Mail and old servers leave their own lines before a document; every reader skips that many (ISO 32000-1, annex H.3.4.1). */
+    private static boolean isPdfAfterAWhile(InputStreamSource content) throws IOException {
+        try (InputStream stream = content.getInputStream()) {
+            return new String(stream.readNBytes(MOST_BEFORE_PDF + PDF_HEAD.length()), StandardCharsets.ISO_8859_1)
+                    .contains(PDF_HEAD);
         }
     }
 
