@@ -3,7 +3,9 @@ package fr.crig.avis.convocation;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.meeting.AgendaDesk;
@@ -70,14 +72,12 @@ class AnswerInBrowserTest extends BrowserTest {
     @Test
     void convenesAndAnswersFromTheLinkOfTheMail() {
         convene();
-        String link = link("choix=represente");
+        String link = link("membre.ign", "Convocation", "choix=represente");
 
         Page member = newWindow();
         member.navigate(link);
         assertThat(member).hasURL(Pattern.compile(".*/connexion"));
-        member.locator("input[name=username]").fill("membre.ign");
-        member.locator("input[name=password]").fill(TestAccounts.PASSWORD);
-        member.locator("main button[type=submit]").click();
+        logIn(member, "membre.ign");
 
         assertThat(member).hasURL(Pattern.compile(".*/reponse\\?choix=represente.*"));
         assertThat(member.locator("#choice-REPRESENTED")).isChecked();
@@ -101,6 +101,40 @@ class AnswerInBrowserTest extends BrowserTest {
         page.navigate("/reunions/" + meeting.id());
         Axe.assertNoViolation(page);
         shoot(page, "reunion-reponses");
+        declineTheMandate();
+    }
+
+    /** From the mail to the holder; nobody declines in its place. */
+    private void declineTheMandate() {
+        String mandate = link("membre.region", "Mandat reçu", "/reponse");
+        page.navigate(mandate + "?signataire=REGION");
+        assertThat(page.locator("main")).containsText("Votre organisme représente IGN Occitanie");
+        assertThat(decline(page)).hasCount(0);
+
+        Page holder = newWindow();
+        holder.navigate(mandate);
+        logIn(holder, "membre.region");
+        Axe.assertNoViolation(holder);
+        shoot(holder, "mandat");
+        decline(holder).click();
+
+        holder.waitForURL("**/reunions/" + meeting.id());
+        assertThat(holder.locator(".flash")).containsText("Le mandat est décliné");
+        assertThat(answers.expected(meeting.id()))
+                .filteredOn(expected -> expected.signatory().equals("IGN"))
+                .singleElement()
+                .returns(true, ExpectedAttendance::outdated);
+        Axe.assertNoViolation(holder);
+    }
+
+    private static Locator decline(Page window) {
+        return window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Décliner ce mandat"));
+    }
+
+    private static void logIn(Page window, String username) {
+        window.locator("input[name=username]").fill(username);
+        window.locator("input[name=password]").fill(TestAccounts.PASSWORD);
+        window.locator("main button[type=submit]").click();
     }
 
     private void convene() {
@@ -117,9 +151,9 @@ class AnswerInBrowserTest extends BrowserTest {
         page.waitForURL("**/reunions/" + meeting.id());
     }
 
-    private String link(String end) {
+    private String link(String person, String subject, String end) {
         deliveries.runDue();
-        return mailbox.last("membre.ign@crig.example", "Convocation")
+        return mailbox.last(person + "@crig.example", subject)
                 .text()
                 .lines()
                 .filter(line -> line.endsWith(end))
