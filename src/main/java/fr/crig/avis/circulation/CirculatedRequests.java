@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,24 @@ class CirculatedRequests implements Circulated {
                         select a.signatory
                           from circulation_asked a join circulation c on c.id = a.circulation
                          where c.reference = ?""").param(reference.value()).query(String.class).set();
+    }
+
+    @Override
+    public Map<String, Integer> givenOn(Reference reference) {
+        return jdbc
+                .sql("""
+                        select o.signatory, o.number
+                          from opinion o
+                          join circulation c on c.reference = o.reference and c.closed_at is null
+                         where o.reference = :reference and o.stance <> 'RECUSED'
+                           and o.number = (select max(l.number) from opinion l
+                                            where l.reference = o.reference and l.signatory = o.signatory)
+                         order by o.signatory""")
+                .param("reference", reference.value())
+                .query((row, number) -> Map.entry(row.getString("signatory"), row.getInt("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.page.Errand;
 import fr.crig.avis.page.Errands;
 import fr.crig.avis.request.RevisionLookup;
+import fr.crig.avis.request.RevisionLookup.Version;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
@@ -29,7 +30,7 @@ class OlderOpinionErrands implements Errands {
         this.clock = clock;
     }
 
-    private record Given(Reference reference, int revision, Instant term) {}
+    private record Given(Reference reference, int revision, Instant givenAt, Instant term) {}
 
     @Override
     public List<Errand> of(Actor actor) {
@@ -37,10 +38,10 @@ class OlderOpinionErrands implements Errands {
             return List.of();
         }
         List<Given> given = given(actor.signatory());
-        Map<Reference, Integer> current =
+        Map<Reference, Version> current =
                 revisions.circulating(given.stream().map(Given::reference).toList());
         return given.stream()
-                .filter(opinion -> opinion.revision() < current.getOrDefault(opinion.reference(), 0))
+                .filter(opinion -> isOlder(opinion, current.get(opinion.reference())))
                 .limit(MOST)
                 .map(opinion -> Errand.of(
                                 "errand.confirmOpinion",
@@ -50,10 +51,14 @@ class OlderOpinionErrands implements Errands {
                 .toList();
     }
 
+    private static boolean isOlder(Given opinion, Version current) {
+        return current != null && current.isNewerThan(opinion.revision(), opinion.givenAt());
+    }
+
     /** On what circulates now: the last version of each. */
     private List<Given> given(String signatory) {
         return jdbc.sql("""
-                        select o.reference, o.revision, c.term
+                        select o.reference, o.revision, o.given_at, c.term
                           from circulation c
                           join circulation_asked a on a.circulation = c.id and a.signatory = :signatory
                           join opinion o on o.reference = c.reference and o.signatory = a.signatory
@@ -66,6 +71,7 @@ class OlderOpinionErrands implements Errands {
                 .query((row, number) -> new Given(
                         Reference.of(row.getString("reference")),
                         row.getInt("revision"),
+                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
                         row.getObject("term", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -49,6 +49,6 @@ record OpinionPage(
     }
 
     public boolean isRequestNewer() {
-        return !versions.isEmpty() && last().revision() < request.revision();
+        return !versions.isEmpty() && (last().revision() < request.revision() || !differences.isEmpty());
     }
 }

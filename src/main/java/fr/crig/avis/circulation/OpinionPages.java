@@ -73,12 +73,11 @@ class OpinionPages {
     }
 
     private List<Difference> sinceLast(List<Opinion> versions, FundingRequest request) {
-        int seen = versions.isEmpty()
-                ? request.revision()
-                : versions.get(versions.size() - 1).revision();
-        return seen == request.revision()
-                ? List.of()
-                : differences.between(request.reference(), seen, request.revision());
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        Opinion last = versions.get(versions.size() - 1);
+        return differences.since(request, last.revision(), last.authorship().givenAt());
     }
 
     private List<Opinion> ownVersions(Actor member, FundingRequest request) {

@@ -1,5 +1,7 @@
 package fr.crig.avis.minutes;
 
+import fr.crig.avis.page.Correction;
+import fr.crig.avis.page.Corrections;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,6 +15,8 @@ public enum NoticeEvent {
     OPINION_ASKED(NoticeKind.OPINIONS, "/avis-signataire"),
     OPINION_REMINDED(NoticeKind.OPINIONS, "/avis-signataire"),
     OPINION_ESCALATED(NoticeKind.OPINIONS, "/avis-signataire"),
+    /** The dossier has changed since. */
+    OPINION_OUTDATED(NoticeKind.OPINIONS, "/avis-signataire"),
     /** What a member said, to that member alone. */
     OPINION_GIVEN(NoticeKind.ALWAYS, "/avis-signataire"),
     CIRCULATION_CLOSED(NoticeKind.PROGRESS, ""),

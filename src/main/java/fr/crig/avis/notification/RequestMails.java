@@ -8,6 +8,7 @@ import fr.crig.avis.avis.AvisRecord;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.page.Typed;
+import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestNotices;
 import fr.crig.avis.shared.Actor;
@@ -28,11 +29,13 @@ public class RequestMails implements RequestNotices {
     private final Outbox outbox;
     private final Recipients recipients;
     private final Committee committee;
+    private final Circulated circulated;
 
-    RequestMails(Outbox outbox, Recipients recipients, Committee committee) {
+    RequestMails(Outbox outbox, Recipients recipients, Committee committee, Circulated circulated) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.committee = committee;
+        this.circulated = circulated;
     }
 
     /** @param due when the secretariat must have checked admissibility */
@@ -66,6 +69,18 @@ public class RequestMails implements RequestNotices {
                         .saying(agent.name(), request.revision())
                         .due(ParisTime.day(request.due())),
                 recipients.secretariat());
+    }
+
+    /** Once for each opinion: until it is confirmed or corrected, further changes say nothing new. */
+    @Override
+    public void changed(FundingRequest request) {
+        NoticeFacts facts = NoticeFacts.of(request);
+        circulated
+                .givenOn(request.reference())
+                .forEach((signatory, number) -> outbox.put(
+                        each(NoticeEvent.OPINION_OUTDATED, facts, signatory, number)
+                                .saying(committee.shortName(signatory)),
+                        recipients.acting(signatory)));
     }
 
     public void admitted(NoticeFacts facts, OpinionDays days) {

@@ -11,6 +11,9 @@ public interface Circulated {
     /** The signatories asked for their opinion; empty before the circulation. */
     Set<String> askedOn(Reference reference);
 
+    /** Number of the last opinion of each signatory that gave one and may still correct it; those recused have none. */
+    Map<String, Integer> givenOn(Reference reference);
+
     /** For the requests in circulation among those given, the signatories that have not answered; one query for all. */
     Map<Reference, Awaited> awaitedOn(Collection<Reference> references);
 

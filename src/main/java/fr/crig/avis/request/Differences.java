@@ -2,8 +2,12 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,15 +18,46 @@ public class Differences {
 
     private final Revisions revisions;
     private final DossierTexts texts;
+    private final Attachments attachments;
 
-    Differences(Revisions revisions, DossierTexts texts) {
+    Differences(Revisions revisions, DossierTexts texts, Attachments attachments) {
         this.revisions = revisions;
         this.texts = texts;
+        this.attachments = attachments;
     }
 
-    /** @throws NotVisible if there is no such revision */
-    public List<Difference> between(Reference reference, int older, int newer) {
-        return between(revision(reference, older), revision(reference, newer));
+    /**
+     * In the text, and the pieces that came between the two: none can be taken away once a request is deposited.
+     *
+     * @throws NotVisible if there is no such revision
+     */
+    public List<Difference> between(FundingRequest request, int older, int newer) {
+        Reference reference = request.reference();
+        Map<Integer, Instant> made =
+                revisions.of(reference).stream().collect(Collectors.toMap(Revision::number, Revision::madeAt));
+        List<Difference> differences = new ArrayList<>(between(revision(reference, older), revision(reference, newer)));
+        pieces(request, made.get(older), made.get(newer)).ifPresent(differences::add);
+        return differences;
+    }
+
+    /** What changed since this revision, and the pieces that came after this instant. */
+    public List<Difference> since(FundingRequest request, int seen, Instant seenAt) {
+        Reference reference = request.reference();
+        List<Difference> differences = new ArrayList<>();
+        if (seen != request.revision()) {
+            differences.addAll(between(revision(reference, seen), revision(reference, request.revision())));
+        }
+        pieces(request, seenAt, Instant.MAX).ifPresent(differences::add);
+        return differences;
+    }
+
+    private Optional<Difference> pieces(FundingRequest request, Instant after, Instant until) {
+        String names = attachments.of(request).stream()
+                .filter(piece ->
+                        piece.addedAt().isAfter(after) && !piece.addedAt().isAfter(until))
+                .map(Attachment::fileName)
+                .collect(Collectors.joining("\n"));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Difference("pieces", "", names));
     }
 
     List<Difference> between(Dossier older, Dossier newer) {

@@ -38,10 +38,11 @@ class DossierController {
             @RequestParam("a") int newer,
             @CurrentActor Actor actor,
             Model model) {
-        model.addAttribute("request", reader.visible(actor, reference));
+        FundingRequest request = reader.visible(actor, reference);
+        model.addAttribute("request", request);
         model.addAttribute("older", older);
         model.addAttribute("newer", newer);
-        model.addAttribute("differences", differences.between(reference, older, newer));
+        model.addAttribute("differences", differences.between(request, older, newer));
         return "request/differences";
     }
 }

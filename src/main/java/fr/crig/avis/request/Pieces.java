@@ -20,12 +20,19 @@ public class Pieces {
     private final RequestReader reader;
     private final Attachments attachments;
     private final UploadCheck uploads;
+    private final RequestNotices notices;
     private final Journal journal;
 
-    Pieces(RequestReader reader, Attachments attachments, UploadCheck uploads, Journal journal) {
+    Pieces(
+            RequestReader reader,
+            Attachments attachments,
+            UploadCheck uploads,
+            RequestNotices notices,
+            Journal journal) {
         this.reader = reader;
         this.attachments = attachments;
         this.uploads = uploads;
+        this.notices = notices;
         this.journal = journal;
     }
 
@@ -44,6 +51,7 @@ public class Pieces {
         request.ensureOpenToPieces();
         AcceptedFile accepted = add(agent, request, kind, name, size, content);
         journal.record(agent, "request.pieceJoined", reference.value(), accepted.fileName());
+        notices.changed(request);
     }
 
     public void removeFromDraft(Actor agent, UUID formKey, long attachmentId) {

@@ -131,6 +131,7 @@ public class RequestDesk {
         FundingRequest request = ofAgent(agent, reference, seenVersion);
         revise(request, agent, dossiers.read(typed), clock.instant());
         journal.record(agent, "request.amended", reference.value(), String.valueOf(request.revision()));
+        notices.changed(request);
     }
 
     public void withdraw(Actor agent, Reference reference, int seenVersion, String reason) {

@@ -7,4 +7,7 @@ public interface RequestNotices {
 
     /** The agent answered the completion letter: the secretariat examines the request again. */
     void completed(FundingRequest request, Actor agent);
+
+    /** Its text or its pieces: whoever gave an opinion that this makes older, and was not told yet, is told. */
+    void changed(FundingRequest request);
 }

@@ -1,6 +1,10 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,19 +21,39 @@ public class RevisionLookup {
         this.jdbc = jdbc;
     }
 
+    /**
+     * How new a dossier is.
+     *
+     * @param lastPieceAt when a piece was joined for the last time; null if none is
+     */
+    public record Version(int revision, Instant lastPieceAt) {
+
+        /** Whether the text or a piece came after what was seen. */
+        public boolean isNewerThan(int seen, Instant seenAt) {
+            return seen < revision || lastPieceAt != null && lastPieceAt.isAfter(seenAt);
+        }
+    }
+
     /** Of those that circulate, in one query. */
-    public Map<Reference, Integer> circulating(Collection<Reference> references) {
+    public Map<Reference, Version> circulating(Collection<Reference> references) {
         if (references.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql("""
-                        select reference, revision from funding_request
-                         where reference in (:references) and state = 'CIRCULATING'""")
+                        select r.reference, r.revision,
+                               (select max(a.added_at) from attachment a where a.request_id = r.id) as last_piece_at
+                          from funding_request r
+                         where r.reference in (:references) and r.state = 'CIRCULATING'""")
                 .param("references", references.stream().map(Reference::value).toList())
-                .query((row, number) -> Map.entry(Reference.of(row.getString("reference")), row.getInt("revision")))
+                .query((row, number) -> Map.entry(Reference.of(row.getString("reference")), version(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        OffsetDateTime lastPieceAt = row.getObject("last_piece_at", OffsetDateTime.class);
+        return new Version(row.getInt("revision"), lastPieceAt == null ? null : lastPieceAt.toInstant());
     }
 }

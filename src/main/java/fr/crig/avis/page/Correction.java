@@ -1,4 +1,4 @@
-package fr.crig.avis.minutes;
+package fr.crig.avis.page;
 
 /** A piece of text between two versions of it. */
 public record Correction(Kind kind, String words) {

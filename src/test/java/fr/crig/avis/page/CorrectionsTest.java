@@ -1,8 +1,8 @@
-package fr.crig.avis.minutes;
+package fr.crig.avis.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.crig.avis.minutes.Correction.Kind;
+import fr.crig.avis.page.Correction.Kind;
 import fr.crig.avis.support.Tries;
 import java.util.List;
 import java.util.random.RandomGenerator;

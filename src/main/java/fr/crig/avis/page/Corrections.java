@@ -1,9 +1,9 @@
-package fr.crig.avis.minutes;
+package fr.crig.avis.page;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import fr.crig.avis.minutes.Correction.Kind;
+import fr.crig.avis.page.Correction.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
