@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
@@ -33,6 +31,10 @@ import org.thymeleaf.context.Context;
 public class PdfPrinter {
 
     private static final String FAMILY = "Source Sans 3";
+
+    /** Boxes ticked and not, arrows, warnings, letters of other scripts. */
+    private static final String SIGNS = "DejaVu Sans";
+
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -63,11 +65,12 @@ public class PdfPrinter {
         Map<String, Object> variables = new HashMap<>(content);
         variables.put("formats", formats);
         // One control character in a title, and no document could be drawn at all.
-        return CleanText.of(templates.process(template, new Context(Locale.FRENCH, variables)));
+        String text = CleanText.of(templates.process(template, new Context(Locale.FRENCH, variables)));
+        return Signs.printable(text, sign -> formats.sign("U+%04X".formatted(sign)));
     }
 
     private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
-        return new PdfRendererBuilder()
+        PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .withHtmlContent(html, null)
                 .useUriResolver((base, uri) -> null)
@@ -75,16 +78,17 @@ public class PdfPrinter {
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useFont(font(document, "Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true)
-                .useFont(font(document, "SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                .useFont(font(document, "Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+                .useFont(font(document, "SourceSans3-Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                .useFont(font(document, "SourceSans3-SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                .useFont(font(document, "SourceSans3-Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+        return Signs.wantSecondFont(html)
+                ? builder.useFont(font(document, "DejaVuSans"), SIGNS, NORMAL, FontStyle.NORMAL, true)
+                : builder;
     }
 
     /** Without ligatures: PDFBox writes them without the letters that they stand for, and “software” could not be read aloud. */
-    private static PDFontSupplier font(PDDocument document, String style) throws IOException {
-        TrueTypeFont font = new TTFParser()
-                .parse(new RandomAccessReadBuffer(
-                        PdfPrinter.class.getResourceAsStream("/fonts/SourceSans3-" + style + ".ttf")));
+    private static PDFontSupplier font(PDDocument document, String name) throws IOException {
+        TrueTypeFont font = Signs.read(name);
         font.setEnableGsub(false);
         return new PDFontSupplier(PDType0Font.load(document, font, true));
     }

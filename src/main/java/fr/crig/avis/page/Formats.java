@@ -129,6 +129,11 @@ public class Formats {
         return new DecimalFormat(pattern, symbols);
     }
 
+    /** What stands in a document for a sign that its fonts do not have. */
+    public String sign(String code) {
+        return message("format.sign", code);
+    }
+
     private String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.FRENCH);
     }

@@ -3,8 +3,12 @@ package fr.crig.avis.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.support.MuPdf;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,8 +22,7 @@ class PdfPrinterTest {
 
     private static final String LIGATURES = "software, diffusion, profil, conflit, affiche, flux, office";
 
-    private final PdfPrinter printer =
-            new PdfPrinter(engine(), new Formats(new StaticMessageSource(), Clock.systemUTC()));
+    private final PdfPrinter printer = new PdfPrinter(engine(), formats());
 
     @Test
     void keepsEachLetterThatALigatureWouldHide() throws IOException {
@@ -33,16 +36,68 @@ class PdfPrinterTest {
         assertThat(printed("<p>" + signs + "</p>")).isEqualTo(signs.replaceAll("[\u00a0\u202f]", " "));
     }
 
+    /** A box that is ticked and one that is not must never look alike. */
+    @Test
+    void drawsTheSignsThatCarrySense() throws IOException {
+        String signs = "☒ conforme ☐ non conforme ☑ ✓ ✗ ✔ ⚠ → ⇒ ≥ ★ ● ■ λ Ж";
+        assertThat(printed("<p>" + signs + "</p><h1>" + signs + "</h1><p><b>☒</b> <i>☐</i></p>"))
+                .isEqualTo(signs + " " + signs + " ☒ ☐");
+        assertThat(MuPdf.words(pdf("<p>" + signs + "</p>"))).contains(signs);
+    }
+
+    @Test
+    void saysTheOthersInWords() throws IOException {
+        assertThat(printed("<p>Avis \ud83d\ude80 favorable 好</p>"))
+                .isEqualTo("Avis [signe U+1F680] favorable [signe U+597D]");
+    }
+
+    @Test
+    void losesWhatOnlyJoinsOrColoursSigns() throws IOException {
+        assertThat(printed("<p>☒\ufe0f a\u200db ✔\ud83c\udffd</p>")).isEqualTo("☒ ab ✔");
+    }
+
+    @Test
+    void breaksAWordThatIsLongerThanTheLine() throws IOException {
+        String word = "a".repeat(190);
+        for (String element : List.of("p", "h1", "li", "strong", "td")) {
+            String body = "<%s>%s</%s>".formatted(element, word, element);
+            byte[] pdf = pdf(element.equals("td") ? "<table><tr>" + body + "</tr></table>" : body);
+            assertThat(MuPdf.words(pdf).replaceAll("[^a]", "")).as(element).isEqualTo(word);
+            var page = MuPdf.page(pdf);
+            for (int y = 0; y < page.getHeight(); y++) {
+                assertThat(page.getRGB(page.getWidth() - 30, y) & 0xFFFFFF)
+                        .as(element)
+                        .isEqualTo(0xFFFFFF);
+            }
+        }
+    }
+
     private String printed(String body) throws IOException {
-        byte[] pdf = printer.print("""
-                <html lang="fr"><head><title>Essai</title><meta name="subject" content="Essai"/>
-                <style>body { font-family: 'Source Sans 3' }</style></head><body>%s</body></html>""".formatted(body), Map.of());
+        byte[] pdf = pdf(body);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper()
                     .getText(document)
                     .replaceAll("[\\s\u00a0\u202f]+", " ")
+                    .replaceFirst("^1 / 1 ", "")
                     .strip();
         }
+    }
+
+    /** In the style of all documents. */
+    private byte[] pdf(String body) throws IOException {
+        try (var file = PdfPrinterTest.class.getResourceAsStream("/templates/document/style.html")) {
+            String style = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return printer.print(
+                    """
+                    <html lang="fr"><head><title>Essai</title><meta name="subject" content="Essai"/>
+                    <style>%s</style></head><body>%s</body></html>""".formatted(style.substring(style.indexOf("@page"), style.indexOf("</style>")), body), Map.of());
+        }
+    }
+
+    private static Formats formats() {
+        var messages = new StaticMessageSource();
+        messages.addMessage("format.sign", Locale.FRENCH, "[signe {0}]");
+        return new Formats(messages, Clock.systemUTC());
     }
 
     private static SpringTemplateEngine engine() {

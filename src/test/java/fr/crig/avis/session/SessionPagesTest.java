@@ -190,9 +190,13 @@ class SessionPagesTest extends SessionStory {
         assertThat(get(item())).bodyText().contains("Texte en cours &lt;b&gt;encore&lt;/b&gt;");
 
         typed.put("version", String.valueOf(version(meeting, reference)));
+        typed.put("text", "☒ conforme 🚀 好 🚀");
         typed.put("act", "READ_OVER");
         assertThat(post(item(), typed)).hasRedirectedUrl(path(item() + "/confirmation"));
-        assertThat(get(item() + "/confirmation")).hasStatusOk().bodyText().contains("Consigner définitivement");
+        assertThat(get(item() + "/confirmation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Consigner définitivement", "Le document ne peut pas montrer ces signes\u00a0: 🚀 好. Chacun");
         Map<String, String> seen = Map.of(
                 "version", String.valueOf(version(meeting, reference)),
                 "attendanceVersion", String.valueOf(attendance(meeting).version));

@@ -1,0 +1,26 @@
+package fr.crig.avis.document;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Names the signs of a text that no document can draw, before it is sealed: afterwards nobody mends it. Pages ask it by its name. */
+@Component("signsToReplace")
+public class SignsToReplace {
+
+    SignsToReplace() {}
+
+    /** @return each once; null if there are none */
+    public String in(List<String> texts, String... others) {
+        String signs = Stream.concat(texts.stream(), Stream.of(others))
+                .filter(Objects::nonNull)
+                .flatMapToInt(String::codePoints)
+                .filter(Signs::isSaidInWords)
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
+        return signs.isEmpty() ? null : signs;
+    }
+}
