@@ -68,7 +68,7 @@ class AnswerErrands implements Errands {
     }
 
     private String day(Meeting meeting) {
-        return formats.date(meeting.day());
+        return formats.weekday(meeting.day());
     }
 
     private static String page(Meeting meeting) {

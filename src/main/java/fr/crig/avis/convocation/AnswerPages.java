@@ -37,7 +37,7 @@ class AnswerPages {
         AnswerSheet sheet = answers.sheet(meeting);
         return new AnswerPage(
                 meeting,
-                formats.date(meeting.day()),
+                formats.weekday(meeting.day()),
                 committee.signatory(signatory),
                 access.whyClosed(meeting).orElse(null),
                 sheet.given(signatory).orElse(null),

@@ -46,7 +46,7 @@ class ConvocationPage {
                 .toList();
         boolean open = meeting.isToCome() && !dates.hasBegun(meeting);
         LocalDate recommended = dates.recommended(meeting);
-        model.addAttribute("day", formats.date(meeting.day()));
+        model.addAttribute("day", formats.weekday(meeting.day()));
         model.addAttribute("rows", rows);
         model.addAttribute("open", open && !meeting.isConvened());
         model.addAttribute("agendaNewer", open && convocations.isAgendaNewer(meeting));

@@ -6,8 +6,10 @@ import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +22,34 @@ public class AgendaReader {
     private final ItemEnds ends;
     private final RequestReader requests;
     private final ItemSecretary secretaries;
+    private final RecordedAvis avis;
 
-    AgendaReader(ItemEnds ends, RequestReader requests, ItemSecretary secretaries) {
+    AgendaReader(ItemEnds ends, RequestReader requests, ItemSecretary secretaries, RecordedAvis avis) {
         this.ends = ends;
         this.requests = requests;
         this.secretaries = secretaries;
+        this.avis = avis;
     }
 
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
         ItemEnds.OfMeeting now = ends.at(meeting.id());
+        Map<Reference, RecordedAvis.Recorded> given = given(meeting);
         return meeting.items().stream()
                 .map(item -> !item.isRequest()
                         ? AgendaRow.inFreeText(item)
-                        : row(item, meeting.day(), now.of(item.reference()), reader))
+                        : row(item, meeting.day(), now.of(item.reference()), given.get(item.reference()), reader))
                 .toList();
     }
 
-    private AgendaRow row(AgendaItem item, LocalDate day, ItemEnd end, Actor reader) {
+    private Map<Reference, RecordedAvis.Recorded> given(Meeting meeting) {
+        List<Reference> requests = meeting.items().stream()
+                .filter(AgendaItem::isRequest)
+                .map(AgendaItem::reference)
+                .toList();
+        return avis.on(meeting.day(), requests);
+    }
+
+    private AgendaRow row(AgendaItem item, LocalDate day, ItemEnd end, RecordedAvis.Recorded recorded, Actor reader) {
         Optional<FundingRequest> visible = requests.findVisible(reader, item.reference());
         LocalDate useful = visible.map(FundingRequest::usefulDate).orElse(null);
         return new AgendaRow(
@@ -48,6 +61,7 @@ public class AgendaReader {
                 useful,
                 useful != null && useful.isBefore(day),
                 end.fate(),
+                visible.isPresent() ? recorded : null,
                 secretaries.signatoryOf(item.reference()).orElse(null),
                 secretaries.mayAct(reader, item.reference()));
     }

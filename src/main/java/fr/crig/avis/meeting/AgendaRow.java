@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param reference null unless it is a request
  * @param title null when the reader may not see the request
  * @param afterUsefulDate the meeting comes after the request's useful date
+ * @param avis null unless one was recorded and the reader may see the request
  * @param secretary the signatory that acts as its secretary; null when the secretariat does
  * @param recordable whether this reader may record what is decided on it
  */
@@ -23,6 +24,7 @@ public record AgendaRow(
         LocalDate usefulDate,
         boolean afterUsefulDate,
         ItemFate fate,
+        RecordedAvis.Recorded avis,
         String secretary,
         boolean recordable) {
 
@@ -36,6 +38,7 @@ public record AgendaRow(
                 null,
                 false,
                 ItemFate.LISTED,
+                null,
                 null,
                 false);
     }

@@ -10,6 +10,6 @@ class MeetingMenu {
 
     @Bean
     static MenuEntry meetingsEntry() {
-        return MenuEntry.of(30, "/reunions", "nav.meetings", Role.MEMBER, Role.SECRETARIAT);
+        return MenuEntry.of(30, "/reunions", "nav.meetings", Role.AGENT, Role.MEMBER, Role.SECRETARIAT);
     }
 }

@@ -35,8 +35,9 @@ class MeetingPage {
     }
 
     void fill(Model model, Meeting meeting, Actor reader) {
-        model.addAttribute("parts", parts.of(meeting, reader));
-        model.addAttribute("day", formats.date(meeting.day()));
+        model.addAttribute("answers", parts.answers(meeting, reader));
+        model.addAttribute("parts", parts.others(meeting, reader));
+        model.addAttribute("day", formats.weekday(meeting.day()));
         model.addAttribute("acts", meeting.isToCome() && reader.is(Role.SECRETARIAT));
         model.addAttribute("rows", agenda.rows(meeting, reader));
         model.addAttribute("second", meetings.secondOf(meeting).orElse(null));

@@ -12,6 +12,11 @@ public interface MeetingPart {
     /** Sections are shown in this order. */
     int order();
 
+    /** What one comes for, once it is there: it stands before everything else. */
+    default boolean isAnswer() {
+        return false;
+    }
+
     /** Template and fragment, for example {@code convocation/meeting :: answers}. */
     String fragment();
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,17 @@ class MeetingParts {
     /** A section ready to be shown. */
     public record Section(String template, String fragment, Map<String, Object> model) {}
 
-    List<Section> of(Meeting meeting, Actor reader) {
+    List<Section> answers(Meeting meeting, Actor reader) {
+        return sections(MeetingPart::isAnswer, meeting, reader);
+    }
+
+    List<Section> others(Meeting meeting, Actor reader) {
+        return sections(part -> !part.isAnswer(), meeting, reader);
+    }
+
+    private List<Section> sections(Predicate<MeetingPart> which, Meeting meeting, Actor reader) {
         return parts.stream()
+                .filter(which)
                 .map(part -> section(part, meeting, reader))
                 .filter(Objects::nonNull)
                 .toList();

@@ -141,7 +141,7 @@ class MinutesController {
     private MinutesPage fill(Model model, Actor actor, long id) {
         MinutesPage page = reader.page(actor, id);
         model.addAttribute("page", page);
-        model.addAttribute("day", formats.date(page.facts().day()));
+        model.addAttribute("day", formats.weekday(page.facts().day()));
         return page;
     }
 }

@@ -25,6 +25,11 @@ class MinutesPart implements MeetingPart {
     }
 
     @Override
+    public boolean isAnswer() {
+        return true;
+    }
+
+    @Override
     public String fragment() {
         return "minutes/meeting :: minutes";
     }

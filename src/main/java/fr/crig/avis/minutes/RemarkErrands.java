@@ -59,6 +59,6 @@ class RemarkErrands implements Errands {
                 "errand.remark",
                 "/reunions/" + meeting + "/releve",
                 term,
-                formats.date(meetings.get(meeting).day()));
+                formats.weekday(meetings.get(meeting).day()));
     }
 }

@@ -120,6 +120,9 @@ class MailWords {
         if (word instanceof LocalDate day) {
             return formats.date(day);
         }
+        if (word instanceof MeetingDay meeting) {
+            return formats.weekday(meeting.on());
+        }
         if (word instanceof BigDecimal euros) {
             return formats.money(euros);
         }
@@ -149,7 +152,9 @@ class MailWords {
         if (topic instanceof AbsenceFacts absence) {
             return OneLine.of(absence.name());
         }
-        return formats.date(topic instanceof DigestFacts digest ? digest.day() : ((MeetingFacts) topic).day());
+        return topic instanceof DigestFacts digest
+                ? formats.date(digest.day())
+                : formats.weekday(((MeetingFacts) topic).day());
     }
 
     private String message(String key, Object... arguments) {

@@ -134,12 +134,13 @@ public class RequestMails implements RequestNotices {
     }
 
     public void placedOnAgenda(NoticeFacts facts, LocalDate meeting) {
-        outbox.put(each(NoticeEvent.PLACED_ON_AGENDA, facts, meeting).saying(meeting), everybody(facts));
+        outbox.put(
+                each(NoticeEvent.PLACED_ON_AGENDA, facts, meeting).saying(new MeetingDay(meeting)), everybody(facts));
     }
 
     /** @param meeting the one that postponed it */
     public void postponed(NoticeFacts facts, LocalDate meeting) {
-        outbox.put(each(NoticeEvent.POSTPONED, facts, meeting).saying(meeting), everybody(facts));
+        outbox.put(each(NoticeEvent.POSTPONED, facts, meeting).saying(new MeetingDay(meeting)), everybody(facts));
     }
 
     /** @param funderEmail null or blank if the funder left none */

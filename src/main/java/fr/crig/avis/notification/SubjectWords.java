@@ -25,7 +25,7 @@ public class SubjectWords {
     public String of(String subject) {
         OptionalLong meeting = Meeting.idIn(subject);
         if (meeting.isPresent()) {
-            Object[] day = {formats.date(meetings.get(meeting.getAsLong()).day())};
+            Object[] day = {formats.weekday(meetings.get(meeting.getAsLong()).day())};
             return messages.getMessage("notice.about.meeting", day, Locale.FRENCH);
         }
         if (subject.equals(DigestFacts.SUBJECT)) {

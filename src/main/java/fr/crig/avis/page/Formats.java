@@ -27,6 +27,7 @@ public class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter FIRST_OF_MONTH =
             DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH);
 
     private final MessageSource messages;
@@ -43,6 +44,16 @@ public class Formats {
             return "";
         }
         return (day.getDayOfMonth() == 1 ? FIRST_OF_MONTH : DATE).format(day);
+    }
+
+    /** A day on which people meet: {@code jeudi 12 mars 2026}. */
+    public String weekday(LocalDate day) {
+        return day == null ? "" : DAY_OF_WEEK.format(day) + " " + date(day);
+    }
+
+    /** The day in Paris of an instant, on which people meet. */
+    public String weekday(Instant instant) {
+        return instant == null ? "" : weekday(ParisTime.day(instant));
     }
 
     /** The day in Paris of an instant. */

@@ -69,7 +69,7 @@ class SessionScreen {
     private void put(Model model, SessionPage page) {
         model.addAttribute("page", page);
         model.addAttribute("opening", access.whyNotOpen(page.meeting()));
-        model.addAttribute("day", formats.date(page.meeting().day()));
+        model.addAttribute("day", formats.weekday(page.meeting().day()));
     }
 
     private void addAttendance(Model model, long id) {

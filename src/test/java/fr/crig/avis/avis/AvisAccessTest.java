@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -21,6 +22,9 @@ class AvisAccessTest extends AvisStory {
 
     @Autowired
     private TestAccounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openAccounts() {
@@ -48,6 +52,27 @@ class AvisAccessTest extends AvisStory {
             assertThat(get("secretariat", "/avis/CRIG-OCC-2026-999" + end)).hasStatus(404);
         }
         assertThat(get("admin", "/avis")).hasStatusOk().bodyText().doesNotContain(avis.number());
+    }
+
+    @Test
+    void standsOnTheAgendaForAgentsTooIfTheyMaySeeTheDossier() {
+        Avis avis = recorded();
+        assertThat(get("agent.openig", "/reunions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("aria-current=\"page\">Réunions")
+                .doesNotContain("Prévoir une réunion");
+        assertThat(get("agent.openig", "/reunions/1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/avis/" + avis.number() + "\"", "Avis favorable avec réserves", "Délibéré");
+        jdbc.sql("delete from circulation_asked where signatory = 'OPENIG'").update();
+        assertThat(get("agent.openig", "/reunions/1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dossier qui ne vous est pas ouvert")
+                .doesNotContain(avis.number(), avis.reference().value(), "Délibéré", "favorable", "PCRS");
+        assertThat(get("admin", "/reunions/1")).hasStatus(404);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,9 @@ class AvisRegisterTest extends ApplicationTest {
 
     @Autowired
     private AvisReader reader;
+
+    @Autowired
+    private AvisOfMeetings agendas;
 
     @Autowired
     private FileStore files;
@@ -117,6 +121,17 @@ class AvisRegisterTest extends ApplicationTest {
                     .hasSize(Visibility.maySeeDossier(actor, facts) ? 1 : 0);
         }
         assertThat(search(Samples.member("OPENIG"), "", null)).isEmpty();
+    }
+
+    @Test
+    void tellsTheAgendaWhatWasDecidedThatDay() {
+        add(1, "Avis", "Texte");
+        LocalDate day = reader.of(Reference.of(2026, 1)).orElseThrow().content().deliberatedOn();
+        List<Reference> agenda = List.of(Reference.of(2026, 1), Reference.of(2026, 2));
+        assertThat(agendas.on(day, agenda)).containsOnlyKeys(Reference.of(2026, 1));
+        assertThat(agendas.on(day, agenda).get(Reference.of(2026, 1)).number()).isEqualTo("X-2026-001");
+        assertThat(agendas.on(day.plusDays(1), agenda)).isEmpty();
+        assertThat(agendas.on(day, List.of())).isEmpty();
     }
 
     @Test

@@ -31,7 +31,7 @@ class BriefingBookTest extends BriefingStory {
         place(second, meeting);
 
         ReadBook book = book("secretariat", meeting);
-        assertThat(book.title()).isEqualTo("Dossier de séance du 11 avril 2026 – CRIG Occitanie");
+        assertThat(book.title()).isEqualTo("Dossier de séance du samedi 11 avril 2026 – CRIG Occitanie");
         assertThat(book.metadata()).as("no claim to PDF/A").isZero();
         assertThat(book.marks())
                 .containsExactly(

@@ -211,14 +211,14 @@ class AnswerDeskTest extends ConvocationStory {
         assertThat(mails(IGN))
                 .extracting(ReceivedMail::subject)
                 .last()
-                .isEqualTo("[CRIG] Mandat sans effet pour la réunion du 1er avril 2026");
+                .isEqualTo("[CRIG] Mandat sans effet pour la réunion du mercredi 1er avril 2026");
         assertThat(mails(IGN).get(1).text())
                 .contains("Région Occitanie devait représenter votre organisme (IGN Occitanie)")
                 .contains("/reunions/" + meeting.id() + "/reponse");
         assertThat(mails(REGION))
                 .extracting(ReceivedMail::subject)
                 .last()
-                .isEqualTo("[CRIG] Mandat reçu pour la réunion du 1er avril 2026");
+                .isEqualTo("[CRIG] Mandat reçu pour la réunion du mercredi 1er avril 2026");
         assertThat(mails(REGION))
                 .hasSize(2)
                 .last()

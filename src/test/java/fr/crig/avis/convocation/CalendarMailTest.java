@@ -37,10 +37,10 @@ class CalendarMailTest extends ConvocationStory {
         assertThat(mails)
                 .extracting(ReceivedMail::subject)
                 .containsExactly(
-                        "[CRIG] Convocation à la réunion du 1er avril 2026",
-                        "[CRIG] Ordre du jour modifié, réunion du 1er avril 2026",
-                        "[CRIG] Réunion déplacée au 21 avril 2026",
-                        "[CRIG] Réunion annulée\u00a0: celle du 21 avril 2026");
+                        "[CRIG] Convocation à la réunion du mercredi 1er avril 2026",
+                        "[CRIG] Ordre du jour modifié, réunion du mercredi 1er avril 2026",
+                        "[CRIG] Réunion déplacée au mardi 21 avril 2026",
+                        "[CRIG] Réunion annulée\u00a0: celle du mardi 21 avril 2026");
         assertThat(mails)
                 .extracting(mail ->
                         headerMethod(mail) + "/" + calendar(mail).getMethod().getValue())

@@ -39,7 +39,9 @@ class FavourableAtAMeetingTest extends Story {
         planMeeting(MEETING);
         placeOnAgenda();
         followLink(
-                "membre.ign", mailTo("membre.ign", "inscrite à la réunion du 20 avril 2026"), "/demandes/" + reference);
+                "membre.ign",
+                mailTo("membre.ign", "inscrite à la réunion du lundi 20 avril 2026"),
+                "/demandes/" + reference);
         meetingBegins(MEETING);
         Page secretariat = recordAttendance();
         assertThat(secretariat.locator("#synthesis"))

@@ -45,6 +45,15 @@ class MinutesPagesTest extends MinutesStory {
     }
 
     @Test
+    void isTheFirstActOfTheMeetingOnceItIsClosed() {
+        Meeting meeting = steps.heldWithOneAvis();
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .containsSubsequence(
+                        "btn-primary", "Rédiger le relevé de décisions", "Ordre du jour", "Avis CRIG-OCC-2026-001");
+    }
+
+    @Test
     void isReadByTheSecretariatAloneBeforeItIsSent() {
         Meeting meeting = steps.heldWithOneAvis();
         for (String suffix : new String[] {"", ".pdf", "/corrections?de=1&a=1"}) {

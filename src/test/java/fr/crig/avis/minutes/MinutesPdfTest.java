@@ -21,7 +21,7 @@ class MinutesPdfTest extends MinutesStory {
     @Test
     void saysEverythingAsItWasTyped() throws IOException {
         assertThat(words(document("tout")))
-                .contains("Relevé de décisions, réunion du 22 mars 2026", "Approuvé le 2 avril 2026")
+                .contains("Relevé de décisions, réunion du dimanche 22 mars 2026", "Approuvé le 2 avril 2026")
                 .contains("La séance est ouverte en retard.", "Une phrase des débats.", "Note de correction")
                 .contains(MARKUP, "Remarque 1 : Institut national", "pour le compte de", "Le montant est ajouté.")
                 .doesNotContain("PROJET");
@@ -34,7 +34,7 @@ class MinutesPdfTest extends MinutesStory {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("fr");
             assertThat(pdf.getDocumentInformation().getTitle())
-                    .isEqualTo("Relevé de décisions du 22 mars 2026 – CRIG Occitanie");
+                    .isEqualTo("Relevé de décisions du dimanche 22 mars 2026 – CRIG Occitanie");
             assertThat(new String(catalog.getMetadata().toByteArray()))
                     .contains("pdfaid:part", "pdfaid:conformance", "pdfuaid:part");
             for (PDPage page : pdf.getPages()) {

@@ -59,7 +59,7 @@ class MailComposerTest extends ApplicationTest {
     private static String about(NoticeEvent event) {
         return switch (event.about()) {
             case REQUEST -> "PCRS image de l’Aude";
-            case MEETING -> "Réunion du comité du 1er avril 2026";
+            case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";
         };
@@ -105,7 +105,7 @@ class MailComposerTest extends ApplicationTest {
                 Announcement.once(NoticeEvent.MEETING_CONVENED, MEETING).with(enclosed), recipient(Capacity.TITULAIRE));
 
         assertThat(mail.text()).contains("""
-                Réunion du comité du 1er avril 2026
+                Réunion du comité du mercredi 1er avril 2026
                 Lieu : Salle « Cassini » Bcc: x
                 Ordre du jour : 3 points
 

@@ -204,7 +204,7 @@ class RequestMailsTest extends ApplicationTest {
                 "openig@crig.example");
         desk.placedOnAgenda(FACTS, DUE);
         assertThat(told()).containsExactlyElementsOf(everybody);
-        assertThat(mail(IGN).subject()).contains("réunion du 1er avril 2026");
+        assertThat(mail(IGN).subject()).contains("réunion du mercredi 1er avril 2026");
 
         notices.deleteAll();
         desk.postponed(FACTS, DUE);

@@ -26,6 +26,14 @@ class FormatsTest {
     }
 
     @Test
+    void namesTheWeekdayOnWhichPeopleMeet() {
+        assertThat(formats.weekday(LocalDate.of(2026, 12, 18))).isEqualTo("vendredi 18 décembre 2026");
+        assertThat(formats.weekday(NOW)).isEqualTo("jeudi 12 mars 2026");
+        assertThat(formats.weekday((LocalDate) null)).isEmpty();
+        assertThat(formats.weekday((Instant) null)).isEmpty();
+    }
+
+    @Test
     void writesInstantsInParis() {
         assertThat(formats.date(NOW)).isEqualTo("12 mars 2026");
         assertThat(formats.dateTime(NOW)).isEqualTo("12 mars 2026 à 00:30");

@@ -76,7 +76,7 @@ class WorklistTest extends ApplicationTest {
         assertThat(names(Samples.member("OPENIG"))).isEmpty();
         assertThat(page("secretariat"))
                 .bodyText()
-                .contains("Convoquer les membres", "Réunion du 21 avril 2026", "/reunions/1/convocation")
+                .contains("Convoquer les membres", "Réunion du mardi 21 avril 2026", "/reunions/1/convocation")
                 .contains("En visioconférence", "dans 25 jours");
     }
 
