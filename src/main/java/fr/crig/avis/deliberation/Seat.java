@@ -15,9 +15,14 @@ public record Seat(String signatory, Attendance attendance, String mandateTo, St
         return stance == Stance.RECUSED;
     }
 
-    /** Entitled on the item, and there. */
+    /** Entitled on the item, and there, or represented by somebody. */
     public boolean isCounted() {
-        return !isRecused() && attendance != null && attendance.takesPart();
+        return !isRecused() && attendance != null && attendance.takesPart() && !isRepresentedByNobody();
+    }
+
+    /** Said to be represented before it is said by whom. */
+    public boolean isRepresentedByNobody() {
+        return isRepresented() && mandateTo == null;
     }
 
     public boolean isRepresented() {

@@ -53,7 +53,7 @@ class FirstItem {
     private void fill(ItemForm form, Meeting meeting, AgendaPoint point, Roll roll, Actor reader) {
         Set<String> perhapsThere = new HashSet<>();
         standing.of(meeting, point, roll, form).seats().stream()
-                .filter(seat -> seat.attendance() == null || seat.isCounted())
+                .filter(seat -> seat.attendance() == null || seat.isRepresentedByNobody() || seat.isCounted())
                 .map(Seat::signatory)
                 .forEach(perhapsThere::add);
         for (Opinion opinion : visible(point, reader)) {

@@ -19,6 +19,8 @@ public record Shortfall(String signatory, Cause cause, String holder) {
         RECUSED_GIVER,
         /** Gave its mandate to somebody who is out of this item. */
         HOLDER_RECUSED,
+        /** Is represented, and nobody has said by whom. */
+        NO_HOLDER,
         EXCUSED,
         ABSENT,
         /** Nobody has said where it is. */
@@ -43,7 +45,7 @@ public record Shortfall(String signatory, Cause cause, String holder) {
         if (seat.isCounted()) {
             return null;
         }
-        return because(seat, cause(seat.attendance()), null);
+        return because(seat, seat.isRepresentedByNobody() ? Cause.NO_HOLDER : cause(seat.attendance()), null);
     }
 
     private static Cause cause(Attendance attendance) {

@@ -31,20 +31,25 @@ final class VoiceRules {
 
     private void check(Seat seat) {
         checkPosition(seat);
-        if (seat.dissent() != null && !seat.isCounted()) {
+        if (seat.dissent() != null && !mayBeThere(seat)) {
             add(seat, "dissent", "refusal.session.dissentOf." + absence(seat));
         }
         Typed.words(field(seat, "dissent"), seat.dissent(), LONGEST_DISSENT, violations);
     }
 
     private void checkPosition(Seat seat) {
-        if (seat.isCounted()) {
+        if (mayBeThere(seat)) {
             if (seat.stance() == null && positionsRequired) {
                 add(seat, "stance", "refusal.session.position");
             }
         } else if (isPosition(form.voice(seat.signatory()).stance, seat)) {
             add(seat, "stance", "refusal.session.positionOf." + absence(seat));
         }
+    }
+
+    /** Whose mandate lacks its holder is asked for that first. */
+    private static boolean mayBeThere(Seat seat) {
+        return seat.isCounted() || seat.isRepresentedByNobody();
     }
 
     /** That it recuses itself is said by whoever is out of the item, and is no position. */

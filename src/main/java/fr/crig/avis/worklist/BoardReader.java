@@ -66,11 +66,7 @@ class BoardReader {
                 meeting.quorum(seats, committee.meeting().quorumPercent()));
     }
 
-    /** A mandate that names nobody brings nobody to the table. */
     private static Seat seat(ExpectedAttendance expected) {
-        var seat = new Seat(expected.signatory(), expected.attendance(), expected.mandateTo(), null, null);
-        return seat.isRepresented() && seat.mandateTo() == null
-                ? new Seat(expected.signatory(), null, null, null, null)
-                : seat;
+        return new Seat(expected.signatory(), expected.attendance(), expected.mandateTo(), null, null);
     }
 }

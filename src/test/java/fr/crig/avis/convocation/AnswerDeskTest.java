@@ -243,7 +243,7 @@ class AnswerDeskTest extends ConvocationStory {
                 .returns(true, ExpectedAttendance::outdated);
         assertThat(expected(meeting, "REGION").attendance()).isEqualTo(Attendance.PRESENT);
         assertThat(mails(IGN)).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("[CRIG] Mandat décliné pour la réunion du 1er avril 2026");
+            assertThat(mail.subject()).isEqualTo("[CRIG] Mandat décliné pour la réunion du mercredi 1er avril 2026");
             assertThat(mail.text())
                     .contains("Région Occitanie ne peut pas représenter votre organisme (IGN Occitanie)");
         });

@@ -43,6 +43,13 @@ class QuorumTest {
     }
 
     @Test
+    void doesNotCountWhoeverIsRepresentedByNobodyYet() {
+        Seat nobody = new Seat("A", Attendance.REPRESENTED, null, null, null);
+        assertThat(Quorum.of(List.of(nobody, seat("B", Attendance.PRESENT, null)), HALF))
+                .isEqualTo(new Quorum(2, 1, 1));
+    }
+
+    @Test
     void leavesTheRecusedOutOfTheBaseAndOfTheCount() {
         List<Seat> seats = new ArrayList<>(seats(3, 1));
         seats.add(seat("D", Attendance.PRESENT, Stance.RECUSED));
@@ -70,7 +77,8 @@ class QuorumTest {
     }
 
     private static Seat seat(String signatory, Attendance attendance, Stance stance) {
-        return new Seat(signatory, attendance, null, stance, null);
+        String holder = attendance == Attendance.REPRESENTED ? "B" : null;
+        return new Seat(signatory, attendance, holder, stance, null);
     }
 
     @Test

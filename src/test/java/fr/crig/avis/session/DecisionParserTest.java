@@ -123,6 +123,12 @@ class DecisionParserTest {
     }
 
     @Test
+    void countsNobodyWhoIsRepresentedByNobodyYet() {
+        attendance.place("IGN").attendance = "REPRESENTED";
+        assertThat(missing()).containsExactly(new Shortfall("IGN", Cause.NO_HOLDER, null));
+    }
+
+    @Test
     void onlyPostponesWhenTheQuorumIsMissed() {
         for (String absent : List.of("IGN", "OPENIG", "REGION")) {
             attendance.place(absent).attendance = "EXCUSED";

@@ -89,7 +89,7 @@ class BoardTest extends ApplicationTest {
         plan(20);
         assertThat(page("secretariat"))
                 .bodyText()
-                .contains("Prochaine réunion le 1er avril 2026 (dans 20 jours)", "pas encore convoquée");
+                .contains("Prochaine réunion le mercredi 1er avril 2026 (dans 20 jours)", "pas encore convoquée");
     }
 
     @Test
