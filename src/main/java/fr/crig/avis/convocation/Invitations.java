@@ -23,34 +23,37 @@ public class Invitations {
     }
 
     /** @return {@code REQUEST} or {@code CANCEL} */
-    public String method(Convocation convocation) {
-        return event(convocation).method();
+    public String method(Convocation convocation, Addressee addressee) {
+        return event(convocation, addressee).method();
     }
 
     public String write(Convocation convocation, Addressee addressee) {
         AnswerChoice answer =
                 answers.choice(convocation.meeting(), addressee.signatory()).orElse(null);
-        return writer.write(event(convocation), new Invitee(addressee.email(), addressee.name(), answer));
+        return writer.write(event(convocation, addressee), new Invitee(addressee.email(), addressee.name(), answer));
     }
 
-    private CalendarEvent event(Convocation convocation) {
+    private CalendarEvent event(Convocation convocation, Addressee addressee) {
         return new CalendarEvent(
                 convocation.uid(),
                 convocation.sequenceNumber(),
-                convocation.isCancellation(),
+                convocation.isCancellation() || addressee.leaving(),
                 convocation.startsAt(),
                 convocation.endsAt(),
                 message("convocation.calendar.summary", committee.name()),
                 convocation.place(),
                 convocation.link(),
-                description(convocation));
+                description(convocation, addressee));
     }
 
-    private String description(Convocation convocation) {
+    private String description(Convocation convocation, Addressee addressee) {
         String page = committee.baseUrl() + "/reunions/" + convocation.meeting();
         var lines = new StringJoiner("\n");
         if (convocation.isCancellation()) {
             return message("convocation.calendar.cancelled", page);
+        }
+        if (addressee.leaving()) {
+            return message("convocation.calendar.left", page);
         }
         lines.add(message("convocation.calendar.answer", page + "/reponse"));
         if (convocation.link() != null) {

@@ -46,7 +46,7 @@ class Sending {
                 meeting.subject() + "@" + host, meeting, contents(meeting, Occasion.CONVENED, reason, addressees, by)));
     }
 
-    /** To those who act on the day as it is now, and to whoever has the meeting in its calendar. */
+    /** To those who act on the day as it is now; whoever has the meeting in its calendar and does not act any more is told so. */
     Convocation next(Convocation last, Meeting meeting, Occasion occasion, String reason, Actor by) {
         Addressees addressees = addressing.on(meeting.day()).with(last.addressees());
         return keep(last.next(meeting, contents(meeting, occasion, reason, addressees, by)));

@@ -70,15 +70,19 @@ class ConvocationMails implements ConvocationNotices {
 
     private List<Recipient> of(String signatory, Convocation convocation) {
         return convocation.addressees().all().stream()
-                .filter(addressee -> addressee.signatory().equals(signatory))
+                .filter(addressee -> addressee.signatory().equals(signatory) && !addressee.leaving())
                 .map(this::recipient)
                 .toList();
     }
 
     private Announcement announcement(Convocation convocation, Addressee addressee) {
-        NoticeEvent event = NoticeEvent.valueOf("MEETING_" + convocation.occasion());
         CalendarPart calendar =
-                new CalendarPart(invitations.method(convocation), invitations.write(convocation, addressee));
+                new CalendarPart(invitations.method(convocation, addressee), invitations.write(convocation, addressee));
+        if (addressee.leaving() && !convocation.isCancellation()) {
+            return Announcement.each(NoticeEvent.MEETING_LEFT, facts(convocation), convocation.sequenceNumber())
+                    .with(new Enclosed(List.of(), null, List.of(), null, calendar, null));
+        }
+        NoticeEvent event = NoticeEvent.valueOf("MEETING_" + convocation.occasion());
         return Announcement.each(event, facts(convocation), convocation.sequenceNumber())
                 .with(new Enclosed(details(convocation), null, links(convocation), file(convocation), calendar, null));
     }

@@ -68,6 +68,26 @@ class CalendarMailTest extends ConvocationStory {
     }
 
     @Test
+    void takesTheEntryBackFromWhoeverNoLongerActsOnThatDay() {
+        Meeting meeting = convened(20);
+        absent("membre.ign", 40);
+        Meeting moved = move(meeting, day(40), "");
+        meetingDesk.cancel(SECRETARIAT, moved.id(), moved.version(), "Faute de dossiers");
+
+        List<ReceivedMail> titulaire = mails(IGN);
+        assertThat(titulaire).extracting(CalendarMailTest::headerMethod).containsExactly("REQUEST", "CANCEL");
+        assertThat(titulaire.get(1).subject())
+                .isEqualTo("[CRIG] Vous ne siégez plus à la réunion du mardi 21 avril 2026");
+        assertThat(titulaire.get(1).text()).doesNotContain("choix=");
+        assertThat(event(titulaire.get(1)).getUid())
+                .isEqualTo(event(titulaire.get(0)).getUid());
+        assertThat(event(titulaire.get(1)).getStatus().isCancelled()).isTrue();
+        assertThat(mails("suppleant.ign@crig.example"))
+                .extracting(CalendarMailTest::headerMethod)
+                .containsExactly("REQUEST", "CANCEL");
+    }
+
+    @Test
     void tellsWhenAndWhereAndNothingOnWhatIsDecided() {
         convened(20);
         ReceivedMail mail = mails(IGN).get(0);

@@ -20,7 +20,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class ConvocationDeskTest extends ConvocationStory {
 
@@ -29,9 +28,6 @@ class ConvocationDeskTest extends ConvocationStory {
 
     @Autowired
     private Journal journal;
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     @Test
     void convenesTheMeetingAndKeepsWhatLeft() {
@@ -207,6 +203,10 @@ class ConvocationDeskTest extends ConvocationStory {
         assertThat(last(moved).addressees().all())
                 .extracting(Addressee::email)
                 .contains("suppleant.ign@crig.example", IGN);
+        assertThat(last(moved).addressees().all())
+                .filteredOn(Addressee::leaving)
+                .extracting(Addressee::email)
+                .containsExactly(IGN);
         assertThat(task(moved)).isEqualTo("userTask_holdMeeting");
     }
 
@@ -261,15 +261,6 @@ class ConvocationDeskTest extends ConvocationStory {
                 .processInstanceBusinessKey(meeting.subject())
                 .singleResult()
                 .getTaskDefinitionKey();
-    }
-
-    private void absent(String username, int days) {
-        jdbc.update(
-                "insert into member_absence (version, username, first_day, last_day, declared_by, declared_at)"
-                        + " values (0, ?, ?, ?, 'x', current_timestamp)",
-                username,
-                day(days),
-                day(days));
     }
 
     private void accountsOfOpenigAreClosed() {

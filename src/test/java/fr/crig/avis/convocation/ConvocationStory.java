@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The steps that tests of the convocations are told in, with the real desks on the real engine. */
 abstract class ConvocationStory extends ApplicationTest {
@@ -64,6 +65,9 @@ abstract class ConvocationStory extends ApplicationTest {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void openAccounts() {
@@ -121,6 +125,15 @@ abstract class ConvocationStory extends ApplicationTest {
         form.version = meeting.version();
         form.reason = reason;
         return change(meeting, form);
+    }
+
+    void absent(String username, int days) {
+        jdbc.update(
+                "insert into member_absence (version, username, first_day, last_day, declared_by, declared_at)"
+                        + " values (0, ?, ?, ?, 'x', current_timestamp)",
+                username,
+                day(days),
+                day(days));
     }
 
     Meeting change(Meeting meeting, MeetingForm form) {
