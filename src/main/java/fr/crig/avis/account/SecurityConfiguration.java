@@ -28,8 +28,10 @@ class SecurityConfiguration {
 
     static final String LOGOUT = "/deconnexion";
 
-    /** What this service is and who answers for it: everybody may read it, whatever the state of their account. */
-    static final String[] INFORMATION = {"/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact"};
+    /** What this service is, who answers for it, and what its words mean: everybody may read it, whatever the state of their account. */
+    static final String[] INFORMATION = {
+        "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact", "/glossaire"
+    };
 
     private static final String[] PUBLIC = {
         "/css/**",

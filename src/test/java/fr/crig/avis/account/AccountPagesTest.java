@@ -33,6 +33,7 @@ class AccountPagesTest extends BrowserTest {
     void areReadableOnEveryScreenAndByEveryReader() {
         check("/connexion?erreur", "connexion");
         check("/contact", "contact");
+        check("/glossaire#date-utile", "glossaire");
         signIn("admin", TestAccounts.PASSWORD);
         check("/compte/mot-de-passe", "mot-de-passe");
         check("/administration/comptes", "comptes");

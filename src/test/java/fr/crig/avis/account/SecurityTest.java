@@ -58,7 +58,8 @@ class SecurityTest extends ApplicationTest {
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees-personnelles",
-                "/contact"
+                "/contact",
+                "/glossaire"
             })
     void opensTheLogInAndWhatItNeeds(String path) {
         assertThat(mvc.get().uri(path)).hasStatusOk();

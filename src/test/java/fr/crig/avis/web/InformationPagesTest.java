@@ -66,6 +66,17 @@ class InformationPagesTest extends ApplicationTest {
     }
 
     @Test
+    void explainTheWordsWhereTheyStand() {
+        accounts.openAll();
+        assertThat(mvc.get().uri("/gallery").with(accounts.signedIn("agent.ign")))
+                .bodyText()
+                .contains(
+                        "<a class=\"term\" href=\"/glossaire#date-utile\" title=\"Définition dans le glossaire\">Date utile</a>")
+                .contains("<dd>&lt;b&gt;</dd>");
+        assertThat(mvc.get().uri("/glossaire")).bodyText().contains("id=\"date-utile\"");
+    }
+
+    @Test
     void parseParagraphs() {
         assertThat(texts.contact().get(0).text()).contains("\n\n");
     }
