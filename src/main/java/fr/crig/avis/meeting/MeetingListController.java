@@ -26,14 +26,21 @@ class MeetingListController {
     private final Backlog backlog;
     private final MeetingDesk desk;
     private final MeetingForms forms;
+    private final YearCalendar calendar;
 
     MeetingListController(
-            MeetingLookup meetings, MeetingAccess readers, Backlog backlog, MeetingDesk desk, MeetingForms forms) {
+            MeetingLookup meetings,
+            MeetingAccess readers,
+            Backlog backlog,
+            MeetingDesk desk,
+            MeetingForms forms,
+            YearCalendar calendar) {
         this.meetings = meetings;
         this.readers = readers;
         this.backlog = backlog;
         this.desk = desk;
         this.forms = forms;
+        this.calendar = calendar;
     }
 
     @GetMapping
@@ -42,6 +49,7 @@ class MeetingListController {
         model.addAttribute("meetings", meetings.all(page));
         model.addAttribute("next", meetings.next().orElse(null));
         model.addAttribute("backlog", backlog.rows(actor));
+        model.addAttribute("calendar", calendar.months(actor));
         return "meeting/list";
     }
 

@@ -28,6 +28,7 @@ public class Formats {
     private static final DateTimeFormatter FIRST_OF_MONTH =
             DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH);
 
     private final MessageSource messages;
@@ -54,6 +55,11 @@ public class Formats {
     /** The day in Paris of an instant, on which people meet. */
     public String weekday(Instant instant) {
         return instant == null ? "" : weekday(ParisTime.day(instant));
+    }
+
+    /** {@code mars 2026}. */
+    public String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     /** The day in Paris of an instant. */

@@ -98,7 +98,7 @@ class AvisPagesTest extends BrowserTest {
 
     /** The blocks of a closed request, from the top. */
     private List<String> blocksInOrder() {
-        return page.locator("main > section.sheet").all().stream()
+        return page.locator("main section.sheet").all().stream()
                 .map(block -> block.getAttribute(block.getAttribute("id") == null ? "aria-labelledby" : "id"))
                 .toList();
     }
