@@ -40,6 +40,10 @@ public class Committee {
         return find(id).map(Signatory::shortName).orElse(id);
     }
 
+    public String initials(String id) {
+        return find(id).orElseGet(() -> Signatory.gone(id)).initials();
+    }
+
     /** The signatories asked for their opinion when a request reached one of them. */
     public List<String> asked(String receivingSignatory) {
         return signatories().stream()

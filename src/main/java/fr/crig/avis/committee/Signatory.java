@@ -1,5 +1,9 @@
 package fr.crig.avis.committee;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A body that signed the convention of 11 June 2019.
  *
@@ -14,6 +18,9 @@ package fr.crig.avis.committee;
 public record Signatory(
         String id, String name, String shortName, String of, String siret, String email, String colour) {
 
+    private static final int SHORTEST_WORD_OF_WEIGHT = 4;
+    private static final int MOST_INITIALS = 4;
+
     public Signatory {
         of = of == null ? "de " + shortName : of;
     }
@@ -21,6 +28,19 @@ public record Signatory(
     /** One that has left the committee: nothing but its id is known of it. */
     static Signatory gone(String id) {
         return new Signatory(id, id, id, null, "", "", "");
+    }
+
+    /** For a mark beside its name: its capitals when it bears an acronym, else the first letter of each word of weight. */
+    public String initials() {
+        String[] words = shortName.split("[ ’]");
+        String capitals = words[0].replaceAll("[^\\p{Lu}]", "");
+        String letters = capitals.length() > 1
+                ? capitals
+                : Stream.of(words)
+                        .filter(word -> word.length() >= SHORTEST_WORD_OF_WEIGHT)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.FRENCH))
+                        .collect(Collectors.joining());
+        return letters.substring(0, Math.min(letters.length(), MOST_INITIALS));
     }
 
     /** With its article, if it has one: {@code la Région Occitanie}, {@code OPenIG}. */

@@ -24,6 +24,7 @@ class SignatoryColours {
     }
 
     private static String rule(Signatory signatory) {
-        return ".signatory--%s { --signatory: %s; }".formatted(signatory.id(), signatory.colour());
+        return ".signatory--%s { --signatory: %s; --signatory-ink: %s; }"
+                .formatted(signatory.id(), signatory.colour(), Contrast.inkOn(signatory.colour()));
     }
 }

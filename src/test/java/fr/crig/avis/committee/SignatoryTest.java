@@ -24,6 +24,20 @@ class SignatoryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Préfecture de région, PR",
+        "Région Occitanie, RO",
+        "IGN Occitanie, IGN",
+        "OPenIG, OPIG",
+        "DREAL-DRAAF Occitanie, DREA",
+        "Toulouse, T"
+    })
+    void isKnownByItsInitials(String shortName, String initials) {
+        assertThat(new Signatory("X", "Nom", shortName, null, "1", "x@crig.example", "#000000").initials())
+                .isEqualTo(initials);
+    }
+
+    @ParameterizedTest
     @CsvSource("Court, de Court")
     void hasNoneUnlessTheConfigurationGivesOne(String shortName, String of) {
         assertThat(new Signatory("X", "Nom", shortName, null, "1", "x@crig.example", "#000000").of())
