@@ -40,6 +40,14 @@ class PicturesTest extends ApplicationTest {
     }
 
     @Test
+    void standInTheListBesideTheNameOfThePlace() {
+        stages.submitted();
+        String page = read("secretariat", "/demandes");
+        assertThat(page).contains("<span class=\"visually-hidden\">Aude (11)</span>");
+        assertThat(filled(page)).containsExactly("11");
+    }
+
+    @Test
     void fillTheWholeRegionWhenAllOfItIsConcerned() {
         var form = Samples.form();
         form.project.departments.clear();
@@ -70,14 +78,6 @@ class PicturesTest extends ApplicationTest {
         Reference reference = stages.circulating();
         stages.opinion(reference, "IGN", "FAVORABLE");
         assertThat(read("secretariat", "/demandes/" + reference)).contains("stroke-dasharray=\"25 100\"");
-    }
-
-    @Test
-    void showTheYearAheadToThoseWhoMaySeeTheRequests() {
-        Reference mine = stages.submitted();
-        assertThat(read("secretariat", "/reunions")).contains("mars 2026", "février 2027", "/demandes/" + mine);
-        assertThat(read("agent.region", "/reunions")).contains("/demandes/" + mine);
-        assertThat(read("agent.ign", "/reunions")).contains("rien de prévu").doesNotContain(mine.value());
     }
 
     private static List<String> filled(String page) {
