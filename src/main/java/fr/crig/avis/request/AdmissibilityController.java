@@ -6,6 +6,7 @@ import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,9 @@ class AdmissibilityController {
     @ModelAttribute("request")
     FundingRequest request(@PathVariable Reference reference, @CurrentActor Actor actor, Model model) {
         FundingRequest request = pages.request(RequestAct.CHECK_ADMISSIBILITY, actor, reference);
-        model.addAttribute("items", checklist.of(request));
+        List<ChecklistItem> items = checklist.of(request);
+        model.addAttribute("items", items);
+        model.addAttribute("missing", items.stream().anyMatch(ChecklistItem::isMissing));
         model.addAttribute("warnings", warnings.about(request, actor));
         model.addAttribute("proposed", proposal(request));
         model.addAttribute("completionDays", committee.admissibility().completionDays());
@@ -76,6 +79,7 @@ class AdmissibilityController {
     @PostMapping
     ModelAndView decide(
             @ModelAttribute(name = "request", binding = false) FundingRequest request,
+            @ModelAttribute(name = "missing", binding = false) Boolean missing,
             @ModelAttribute("form") AdmissibilityForm form,
             BindingResult errors,
             @RequestParam AdmissibilityDecision decision,
@@ -83,9 +87,17 @@ class AdmissibilityController {
             RedirectAttributes redirect) {
         return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request)
                 .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
+                    ensureMissingSeen(decision, missing, form);
                     redirect.addFlashAttribute("flash", decide(decision, request.reference(), form, actor));
                     return "redirect:/demandes/" + request.reference();
                 }));
+    }
+
+    /** A question to a person, not a rule: the secretariat may admit what it knows to be incomplete. */
+    private static void ensureMissingSeen(AdmissibilityDecision decision, boolean missing, AdmissibilityForm form) {
+        if (decision == AdmissibilityDecision.ADMISSIBLE && missing && !form.missingSeen) {
+            throw Refusal.of("missingSeen", "refusal.admissibility.missingSeen");
+        }
     }
 
     private String decide(AdmissibilityDecision decision, Reference reference, AdmissibilityForm form, Actor actor) {

@@ -4,6 +4,10 @@ package fr.crig.avis.request;
 public class AdmissibilityForm {
     public int version;
     public Urgency urgency;
+
+    /** That it is admitted although something is missing. */
+    public boolean missingSeen;
+
     public String letter = "";
     public String reasons = "";
 }

@@ -7,4 +7,8 @@ public record ChecklistItem(String code, Severity severity) {
         MISSING,
         CHECK
     }
+
+    public boolean isMissing() {
+        return severity == Severity.MISSING;
+    }
 }

@@ -200,7 +200,9 @@ final class Situations {
                         "version",
                         version,
                         "decision",
-                        "ADMISSIBLE"),
+                        "ADMISSIBLE",
+                        "missingSeen",
+                        true),
                 form(
                         SECRETARIAT,
                         "/demandes/{reference}/recevabilite",

@@ -198,6 +198,7 @@ abstract class Story extends BrowserTest {
     void admit() {
         Page secretariat = open(SECRETARIAT, "recevabilite");
         look(secretariat, "recevabilite");
+        secretariat.locator("#missingSeen").all().forEach(Locator::check);
         click(secretariat, "Déclarer recevable");
         assertThat(secretariat).hasURL(url("/demandes/" + reference));
         meanwhile();

@@ -61,7 +61,8 @@ class MinutesJourneyTest extends BrowserTest {
         secretary.locator("[id='debates[0]']").fill("Le coût du vol est débattu.");
         button(secretary, "Enregistrer").click();
         assertThat(secretary.locator(".flash")).containsText("Le relevé est enregistré");
-        button(secretary, "Envoyer le relevé").click();
+        secretary.locator("summary:has-text('Envoyer le relevé')").click();
+        button(secretary, "Oui, envoyer aux signataires").click();
         assertThat(secretary.locator(".flash")).containsText("envoyé aux signataires");
         look(secretary, "envoye");
 

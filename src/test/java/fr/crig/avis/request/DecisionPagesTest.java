@@ -161,9 +161,22 @@ class DecisionPagesTest extends RequestPagesTest {
         assertPage(get(username, path(reference, act)), 409, "Cette étape est passée", "/demandes/" + reference);
     }
 
+    @Test
+    void asksBeforeAdmittingWhatIsIncomplete() {
+        Reference reference = stages.submitted();
+        assertPage(get(SECRETARIAT, path(reference, "recevabilite")), 200, "missingSeen");
+        MultiValueMap<String, String> unseen =
+                parameters("version", "" + version(reference), "decision", "ADMISSIBLE", "urgency", "NORMAL");
+        assertPage(post(SECRETARIAT, path(reference, "recevabilite"), unseen), 422, "Il manque des éléments");
+        assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
+
+        decide(reference, "ADMISSIBLE", "urgency", "NORMAL");
+        assertThat(request(reference).state()).isEqualTo(RequestState.CIRCULATING);
+    }
+
     private MvcTestResult decide(Reference reference, String decision, String field, String words) {
-        MultiValueMap<String, String> parameters =
-                parameters("version", "" + version(reference), "decision", decision, field, words);
+        MultiValueMap<String, String> parameters = parameters(
+                "version", "" + version(reference), "decision", decision, "missingSeen", "true", field, words);
         return post(SECRETARIAT, path(reference, "recevabilite"), parameters);
     }
 
