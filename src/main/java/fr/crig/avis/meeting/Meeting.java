@@ -300,6 +300,12 @@ public class Meeting {
         return items.stream().mapToInt(AgendaItem::minutes).sum();
     }
 
+    /** When an item begins if those before it take their time. @param rank from 0 */
+    public Instant beginningOf(int rank) {
+        return startsAt.plus(Duration.ofMinutes(
+                items.stream().limit(rank).mapToInt(AgendaItem::minutes).sum()));
+    }
+
     public boolean isTooShort() {
         return agendaMinutes() > lengthMinutes();
     }

@@ -5,6 +5,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +77,9 @@ public class MeetingLookup {
         List<String> warnings = new ArrayList<>();
         if (!meeting.isToCome()) {
             return warnings;
+        }
+        if (meeting.day().getDayOfWeek() == DayOfWeek.SUNDAY) {
+            warnings.add("meeting.warning.sunday");
         }
         if (workingDays.isPublicHoliday(meeting.day())) {
             warnings.add("meeting.warning.publicHoliday");

@@ -83,6 +83,22 @@ class MeetingPagesTest extends MeetingStory {
     }
 
     @Test
+    void saysSundayAndWhenEachItemBegins() {
+        Meeting sunday = meetingOn(LocalDate.of(2026, 5, 3));
+        place(ready(), sunday, 25);
+        place(ready(), sunday, 20);
+        assertThat(get("secretariat", "/reunions/" + sunday.id()))
+                .bodyText()
+                .contains("Réunion du dimanche 3 mai 2026", "Ce jour est un dimanche")
+                .containsSubsequence("Vers 14:00", "Vers 14:25");
+        assertThat(get(
+                        "secretariat",
+                        "/reunions/" + meetingOn(LocalDate.of(2026, 5, 4)).id()))
+                .bodyText()
+                .doesNotContain("dimanche");
+    }
+
+    @Test
     void placesRequestsAndReordersThemByTheirButtons() {
         Reference first = ready();
         Reference second = ready();
