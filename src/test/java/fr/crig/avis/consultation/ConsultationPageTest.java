@@ -239,7 +239,9 @@ class ConsultationPageTest extends ConsultationStory {
                     .as(username)
                     .hasRedirectedUrl("/demandes/" + reference + "/consultation");
         }
-        assertThat(get("membre.ign", reference, "consultation")).bodyText().contains("Votre signataire se déporte");
+        assertThat(get("membre.ign", reference, "consultation"))
+                .bodyText()
+                .contains("Votre signataire <a class=\"term\" href=\"/glossaire#deport\"");
         assertThat(send("agent.region", reference, "vote", "stance", "FAVORABLE"))
                 .hasStatus(422)
                 .bodyText()
