@@ -56,7 +56,8 @@ class ConsultationJourneyTest extends BrowserTest {
     @Test
     void endsWithAnAvisAfterDebateAndVote() {
         Page ign = open("membre.ign", "consultation");
-        assertThat(ign.locator("main")).containsText("débat jusqu’au 19 mars 2026 · fin au plus tôt le 24 mars 2026");
+        assertThat(ign.locator("main"))
+                .containsText("débat jusqu’au 19 mars 2026 inclus · fin au plus tôt le 24 mars 2026");
         ign.locator("#words").fill("Le marché couvre-t-il les communes littorales ?\nLe dossier ne le dit pas.");
         look(ign, "debat");
         button(ign, "Publier la contribution").click();

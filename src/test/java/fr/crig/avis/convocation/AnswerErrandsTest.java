@@ -48,7 +48,7 @@ class AnswerErrandsTest extends ConvocationStory {
                 .filter(errand -> errand != null && errand.act().equals(PREPARE))
                 .findFirst()
                 .orElseThrow();
-        assertThat(prepare.arguments()).containsExactly("11 avril 2026", 3L);
+        assertThat(prepare.arguments()).containsExactly("samedi 11 avril 2026", 3L);
         assertThat(prepare.due()).isEqualTo(meeting.startsAt());
         assertThat(acts(SECRETARIAT)).doesNotContain("userTask_holdMeeting", "userTask_recordDeliberation");
 

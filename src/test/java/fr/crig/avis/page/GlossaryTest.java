@@ -2,9 +2,13 @@ package fr.crig.avis.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -33,6 +37,16 @@ class GlossaryTest {
     void marksAWordOnceInASentence() {
         assertThat(marked("Réserve\u00a0: une réserve par ligne"))
                 .isEqualTo("[Réserve|reserve]\u00a0: une réserve par ligne");
+    }
+
+    /** Thymeleaf takes a block away, with its words, before any other dialect's attributes are looked at. */
+    @Test
+    void areAskedForOnNoBlock() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src", "main", "resources", "templates"))) {
+            assertThat(templates.filter(Files::isRegularFile))
+                    .allSatisfy(template ->
+                            assertThat(Files.readString(template)).doesNotContainPattern("<th:block[^>]*crig:words"));
+        }
     }
 
     @Test
