@@ -15,10 +15,12 @@ class AvisDossierPart implements DossierPart {
 
     private final AvisReader avis;
     private final FollowUpDesk followUps;
+    private final ReserveDesk reserves;
 
-    AvisDossierPart(AvisReader avis, FollowUpDesk followUps) {
+    AvisDossierPart(AvisReader avis, FollowUpDesk followUps, ReserveDesk reserves) {
         this.avis = avis;
         this.followUps = followUps;
+        this.reserves = reserves;
     }
 
     @Override
@@ -41,15 +43,16 @@ class AvisDossierPart implements DossierPart {
         return request.reference() == null
                 ? null
                 : avis.of(request.reference())
-                        .map(recorded -> model(recorded, reader))
+                        .map(recorded -> model(recorded, request, reader))
                         .orElse(null);
     }
 
-    private Map<String, Object> model(Avis recorded, Actor reader) {
+    private Map<String, Object> model(Avis recorded, FundingRequest request, Actor reader) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", recorded.number());
         model.put("standing", avis.standing(reader, recorded));
         model.put("avis", recorded.content());
+        model.put("mayLift", reserves.mayLift(reader, request));
         model.put("followUp", followUps.of(recorded.reference()).orElse(null));
         return model;
     }

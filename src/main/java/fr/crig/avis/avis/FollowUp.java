@@ -29,6 +29,7 @@ public class FollowUp {
     private final String remark;
     private final Instant recordedAt;
     private final String recordedBy;
+    private final int openReserves;
 
     @MappedCollection(idColumn = "follow_up")
     private final Set<LiftedReserve> lifted;
@@ -45,6 +46,7 @@ public class FollowUp {
             String remark,
             Instant recordedAt,
             String recordedBy,
+            int openReserves,
             Set<LiftedReserve> lifted) {
         this.id = id;
         this.reference = reference;
@@ -56,6 +58,7 @@ public class FollowUp {
         this.remark = remark;
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
+        this.openReserves = openReserves;
         this.lifted = new HashSet<>(lifted);
     }
 
@@ -91,6 +94,15 @@ public class FollowUp {
 
     public String recordedBy() {
         return recordedBy;
+    }
+
+    /** Reserves that may still be lifted: of what was granted alone. */
+    public int openReserves() {
+        return openReserves;
+    }
+
+    long id() {
+        return id;
     }
 
     /** Ranks in the avis, from 1. */

@@ -14,6 +14,7 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,10 +87,11 @@ public class FollowUpDesk {
     }
 
     private FollowUp read(Reference reference, FollowUpForm form, Actor agent) {
+        Avis avis = inForce(reference);
         return new FollowUp(
                 null,
                 reference,
-                inForce(reference).number(),
+                avis.number(),
                 form.result,
                 FollowUpRules.amount(form).orElse(null),
                 form.decidedOn,
@@ -97,6 +99,10 @@ public class FollowUpDesk {
                 Typed.words(form.remark),
                 clock.instant(),
                 agent.name(),
+                form.result == FollowUpResult.GRANTED
+                        ? avis.content().reserves().size()
+                                - Set.copyOf(form.lifted).size()
+                        : 0,
                 form.lifted.stream().map(LiftedReserve::new).collect(Collectors.toSet()));
     }
 

@@ -1,5 +1,6 @@
 package fr.crig.avis.worklist;
 
+import fr.crig.avis.avis.OpenReserves;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.convocation.AnswerLookup;
 import fr.crig.avis.convocation.ExpectedAttendance;
@@ -26,6 +27,7 @@ class BoardReader {
     private final LateLookup lates;
     private final MeetingLookup meetings;
     private final AnswerLookup answers;
+    private final OpenReserves reserves;
     private final CommitteeProperties committee;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class BoardReader {
             LateLookup lates,
             MeetingLookup meetings,
             AnswerLookup answers,
+            OpenReserves reserves,
             CommitteeProperties committee,
             Clock clock) {
         this.counts = counts;
         this.lates = lates;
         this.meetings = meetings;
         this.answers = answers;
+        this.reserves = reserves;
         this.committee = committee;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ class BoardReader {
                 ? Optional.of(new Board(
                         List.copyOf(counts.running().values()),
                         meetings.next().map(this::next).orElse(null),
+                        reserves.count(),
                         lates.all()))
                 : Optional.empty();
     }

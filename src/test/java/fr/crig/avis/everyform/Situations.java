@@ -439,6 +439,18 @@ final class Situations {
                 meeting("/releve", meeting, "version", version, "act", "SAVE"),
                 meeting("/releve", meeting, "version", version, "act", "SEND")));
         act(
+                AGENT,
+                "/demandes/" + reference + "/suite",
+                "version",
+                stages.version(reference),
+                "result",
+                "GRANTED",
+                "amount",
+                "1000",
+                "decidedOn",
+                clock.today());
+        drive.accept(List.of(form(AGENT, "/demandes/{reference}/reserves", reference, "lifted", 1)));
+        act(
                 SECRETARIAT,
                 "/reunions/" + meeting.id() + "/releve",
                 "version",

@@ -1,0 +1,94 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.Desk;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the agents of the receiving signatory note, after the funder's decision, that a reserve of the avis was lifted. */
+@Desk
+public class ReserveDesk {
+
+    private final FollowUps followUps;
+    private final AvisRegister register;
+    private final OpenReserves reserves;
+    private final RequestReader requests;
+    private final Journal journal;
+
+    ReserveDesk(
+            FollowUps followUps,
+            AvisRegister register,
+            OpenReserves reserves,
+            RequestReader requests,
+            Journal journal) {
+        this.followUps = followUps;
+        this.register = register;
+        this.reserves = reserves;
+        this.requests = requests;
+        this.journal = journal;
+    }
+
+    /**
+     * Those that this agent may lift now, by rank in the avis, from 1.
+     *
+     * @throws NotVisible for anybody else, or when none is open
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, String> open(Actor agent, Reference reference) {
+        Map<Integer, String> open = openOn(reference);
+        if (!isAgentOf(agent, reference) || open.isEmpty()) {
+            throw new NotVisible(reference);
+        }
+        return open;
+    }
+
+    /** @throws ChangedMeanwhile if one of them was lifted already */
+    public void lift(Actor agent, Reference reference, ReserveForm form) {
+        if (!isAgentOf(agent, reference)) {
+            throw new NotVisible(reference);
+        }
+        if (form.lifted.isEmpty()) {
+            throw Refusal.of("lifted", "refusal.reserve.none");
+        }
+        Map<Integer, String> open = openOn(reference);
+        if (!open.keySet().containsAll(form.lifted)) {
+            throw new ChangedMeanwhile(reference);
+        }
+        reserves.lift(followUp(reference), form.lifted);
+        journal.record(
+                agent,
+                "reserve.lifted",
+                reference.value(),
+                form.lifted.stream().map(open::get).collect(Collectors.joining("\n")));
+    }
+
+    /** Whether this reader may note that one was lifted. */
+    @Transactional(readOnly = true)
+    public boolean mayLift(Actor reader, FundingRequest visible) {
+        return reader.isAgentOf(visible.receivingSignatory())
+                && !openOn(visible.reference()).isEmpty();
+    }
+
+    private boolean isAgentOf(Actor agent, Reference reference) {
+        return agent.isAgentOf(requests.visible(agent, reference).receivingSignatory());
+    }
+
+    private Map<Integer, String> openOn(Reference reference) {
+        return followUps
+                .findByReference(reference)
+                .flatMap(followUp -> register.lastOf(reference).map(avis -> OpenReserves.of(avis, followUp)))
+                .orElse(Map.of());
+    }
+
+    private FollowUp followUp(Reference reference) {
+        return followUps.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
+    }
+}
