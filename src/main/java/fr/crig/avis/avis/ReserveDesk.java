@@ -59,7 +59,7 @@ public class ReserveDesk {
             throw Refusal.of("lifted", "refusal.reserve.none");
         }
         Map<Integer, String> open = openOn(reference);
-        if (!open.keySet().containsAll(form.lifted)) {
+        if (!form.lifted.stream().allMatch(rank -> rank != null && open.containsKey(rank))) {
             throw new ChangedMeanwhile(reference);
         }
         reserves.lift(followUp(reference), form.lifted);
