@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells, of a failure, whether the cause is that nothing more can be written: a full disk, most often. */
+/**
+ * Tells, of a failure, whether the cause is that nothing more can be written: a full disk, most often, or a database that gave up
+ * because of it and recovers.
+ */
 public final class NoRoom {
 
-    /** PostgreSQL: insufficient resources, of which a full disk, and errors of the system. */
-    private static final Set<String> POSTGRES_CLASSES = Set.of("53", "58");
+    /** PostgreSQL: insufficient resources, of which a full disk; errors of the system; a server that stops or is not back yet. */
+    private static final Set<String> POSTGRES_STATES = Set.of("53", "58", "08", "57P");
 
     /** H2, which is there at run time only: two errors of input and output, and a database that is closed. */
     private static final Set<Integer> H2_CLOSED = Set.of(90_028, 90_031, 90_098);
@@ -42,6 +45,6 @@ public final class NoRoom {
     }
 
     private static boolean isOfPostgres(String state) {
-        return state != null && state.length() > 2 && POSTGRES_CLASSES.contains(state.substring(0, 2));
+        return state != null && POSTGRES_STATES.stream().anyMatch(state::startsWith);
     }
 }

@@ -17,6 +17,8 @@ class NoRoomTest {
         return Stream.of(
                 new SQLException("could not extend file", "53100"),
                 new SQLException("could not write block", "58030"),
+                new SQLException("An I/O error occurred while sending to the backend.", "08006"),
+                new SQLException("the database system is in recovery mode", "57P03"),
                 new SQLException("The database has been closed", "90098", 90_098),
                 new SQLException("Database may be already in use", "90020", 90_020),
                 new FileSystemException("/tmp/x", null, "No space left on device"),
@@ -27,6 +29,7 @@ class NoRoomTest {
     static Stream<Throwable> otherFailures() {
         return Stream.of(
                 new SQLException("duplicate key", "23505"),
+                new SQLException("canceling statement due to user request", "57014"),
                 new SQLException((String) null),
                 new IOException("Broken pipe"),
                 new IOException(),
