@@ -66,6 +66,7 @@ public enum NoticeEvent {
             OPINION_ASKED,
             OPINION_REMINDED,
             OPINION_ESCALATED,
+            OPINION_OUTDATED,
             CONSULTATION_OPENED,
             VOTE_OPENED,
             VOTE_REMINDED,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
@@ -38,6 +40,9 @@ class DigestTest extends ApplicationTest {
 
     @Autowired
     private Stages stages;
+
+    @Autowired
+    private OpinionDesk opinions;
 
     @Autowired
     private PreferenceDesk preferences;
@@ -96,6 +101,29 @@ class DigestTest extends ApplicationTest {
         ReceivedMail digest = mailbox.last(address(), "Récapitulatif");
         assertThat(digest.subject()).contains("1 message");
         assertThat(digest.text()).contains(waiting.value()).doesNotContain(done.value());
+    }
+
+    @Test
+    void leavesOutAnOpinionThatWasConfirmedMeanwhile() {
+        choose(Rhythm.WORKING_DAYS);
+        Reference confirmed = opinionOnAnOlderDossier();
+        Reference waiting = opinionOnAnOlderDossier();
+        opinions.confirm(Samples.member("IGN"), confirmed, 1);
+
+        morningOf(FRIDAY);
+
+        assertThat(mailbox.last(address(), "Récapitulatif").text())
+                .contains(waiting.value(), "Le dossier a changé depuis votre avis")
+                .doesNotContain(confirmed.value());
+    }
+
+    private Reference opinionOnAnOlderDossier() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        RequestForm form = Samples.form();
+        form.project.title = "PCRS vecteur de l’Aude";
+        stages.amended(reference, form);
+        return reference;
     }
 
     @Test
