@@ -29,8 +29,8 @@ class AvisDossierPart implements DossierPart {
     }
 
     @Override
-    public boolean isAnswer() {
-        return true;
+    public Place place() {
+        return Place.ANSWER;
     }
 
     @Override

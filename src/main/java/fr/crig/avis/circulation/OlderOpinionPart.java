@@ -25,6 +25,11 @@ class OlderOpinionPart implements DossierPart {
     }
 
     @Override
+    public Place place() {
+        return Place.CALL;
+    }
+
+    @Override
     public String fragment() {
         return "circulation/dossier :: older";
     }

@@ -1,12 +1,12 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.request.DossierPart.Place;
 import fr.crig.avis.shared.Actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -61,8 +61,9 @@ class DossierPage {
         model.addAttribute("tasks", waiting.of(request.reference(), actor));
         model.addAttribute("acts", optionalActs(request, actor));
         model.addAttribute("journal", journal.of(request.reference().value()));
-        model.addAttribute("answers", sections(DossierPart::isAnswer, request, actor));
-        model.addAttribute("parts", sections(part -> !part.isAnswer(), request, actor));
+        model.addAttribute("calls", sections(Place.CALL, request, actor));
+        model.addAttribute("answers", sections(Place.ANSWER, request, actor));
+        model.addAttribute("parts", sections(Place.BODY, request, actor));
     }
 
     private List<RequestAct> optionalActs(FundingRequest request, Actor actor) {
@@ -71,9 +72,9 @@ class DossierPage {
                 .toList();
     }
 
-    private List<Section> sections(Predicate<DossierPart> which, FundingRequest request, Actor actor) {
+    private List<Section> sections(Place place, FundingRequest request, Actor actor) {
         return parts.stream()
-                .filter(which)
+                .filter(part -> part.place() == place)
                 .map(part -> section(part, request, actor))
                 .filter(Objects::nonNull)
                 .toList();

@@ -12,9 +12,17 @@ public interface DossierPart {
     /** Sections are shown in this order. */
     int order();
 
-    /** What one comes for, once it is there: it stands before everything else, and its fragment {@code headline} in the head. */
-    default boolean isAnswer() {
-        return false;
+    /** Where on the page a section stands. */
+    enum Place {
+        /** What the reader is asked to do: beside the acts, above everything that is only read. */
+        CALL,
+        /** What one comes for, once it is there: first of what is read, and its fragment {@code headline} in the head. */
+        ANSWER,
+        BODY
+    }
+
+    default Place place() {
+        return Place.BODY;
     }
 
     /** Template and fragment, for example {@code circulation/dossier :: opinions}. */

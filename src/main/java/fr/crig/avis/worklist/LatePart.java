@@ -25,6 +25,11 @@ class LatePart implements DossierPart {
     }
 
     @Override
+    public Place place() {
+        return Place.CALL;
+    }
+
+    @Override
     public String fragment() {
         return "worklist/late :: part";
     }

@@ -88,7 +88,8 @@ class OlderOpinionErrandsTest extends ApplicationTest {
         assertThat(errands.of(Samples.member("IGN"))).hasSize(1);
         assertThat(page("membre.ign", reference))
                 .bodyText()
-                .contains("Dossier modifié depuis votre avis", "Voir ce qui a changé");
+                .containsSubsequence(
+                        "Dossier modifié depuis votre avis", "Voir ce qui a changé", "Où en est la demande");
         assertThat(page("membre.openig", reference)).bodyText().doesNotContain("Dossier modifié depuis votre avis");
         assertThat(page("membre.ign", reference + "/avis-signataire"))
                 .bodyText()
