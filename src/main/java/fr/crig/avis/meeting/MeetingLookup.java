@@ -38,7 +38,7 @@ public class MeetingLookup {
 
     /** Today's and those to come, the next one first. */
     public List<Meeting> toCome() {
-        Instant today = startOf(ParisTime.day(clock.instant()));
+        Instant today = ParisTime.startOf(ParisTime.day(clock.instant()));
         return meetings.findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState.toCome(), today);
     }
 
@@ -59,7 +59,7 @@ public class MeetingLookup {
     /** The first one that was not cancelled, held or still to come, on a day or after it. */
     public Optional<Meeting> first(LocalDate from) {
         return meetings.findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
-                MeetingState.CANCELLED, startOf(from));
+                MeetingState.CANCELLED, ParisTime.startOf(from));
     }
 
     /** The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. */
@@ -94,11 +94,8 @@ public class MeetingLookup {
     }
 
     private long sameDay(LocalDate day) {
-        return meetings.findByStateInAndStartsAtBetween(MeetingState.toCome(), startOf(day), ParisTime.endOf(day))
+        return meetings.findByStateInAndStartsAtBetween(
+                        MeetingState.toCome(), ParisTime.startOf(day), ParisTime.endOf(day))
                 .size();
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ParisTime.ZONE).toInstant();
     }
 }

@@ -1,7 +1,7 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public class RequestCounts {
         this.clock = clock;
     }
 
-    /** @param late those of them that are past their due date */
+    /** @param late those of them whose day has passed: what is due today is not late, as in the list */
     public record Count(RequestState state, long all, long late) {
 
         static Count none(RequestState state) {
@@ -35,9 +35,11 @@ public class RequestCounts {
                 .map(RequestState::valueOf)
                 .forEach(state -> counts.put(state, Count.none(state)));
         jdbc.sql("""
-                        select state, count(*) as everything, count(case when due < :now then 1 end) as late
+                        select state, count(*) as everything, count(case when due < :today then 1 end) as late
                           from funding_request where state in (:running) group by state""")
-                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param(
+                        "today",
+                        ParisTime.startOf(ParisTime.day(clock.instant())).atOffset(ZoneOffset.UTC))
                 .param("running", RequestState.names(RequestCounts::isRunning))
                 .query((row, number) -> new Count(
                         RequestState.valueOf(row.getString("state")), row.getLong("everything"), row.getLong("late")))

@@ -46,8 +46,6 @@ public class RequestDues {
     }
 
     private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(ParisTime.ZONE)
-                .withZoneSameInstant(ZoneOffset.UTC)
-                .toOffsetDateTime();
+        return ParisTime.startOf(day).atOffset(ZoneOffset.UTC);
     }
 }

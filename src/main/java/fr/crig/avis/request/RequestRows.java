@@ -85,10 +85,7 @@ class RequestRows {
     }
 
     private OffsetDateTime startOfToday() {
-        return ParisTime.day(clock.instant())
-                .atStartOfDay(ParisTime.ZONE)
-                .withZoneSameInstant(ZoneOffset.UTC)
-                .toOffsetDateTime();
+        return ParisTime.startOf(ParisTime.day(clock.instant())).atOffset(ZoneOffset.UTC);
     }
 
     private List<RequestRow> withAwaited(List<RequestRow> rows) {

@@ -19,6 +19,10 @@ public final class ParisTime {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** The last second of a day: when a term that falls on that day is over. */
     public static Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(ZONE).toInstant();

@@ -70,10 +70,8 @@ class CamundaWorklist implements Worklist {
                 .taskCandidateGroupIn(List.copyOf(groups))
                 .or()
                 .taskDefinitionKeyNotIn(ON_THE_DAY)
-                .dueBefore(Date.from(ParisTime.day(clock.instant())
-                        .plusDays(1)
-                        .atStartOfDay(ParisTime.ZONE)
-                        .toInstant()))
+                .dueBefore(Date.from(
+                        ParisTime.startOf(ParisTime.day(clock.instant()).plusDays(1))))
                 .endOr();
     }
 

@@ -45,7 +45,7 @@ class LateLookup {
 
     /** The longest late first, at most {@value #MOST}. */
     List<LateRequest> all() {
-        return of(requests.late(STATES, clock.instant(), MOST));
+        return of(requests.late(STATES, startOfToday(), MOST));
     }
 
     /** Empty unless it is late. */
@@ -58,7 +58,7 @@ class LateLookup {
     }
 
     private boolean isLate(RequestLine line) {
-        return STATES.contains(line.state()) && line.due() != null && line.due().isBefore(clock.instant());
+        return STATES.contains(line.state()) && line.due() != null && line.due().isBefore(startOfToday());
     }
 
     private List<LateRequest> of(List<RequestLine> lines) {
@@ -84,6 +84,10 @@ class LateLookup {
     }
 
     private boolean isToday(Instant at) {
-        return ParisTime.day(at).equals(ParisTime.day(clock.instant()));
+        return !at.isBefore(startOfToday());
+    }
+
+    private Instant startOfToday() {
+        return ParisTime.startOf(ParisTime.day(clock.instant()));
     }
 }

@@ -65,11 +65,11 @@ class RequestLines {
                 .list();
     }
 
-    /** Requests in one of these states whose due date has passed. */
-    List<RequestLine> late(Set<RequestState> states, Instant now, int most) {
-        return jdbc.sql(COLUMNS + "f.state in (:states) and f.due < :now" + FIRST_DUE)
+    /** Requests in one of these states that were due before this instant. */
+    List<RequestLine> late(Set<RequestState> states, Instant start, int most) {
+        return jdbc.sql(COLUMNS + "f.state in (:states) and f.due < :start" + FIRST_DUE)
                 .param("states", states.stream().map(Enum::name).toList())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("start", start.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(RequestLines::read)
                 .list();

@@ -15,6 +15,7 @@ import fr.crig.avis.support.EngineJobs;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,18 @@ class BoardTest extends ApplicationTest {
         assertThat(mvc.get().uri("/demandes?etat=CIRCULATING&retard=true").with(accounts.signedIn("secretariat")))
                 .bodyText()
                 .contains(late.value());
+    }
+
+    /** As in the list that the counter leads to. */
+    @Test
+    void countsNothingAsLateOnItsVeryDay() {
+        Reference reference = stages.submitted();
+        jdbc.sql("update funding_request set due = ? where reference = ?")
+                .params(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC), reference.value())
+                .update();
+        assertThat(page("secretariat")).bodyText().doesNotContain("en retard</a>");
+        clock.advanceDays(1);
+        assertThat(page("secretariat")).bodyText().contains("etat=SUBMITTED&amp;retard=true\">dont 1 en retard");
     }
 
     @Test
@@ -146,7 +159,9 @@ class BoardTest extends ApplicationTest {
         Reference reference = stages.circulating();
         assertThat(dossier(reference)).bodyText().doesNotContain("/relance");
         clock.advanceDays(TO_THE_FIRST_LATE_DAY);
-        assertThat(dossier(reference)).bodyText().contains("/relance", "Avis attendu de");
+        assertThat(dossier(reference))
+                .bodyText()
+                .containsSubsequence("Avis attendu de", "/relance", "Où en est la demande");
         assertThat(mvc.post()
                         .uri("/demandes/" + reference + "/relance")
                         .param("fromDossier", "true")
