@@ -12,20 +12,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Checklist {
 
+    private static final String MISSING = "MISSING_";
+
     private final ChecklistTable rules;
     private final RequestReader reader;
+    private final DossierParser dossiers;
     private final MessageSource messages;
 
-    Checklist(ChecklistTable rules, RequestReader reader, MessageSource messages) {
+    Checklist(ChecklistTable rules, RequestReader reader, DossierParser dossiers, MessageSource messages) {
         this.rules = rules;
         this.reader = reader;
+        this.dossiers = dossiers;
         this.messages = messages;
     }
 
     List<ChecklistItem> of(FundingRequest request) {
-        Set<PieceKind> pieces =
-                reader.attachments(request).stream().map(Attachment::kind).collect(Collectors.toSet());
-        return rules.check(facts(request.dossier(), pieces));
+        return rules.check(facts(request.dossier(), joined(request)));
+    }
+
+    /** What it will say of pieces, of a request as it is typed now. @param request null before the first saving of a draft */
+    ExpectedPieces expected(RequestForm typed, FundingRequest request) {
+        return expected(typed, request == null ? Set.of() : joined(request));
+    }
+
+    /** Asked with none at all, the table names each that it expects. */
+    ExpectedPieces expected(RequestForm typed, Set<PieceKind> present) {
+        Set<String> codes = rules.check(facts(dossiers.readAsFarAsItGoes(typed), Set.of())).stream()
+                .map(ChecklistItem::code)
+                .collect(Collectors.toSet());
+        List<PieceKind> expected = Stream.of(PieceKind.values())
+                .filter(kind -> codes.contains(MISSING + kind))
+                .toList();
+        return new ExpectedPieces(expected, present);
+    }
+
+    private Set<PieceKind> joined(FundingRequest request) {
+        return reader.attachments(request).stream().map(Attachment::kind).collect(Collectors.toSet());
     }
 
     static ChecklistFacts facts(Dossier dossier, Set<PieceKind> pieces) {

@@ -12,10 +12,12 @@ class FormPage {
     private static final int FIRST_LINES = 2;
 
     private final Warnings warnings;
+    private final Checklist checklist;
     private final RequestReader reader;
 
-    FormPage(Warnings warnings, RequestReader reader) {
+    FormPage(Warnings warnings, Checklist checklist, RequestReader reader) {
         this.warnings = warnings;
+        this.checklist = checklist;
         this.reader = reader;
     }
 
@@ -33,6 +35,7 @@ class FormPage {
         model.addAttribute("version", request == null ? 0 : request.version());
         model.addAttribute("balance", PlanBalance.of(form.funding));
         model.addAttribute("warnings", warnings.about(form, request, actor));
+        model.addAttribute("expected", checklist.expected(form, request));
         model.addAttribute("attachments", request == null ? List.of() : reader.attachments(request));
     }
 }
