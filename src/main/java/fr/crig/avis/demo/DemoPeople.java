@@ -63,7 +63,7 @@ class DemoPeople {
     }
 
     Reference deposit(String agent, RequestForm form) {
-        return requests.submit(as(agent), draft(agent, form));
+        return requests.submit(as(agent), draft(agent, form), 0);
     }
 
     void admit(Reference reference, Urgency urgency) {

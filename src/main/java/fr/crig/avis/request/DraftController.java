@@ -38,8 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/demandes")
 class DraftController {
 
-    private static final String PAGE = "request/form";
-    private static final String SUBMIT = "submit";
+    static final String PAGE = "request/form";
+
+    private static final String CHECK = "check";
     private static final String REMOVE_PIECE = "removePiece-";
 
     private final RequestDesk desk;
@@ -105,7 +106,9 @@ class DraftController {
         ensureAgent(actor);
         Optional<Reference> deposited = desk.depositedAs(actor, formKey);
         if (deposited.isPresent()) {
-            return toDossier("request.draft.alreadySubmitted", deposited.get(), redirect);
+            redirect.addFlashAttribute("flash", "request.draft.alreadySubmitted");
+            redirect.addFlashAttribute("flashArguments", List.of(deposited.get()));
+            return new ModelAndView("redirect:/demandes/" + deposited.get());
         }
         HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
         try {
@@ -116,8 +119,8 @@ class DraftController {
                     errors,
                     (kind, name, size, content) -> pieces.joinToDraft(actor, formKey, kind, name, size, content));
             removePiece(act, actor, formKey);
-            if (!errors.hasErrors() && act.equals(SUBMIT)) {
-                return toDossier("request.submitted", desk.submit(actor, formKey), redirect);
+            if (act.equals(CHECK)) {
+                desk.examine(form);
             }
         } catch (Refusal refusal) {
             FormErrors.add(refusal, errors);
@@ -160,14 +163,11 @@ class DraftController {
     }
 
     private static ModelAndView kept(String act, UUID formKey, RedirectAttributes redirect) {
+        if (act.equals(CHECK)) {
+            return new ModelAndView("redirect:/demandes/brouillons/" + formKey + "/verifier");
+        }
         redirect.addFlashAttribute("flash", "request.draft.saved");
         String place = PlanEditing.isAsked(act) ? "#funding.plan" : act.startsWith(REMOVE_PIECE) ? "#pieces" : "";
         return new ModelAndView("redirect:/demandes/brouillons/" + formKey + place);
-    }
-
-    private static ModelAndView toDossier(String sentence, Reference reference, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", sentence);
-        redirect.addFlashAttribute("flashArguments", List.of(reference));
-        return new ModelAndView("redirect:/demandes/" + reference);
     }
 }

@@ -7,6 +7,7 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.Numbering;
 import java.time.Clock;
@@ -86,6 +87,12 @@ public class RequestDesk {
                 .filter(request -> request.form() != null && reader.maySee(agent, request));
     }
 
+    /** @throws Refusal with all that keeps what was typed from being a dossier */
+    @Transactional(readOnly = true)
+    public Dossier examine(RequestForm typed) {
+        return dossiers.read(typed);
+    }
+
     public void deleteDraft(Actor agent, UUID formKey) {
         FundingRequest draft = reader.draft(agent, formKey);
         draft.ensureDraft();
@@ -94,12 +101,13 @@ public class RequestDesk {
         journal.record(agent, "request.draftDeleted", formKey.toString(), draft.title());
     }
 
-    /** Deposits a draft: from here on it has a reference. Asked twice, it answers the same reference. */
-    public Reference submit(Actor agent, UUID formKey) {
+    /** Deposits a draft: from here on it has a reference. Asked twice, it answers the same reference. What was not seen is not deposited. */
+    public Reference submit(Actor agent, UUID formKey, int seenVersion) {
         FundingRequest draft = reader.draft(agent, formKey);
         if (draft.reference() != null) {
             return draft.reference();
         }
+        draft.ensureUnchangedSince(seenVersion);
         Dossier dossier = dossiers.read(draft.form());
         Instant now = clock.instant();
         int year = ParisTime.day(now).getYear();

@@ -4,6 +4,7 @@ import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Refusal;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -98,10 +99,20 @@ class RevisionController {
             page.fill(model, form, reader.visible(actor, reference), actor);
             return new ModelAndView(PAGE);
         }
+        examine(form, errors);
         ModelAndView answer =
                 FormErrors.attempt(errors, PAGE, () -> revise(act, reference, version, form, actor, redirect));
         page.fill(model, form, reader.visible(actor, reference), actor);
         return answer;
+    }
+
+    /** Wrong fields are told with the files that were refused, in one round. */
+    private void examine(RequestForm form, BindingResult errors) {
+        try {
+            desk.examine(form);
+        } catch (Refusal refusal) {
+            FormErrors.add(refusal, errors);
+        }
     }
 
     private String revise(

@@ -89,7 +89,7 @@ class DeniedReadsTest extends ApplicationTest {
 
     /** What no form waits for. */
     private void piecesAndAnotherSecretary() {
-        requests.submit(Samples.agent("REGION"), draftWithPiece());
+        requests.submit(Samples.agent("REGION"), draftWithPiece(), 0);
         draftWithPiece();
         Reference ownOfTheSecretariat = stages.circulating();
         stages.recused(ownOfTheSecretariat, "OPENIG");

@@ -158,15 +158,19 @@ final class Situations {
 
     private List<Form> deposit() {
         UUID key = UUID.randomUUID();
+        UUID deposited = UUID.randomUUID();
+        requests.saveDraft(Samples.agent("REGION"), deposited, 0, Samples.form());
         requests.saveDraft(Samples.agent("REGION"), key, 0, Samples.form());
         return List.of(
                 form(AGENT, "/demandes/plan", "").with(SentForm.of(Samples.form())),
+                form(AGENT, "/demandes/pieces", "").with(SentForm.of(Samples.form())),
                 form(AGENT, "/demandes/brouillons/{formKey}", key, "version", 0, "act", "save")
                         .withFiles(),
-                form(AGENT, "/demandes/brouillons/{formKey}", key, "version", 0, "act", "submit")
+                form(AGENT, "/demandes/brouillons/{formKey}", key, "version", 0, "act", "check")
                         .with(choices())
                         .withFiles(),
-                form(AGENT, "/demandes/brouillons/{formKey}/supprimer", key));
+                form(AGENT, "/demandes/brouillons/{formKey}/supprimer", key),
+                form(AGENT, "/demandes/brouillons/{formKey}/deposer", deposited, "version", 0));
     }
 
     /** What a person typed where not anything can be typed. */

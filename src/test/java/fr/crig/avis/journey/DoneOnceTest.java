@@ -15,7 +15,8 @@ class DoneOnceTest extends Story {
         Page agent = at(AGENT);
         agent.navigate("/demandes/nouvelle");
         typeRequest(agent);
-        sendTwice(agent, "button[value=submit]");
+        click(agent, "Vérifier avant de déposer");
+        sendTwice(agent, "main form button[type=submit]");
         assertThat(agent).hasURL(Pattern.compile(".*/demandes/D-2026-0001"));
         readReference(agent);
         meanwhile();

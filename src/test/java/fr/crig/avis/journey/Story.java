@@ -156,6 +156,8 @@ abstract class Story extends BrowserTest {
         assertThat(agent).hasURL(Pattern.compile(".*/demandes/brouillons/.*"));
         agent.locator("#piece-NOTE").setInputFiles(new FilePayload("note.pdf", "application/pdf", NOTE));
         look(agent, "brouillon");
+        click(agent, "Vérifier avant de déposer");
+        look(agent, "verifier");
         click(agent, "Déposer la demande");
         readReference(agent);
         meanwhile();

@@ -155,7 +155,7 @@ final class World {
     private Reference submit() {
         UUID key = UUID.randomUUID();
         requestDesk.saveDraft(Samples.agent(RECEIVING), key, 0, Samples.form());
-        return requestDesk.submit(Samples.agent(RECEIVING), key);
+        return requestDesk.submit(Samples.agent(RECEIVING), key, 0);
     }
 
     private void answer(Reference reference, String signatory, Manner manner) {

@@ -1,12 +1,16 @@
 package fr.crig.avis.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
 
@@ -84,6 +88,25 @@ class DecisionPagesTest extends RequestPagesTest {
         added.set("act", "addLine");
         assertPage(send(AGENT, reference, "completer", added), 200, "funding.plan[2].amount", "Titre en cours");
         assertThat(request(reference).state()).isEqualTo(RequestState.COMPLETION_ASKED);
+    }
+
+    @Test
+    void tellsWrongFieldsAndFilesOfACompletionInOneRound() {
+        Reference reference = stages.waitingForCompletion();
+        RequestForm form = Samples.form();
+        form.applicant.siret = "123";
+        byte[] pdf = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        MvcTestResult answer = mvc.perform(multipart(path(reference, "completer"))
+                .file(new MockMultipartFile("piece-NOTE", "note.pdf", "application/pdf", pdf))
+                .file(new MockMultipartFile("piece-PLANNING", "vide.pdf", "application/pdf", new byte[0]))
+                .params(SentForm.of(form))
+                .param("version", "" + version(reference))
+                .with(accounts.signedIn(AGENT))
+                .with(csrf()));
+        assertPage(answer, 422, "href=\"#piece-PLANNING\"", "href=\"#applicant.siret\"", "14 chiffres", "note.pdf");
+        assertThat(reader.attachments(request(reference)))
+                .extracting(Attachment::fileName)
+                .containsExactly("note.pdf");
     }
 
     @Test

@@ -33,7 +33,7 @@ class DraftErrandsTest extends ApplicationTest {
         assertThat(errands.of(Samples.agent("IGN"))).isEmpty();
         assertThat(errands.of(Samples.member("REGION"))).isEmpty();
 
-        desk.submit(Samples.agent("REGION"), titled);
+        desk.submit(Samples.agent("REGION"), titled, 0);
         assertThat(errands.of(Samples.agent("REGION"))).hasSize(1);
     }
 }

@@ -33,7 +33,7 @@ class DraftPageTest extends RequestPagesTest {
                 get(AGENT, "/demandes/nouvelle"),
                 200,
                 "Nouvelle demande",
-                "Déposer la demande",
+                "Vérifier avant de déposer",
                 "funding.plan[1].amount");
     }
 
@@ -61,15 +61,54 @@ class DraftPageTest extends RequestPagesTest {
 
     @Test
     void depositsARequest() {
-        MvcTestResult answer = send(Samples.form(), "submit");
-        assertThat(answer).hasRedirectedUrl("/demandes/D-2026-0001");
+        assertThat(send(Samples.form(), "check")).hasRedirectedUrl("/demandes/brouillons/" + key + "/verifier");
+        assertThat(deposit(0)).hasRedirectedUrl("/demandes/D-2026-0001");
+    }
+
+    @Test
+    void showsWhatWillBeDepositedAndWhatIsMissing() {
+        send(Samples.form(), "check");
+        joinNote();
+        String recap = text(get(AGENT, "/demandes/brouillons/" + key + "/verifier"));
+        assertThat(recap)
+                .contains("PCRS image de l’Aude", "note.pdf", "300\u202f000\u202f€", "Déposer la demande")
+                .contains("<li>Calendrier</li>", "le secrétariat la demandera", "Revenir à la saisie")
+                .doesNotContain("<li>Note de présentation</li>", "<li>Autre pièce</li>");
+        assertThat(reader.draft(agent(), key).reference()).isNull();
+    }
+
+    @Test
+    void leadsBackFromTheRecapToWhatMustBeCorrected() {
+        send(new RequestForm(), "save");
+        assertPage(get(AGENT, "/demandes/brouillons/" + key + "/verifier"), 422, "href=\"#applicant.name\"");
+        assertPage(deposit(0), 422, "href=\"#applicant.name\"");
+        assertThat(reader.draft(agent(), key).reference()).isNull();
+    }
+
+    @Test
+    void depositsNothingThatWasNotSeen() {
+        send(Samples.form(), "check");
+        send(Samples.form(), "save");
+        assertPage(deposit(0), 409, "modifié ces informations entre-temps", "PCRS image de l’Aude");
+        assertThat(reader.draft(agent(), key).reference()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent.ign", "membre.region", "secretariat", "admin"})
+    void isDepositedByNobodyElse(String username) {
+        send(Samples.form(), "save");
+        assertThat(get(username, "/demandes/brouillons/" + key + "/verifier")).hasStatus(404);
+        assertThat(post(username, "/demandes/brouillons/" + key + "/deposer", parameters("version", "0")))
+                .hasStatus(404);
     }
 
     @Test
     void makesOneRequestOfAFormSentTwice() {
-        send(Samples.form(), "submit");
-        MvcTestResult again = send(Samples.form(), "submit");
-        assertThat(again).hasRedirectedUrl("/demandes/D-2026-0001");
+        send(Samples.form(), "save");
+        deposit(0);
+        assertThat(deposit(0)).hasRedirectedUrl("/demandes/D-2026-0001");
+        assertThat(send(Samples.form(), "check")).hasRedirectedUrl("/demandes/D-2026-0001");
+        assertThat(get(AGENT, "/demandes/brouillons/" + key + "/verifier")).hasRedirectedUrl("/demandes/D-2026-0001");
         assertThat(get(AGENT, "/demandes/D-2026-0002")).hasStatus(404);
     }
 
@@ -120,7 +159,7 @@ class DraftPageTest extends RequestPagesTest {
     void saysWhatIsWrongBesideItAndKeepsIt(String field, String typed, String sentence) {
         MultiValueMap<String, String> parameters = SentForm.of(Samples.form());
         parameters.set(field, typed);
-        MvcTestResult answer = send(AGENT, parameters, "submit");
+        MvcTestResult answer = send(AGENT, parameters, "check");
         assertPage(answer, 422, sentence, HtmlUtils.htmlEscape(typed), "href=\"#");
         assertThat(reader.draft(agent(), key).reference()).isNull();
         assertThat(get(SECRETARIAT, "/demandes/D-2026-0001")).hasStatus(404);
@@ -158,7 +197,7 @@ class DraftPageTest extends RequestPagesTest {
         MultiValueMap<String, String> parameters = SentForm.of(Samples.form());
         parameters.replaceAll(
                 (name, values) -> name.contains("plan") || name.contains("departments") ? values : List.of(typed));
-        String page = text(send(AGENT, parameters, "submit"));
+        String page = text(send(AGENT, parameters, "check"));
         assertThat(page)
                 .contains(HtmlUtils.htmlEscape(typed, "UTF-8"))
                 .doesNotContain("<script>alert", "<img src=x", "<b>");
@@ -203,7 +242,9 @@ class DraftPageTest extends RequestPagesTest {
     }
 
     @Test
-    void keepsGoodFilesBesideBadOnes() {
+    void tellsWrongFieldsAndFilesInOneRoundAndKeepsTheGoodOnes() {
+        MultiValueMap<String, String> wrong = SentForm.of(Samples.form());
+        wrong.set("applicant.siret", "123");
         MvcTestResult answer = mvc.perform(multipart("/demandes/brouillons/" + key)
                 .file(new MockMultipartFile("piece-NOTE", "note.pdf", "application/pdf", PDF))
                 .file(new MockMultipartFile(
@@ -213,14 +254,50 @@ class DraftPageTest extends RequestPagesTest {
                         "MZ\u0090\0\3".getBytes(StandardCharsets.ISO_8859_1)))
                 .file(new MockMultipartFile("piece-PLANNING", "vide.pdf", "application/pdf", new byte[0]))
                 .file(new MockMultipartFile("piece-OTHER", "", "application/octet-stream", new byte[0]))
-                .params(SentForm.of(Samples.form()))
-                .param("act", "submit")
+                .params(wrong)
+                .param("act", "check")
                 .with(accounts.signedIn(AGENT))
                 .with(csrf()));
         assertPage(answer, 422, "programme.pdf", "vide.pdf", "n’a pas été joint", "note.pdf", "href=\"#piece-NOTE\"");
+        assertPage(answer, 422, "14 chiffres", "href=\"#applicant.siret\"");
         FundingRequest draft = reader.draft(agent(), key);
         assertThat(draft.reference()).isNull();
         assertThat(reader.attachments(draft)).extracting(Attachment::fileName).containsExactly("note.pdf");
+    }
+
+    @Test
+    void marksThePiecesThatAdmissibilityExpects() {
+        RequestForm form = Samples.form();
+        form.project.dataProduced = "";
+        send(form, "save");
+        joinNote();
+        String page = text(get(AGENT, "/demandes/brouillons/" + key));
+        assertThat(page).contains("Sur les pièces attendues, 1 sur 5 sont là.");
+        assertThat(mark(page, "NOTE")).contains("attendue, elle est là");
+        assertThat(mark(page, "PLANNING")).contains("attendue, elle manque");
+        assertThat(mark(page, "DATA_SHEET")).contains("facultatif");
+        assertThat(mark(page, "OTHER")).contains("facultatif");
+    }
+
+    @Test
+    void followsWhatIsTypedAndChosenBeforeItIsSent() {
+        RequestForm form = Samples.form();
+        form.project.dataProduced = "Orthophotographie";
+        MultiValueMap<String, String> typed = SentForm.of(form);
+        typed.add("joined", "NOTE");
+        typed.add("piece-PLANNING", "[object File]");
+        String page = text(post(AGENT, "/demandes/pieces", typed));
+        assertThat(page).contains("Sur les pièces attendues, 2 sur 6 sont là.", "hx-swap-oob=\"true\"");
+        assertThat(mark(page, "NOTE")).contains("elle est là");
+        assertThat(mark(page, "PLANNING")).contains("elle est là");
+        assertThat(mark(page, "DATA_SHEET")).contains("elle manque", "Le projet produit des données.");
+    }
+
+    private static String mark(String page, String kind) {
+        int from = page.indexOf("id=\"piece-" + kind + "-mark\"");
+        assertThat(from).as(kind).isPositive();
+        int next = page.indexOf("-mark\"", from + 20 + kind.length());
+        return page.substring(from, next < 0 ? page.length() : next);
     }
 
     @Test
@@ -273,6 +350,10 @@ class DraftPageTest extends RequestPagesTest {
 
     private void joinNote() {
         pieces.joinToDraft(agent(), key, PieceKind.NOTE, "note.pdf", PDF.length, new ByteArrayResource(PDF));
+    }
+
+    private MvcTestResult deposit(int seenVersion) {
+        return post(AGENT, "/demandes/brouillons/" + key + "/deposer", parameters("version", "" + seenVersion));
     }
 
     private MvcTestResult send(RequestForm form, String act) {

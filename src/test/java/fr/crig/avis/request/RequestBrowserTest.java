@@ -74,7 +74,10 @@ class RequestBrowserTest extends BrowserTest {
         planLine(2, "Syndicat d’énergies de l’Aude", "Fo", "180 000", "Ac");
         assertThat(page.locator("#plan-balance")).containsText("Le plan est équilibré.");
         page.locator("[id='dates.receivedOn']").fill("2026-03-10");
-        page.locator("button[value=submit]").focus();
+        page.locator("button[value=check]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Vérifier et déposer");
+        page.locator("main form button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".flash")).containsText("D-2026-0001");
     }
@@ -86,7 +89,13 @@ class RequestBrowserTest extends BrowserTest {
         Path note = Files.writeString(folder.resolve("note.pdf"), "%PDF-1.7\n", StandardCharsets.US_ASCII);
         Path annex = Files.writeString(folder.resolve("annexe.pdf"), "%PDF-1.4\n", StandardCharsets.US_ASCII);
         Path huge = Files.write(folder.resolve("trop.pdf"), new byte[21 * 1024 * 1024]);
+        assertThat(page.locator("#piece-NOTE-mark")).containsText("elle manque");
         page.locator("#piece-NOTE").setInputFiles(new Path[] {note, annex});
+        assertThat(page.locator("#piece-NOTE-mark")).containsText("elle est là");
+        assertThat(page.locator("#pieces-expected")).containsText("1 sur 5");
+        page.locator("[id='project.dataProduced']").fill("Orthophotographie");
+        assertThat(page.locator("#pieces-expected")).containsText("1 sur 6");
+        assertThat(page.locator("#piece-DATA_SHEET-mark")).containsText("Le projet produit des données.");
         page.locator("#piece-PLANNING").setInputFiles(huge);
         page.locator("button[value=save]").last().click();
         assertThat(page.locator("#piece-PLANNING-error")).containsText("20 Mo au plus");
@@ -104,7 +113,7 @@ class RequestBrowserTest extends BrowserTest {
         look("/demandes/" + reference + "/modifier", "modifier");
         look("/demandes/" + reference + "/retrait", "retrait");
         page.navigate("/demandes/nouvelle");
-        page.locator("button[value=submit]").click();
+        page.locator("button[value=check]").click();
         Axe.assertNoViolation(page);
         Browsers.screenshot(page, "demande-erreurs");
         Page other = newWindow();
@@ -127,7 +136,7 @@ class RequestBrowserTest extends BrowserTest {
         RequestForm form = Samples.form();
         form.project.startsOn = "2026-02-01";
         desk.saveDraft(agent, key, 0, form);
-        Reference reference = desk.submit(agent, key);
+        Reference reference = desk.submit(agent, key, 0);
         jobs.runDue(reference.value());
         form.project.title = "PCRS vecteur de l’Aude";
         desk.amend(agent, reference, version(reference), form);

@@ -60,14 +60,14 @@ class RequestDeskTest extends ApplicationTest {
 
     private Callable<Reference> submission() {
         UUID key = saved();
-        return () -> desk.submit(AGENT, key);
+        return () -> desk.submit(AGENT, key, 0);
     }
 
     @Test
     void leavesNothingOfASubmissionThatFailsAfterTheEngineStarted() {
         UUID key = saved();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    desk.submit(AGENT, key);
+                    desk.submit(AGENT, key, 0);
                     assertThat(count("act_ru_execution")).isPositive();
                     throw new IllegalStateException("the light goes out");
                 }))
@@ -78,26 +78,26 @@ class RequestDeskTest extends ApplicationTest {
                 List.of("act_ru_execution", "act_ru_job", "act_hi_procinst", "notice", "request_revision")) {
             assertThat(count(table)).as(table).isZero();
         }
-        assertThat(desk.submit(AGENT, key)).as("no gap").isEqualTo(Reference.of(2026, 1));
+        assertThat(desk.submit(AGENT, key, 0)).as("no gap").isEqualTo(Reference.of(2026, 1));
     }
 
     @Test
     void answersTheSameReferenceWhenAskedTwice() {
         UUID key = saved();
-        assertThat(desk.submit(AGENT, key)).isEqualTo(desk.submit(AGENT, key));
+        assertThat(desk.submit(AGENT, key, 0)).isEqualTo(desk.submit(AGENT, key, 0));
         assertThat(count("request_revision")).isEqualTo(1);
     }
 
     @Test
     void beginsAgainAtOneEachYear() {
-        desk.submit(AGENT, saved());
+        desk.submit(AGENT, saved(), 0);
         clock.advanceDays(365);
-        assertThat(desk.submit(AGENT, saved())).isEqualTo(Reference.of(2027, 1));
+        assertThat(desk.submit(AGENT, saved(), 0)).isEqualTo(Reference.of(2027, 1));
     }
 
     @Test
     void refusesWhatWasMadeFromAnOldPage() {
-        Reference reference = desk.submit(AGENT, saved());
+        Reference reference = desk.submit(AGENT, saved(), 0);
         int seen = reader.get(reference).version();
         desk.amend(AGENT, reference, seen, Samples.form());
         assertThatThrownBy(() -> desk.amend(AGENT, reference, seen, Samples.form()))
@@ -109,7 +109,7 @@ class RequestDeskTest extends ApplicationTest {
     void keepsADraftThatCannotBeSubmitted() {
         UUID key = UUID.randomUUID();
         desk.saveDraft(AGENT, key, 0, new RequestForm());
-        assertThatThrownBy(() -> desk.submit(AGENT, key)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.submit(AGENT, key, 0)).isInstanceOf(Refusal.class);
         assertThat(reader.draft(AGENT, key).state()).isEqualTo(RequestState.DRAFT);
     }
 

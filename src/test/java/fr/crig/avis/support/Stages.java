@@ -40,7 +40,7 @@ public final class Stages {
     public Reference submitted(RequestForm form) {
         UUID key = UUID.randomUUID();
         requests.saveDraft(Samples.agent("REGION"), key, 0, form);
-        Reference reference = requests.submit(Samples.agent("REGION"), key);
+        Reference reference = requests.submit(Samples.agent("REGION"), key, 0);
         jobs.runDue(reference.value());
         return reference;
     }

@@ -155,7 +155,7 @@ class CirculationFlowTest extends ApplicationTest {
 
     @Test
     void isWithdrawnByItsAgentEvenBeforeTheEngineHasStarted() {
-        Reference reference = requests.submit(AGENT, draft(Samples.form()));
+        Reference reference = requests.submit(AGENT, draft(Samples.form()), 0);
         requests.withdraw(AGENT, reference, version(reference), "Le porteur renonce.");
         jobs.runDue(reference.value());
         assertThat(state(reference)).isEqualTo(RequestState.WITHDRAWN);
@@ -197,8 +197,8 @@ class CirculationFlowTest extends ApplicationTest {
     @Test
     void answersTheSameReferenceToASecondSubmission() {
         UUID key = draft(Samples.form());
-        Reference first = requests.submit(AGENT, key);
-        assertThat(requests.submit(AGENT, key)).isEqualTo(first);
+        Reference first = requests.submit(AGENT, key, 0);
+        assertThat(requests.submit(AGENT, key, 0)).isEqualTo(first);
         assertThat(first.value()).isEqualTo("D-2026-0001");
     }
 
@@ -218,7 +218,7 @@ class CirculationFlowTest extends ApplicationTest {
     }
 
     private Reference submitted() {
-        Reference reference = requests.submit(AGENT, draft(Samples.form()));
+        Reference reference = requests.submit(AGENT, draft(Samples.form()), 0);
         jobs.runDue(reference.value());
         return reference;
     }
