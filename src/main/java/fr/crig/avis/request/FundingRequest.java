@@ -87,7 +87,6 @@ public class FundingRequest {
         ensure(RequestState.DRAFT);
         reference = given;
         submittedAt = now;
-        form = null;
         revision = 1;
         carry(read, useful);
         enter(RequestState.SUBMITTED, now, admissibilityDue);
@@ -107,12 +106,15 @@ public class FundingRequest {
     }
 
     void complete(Instant now, Instant admissibilityDue) {
-        ensure(RequestState.COMPLETION_ASKED);
-        if (isCompletionTermOver(now)) {
-            throw Refusal.because("refusal.request.completionTermOver");
-        }
+        ensureCompletable(now);
         suspendedDays += (int) ChronoUnit.DAYS.between(ParisTime.day(stateSince), ParisTime.day(now));
         enter(RequestState.SUBMITTED, now, admissibilityDue);
+    }
+
+    /** The answer to a completion letter as far as it is typed: what the request carries stays as it is until that is sent. */
+    void keepCompletion(RequestForm typed, Instant now) {
+        ensureCompletable(now);
+        form = typed;
     }
 
     /** A new revision of what the request carries. */
@@ -224,6 +226,13 @@ public class FundingRequest {
         return due != null && now.isAfter(due);
     }
 
+    private void ensureCompletable(Instant now) {
+        ensure(RequestState.COMPLETION_ASKED);
+        if (isCompletionTermOver(now)) {
+            throw Refusal.because("refusal.request.completionTermOver");
+        }
+    }
+
     private void ensureCompletionTermOver(Instant now) {
         ensure(RequestState.COMPLETION_ASKED);
         if (!isCompletionTermOver(now)) {
@@ -253,7 +262,9 @@ public class FundingRequest {
         index = RequestIndex.of(reference, title, applicantName, read.project());
     }
 
+    /** What was typed in a step is over with it. */
     private void enter(RequestState next, Instant now, Instant term) {
+        form = null;
         state = next;
         stateSince = now;
         due = term;
@@ -313,7 +324,7 @@ public class FundingRequest {
         return applicantName;
     }
 
-    /** What was typed; null once deposited. */
+    /** What was typed of a draft, or of a completion; null when nothing is under way. */
     public RequestForm form() {
         return form;
     }

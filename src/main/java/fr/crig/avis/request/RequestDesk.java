@@ -134,6 +134,13 @@ public class RequestDesk {
         process.completed(reference, due);
     }
 
+    /** Keeps what was typed of a completion, wrong or not, for another day. */
+    public void keepCompletion(Actor agent, Reference reference, int seenVersion, RequestForm typed) {
+        FundingRequest request = ofAgent(agent, reference, seenVersion);
+        request.keepCompletion(typed, clock.instant());
+        requests.save(request);
+    }
+
     /** A correction by the agent while nobody waits for it: those who gave an opinion will see what changed. */
     public void amend(Actor agent, Reference reference, int seenVersion, RequestForm typed) {
         FundingRequest request = ofAgent(agent, reference, seenVersion);

@@ -32,19 +32,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RevisionController {
 
     private static final String PAGE = "request/revise";
+    private static final String SAVE = "save";
 
     private final RequestDesk desk;
     private final RequestReader reader;
     private final Pieces pieces;
     private final RequestPages pages;
     private final FormPage page;
+    private final Checklist checklist;
 
-    RevisionController(RequestDesk desk, RequestReader reader, Pieces pieces, RequestPages pages, FormPage page) {
+    RevisionController(
+            RequestDesk desk,
+            RequestReader reader,
+            Pieces pieces,
+            RequestPages pages,
+            FormPage page,
+            Checklist checklist) {
         this.desk = desk;
         this.reader = reader;
         this.pieces = pieces;
         this.pages = pages;
         this.page = page;
+        this.checklist = checklist;
     }
 
     @InitBinder("form")
@@ -53,9 +62,11 @@ class RevisionController {
     }
 
     @ModelAttribute("form")
-    RequestForm form(@PathVariable Reference reference, @CurrentActor Actor actor, HttpMethod method) {
-        RequestForm kept =
-                RequestFormWriter.write(reader.visible(actor, reference).dossier());
+    RequestForm form(
+            @PathVariable Reference reference, @PathVariable String act, @CurrentActor Actor actor, HttpMethod method) {
+        FundingRequest request = pages.request(RequestAct.of(act), actor, reference);
+        RequestForm begun = request.form();
+        RequestForm kept = begun == null ? RequestFormWriter.write(request.dossier()) : begun;
         return FormBinding.over(kept, method == HttpMethod.POST);
     }
 
@@ -84,6 +95,7 @@ class RevisionController {
             BindingResult errors,
             @RequestParam int version,
             @RequestParam(name = "act", defaultValue = "") String button,
+            @RequestParam(defaultValue = "false") boolean missingSeen,
             @RequestParam MultiValueMap<String, MultipartFile> files,
             @CurrentActor Actor actor,
             Model model,
@@ -99,7 +111,16 @@ class RevisionController {
             page.fill(model, form, reader.visible(actor, reference), actor);
             return new ModelAndView(PAGE);
         }
+        if (act == RequestAct.COMPLETE && button.equals(SAVE)) {
+            ModelAndView answer =
+                    FormErrors.attempt(errors, PAGE, () -> keep(reference, version, form, actor, redirect));
+            page.fill(model, form, reader.visible(actor, reference), actor);
+            return answer;
+        }
         examine(form, errors);
+        if (act == RequestAct.COMPLETE && !missingSeen) {
+            ensureNothingMissing(form, reader.visible(actor, reference), errors);
+        }
         ModelAndView answer =
                 FormErrors.attempt(errors, PAGE, () -> revise(act, reference, version, form, actor, redirect));
         page.fill(model, form, reader.visible(actor, reference), actor);
@@ -113,6 +134,19 @@ class RevisionController {
         } catch (Refusal refusal) {
             FormErrors.add(refusal, errors);
         }
+    }
+
+    /** A question to a person, not a rule: not every piece can be had within the term. */
+    private void ensureNothingMissing(RequestForm form, FundingRequest request, BindingResult errors) {
+        if (!checklist.expected(form, request).missing().isEmpty()) {
+            errors.reject("refusal.completion.missingSeen");
+        }
+    }
+
+    private String keep(Reference reference, int version, RequestForm form, Actor actor, RedirectAttributes redirect) {
+        desk.keepCompletion(actor, reference, version, form);
+        redirect.addFlashAttribute("flash", "request.completion.kept");
+        return "redirect:/demandes/" + reference + "/" + RequestAct.COMPLETE.path();
     }
 
     private String revise(

@@ -628,7 +628,9 @@ final class Situations {
                         "/demandes/{reference}/{act:completer|modifier}",
                         "/demandes/" + reference + "/" + act,
                         "version",
-                        String.valueOf(stages.version(reference)))
+                        String.valueOf(stages.version(reference)),
+                        "missingSeen",
+                        "true")
                 .with(choices())
                 .withFiles();
     }

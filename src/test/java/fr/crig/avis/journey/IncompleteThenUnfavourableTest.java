@@ -54,6 +54,10 @@ class IncompleteThenUnfavourableTest extends Story {
         look(agent, "completer");
         byte[] planning = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         agent.locator("#piece-PLANNING").setInputFiles(new FilePayload("calendrier.pdf", "application/pdf", planning));
+        click(agent, "Enregistrer sans envoyer");
+        assertThat(agent.locator(".flash")).containsText("Il n’est pas encore envoyé.");
+        assertThat(agent.locator("#piece-PLANNING-mark")).containsText("elle est là");
+        agent.locator("#missingSeen").check();
         click(agent, "Envoyer le complément");
         assertThat(agent).hasURL(url("/demandes/" + reference));
         assertThat(agent.locator(".pieces")).containsText("calendrier.pdf");

@@ -44,7 +44,7 @@ class DecisionPagesTest extends RequestPagesTest {
         assertPage(get(AGENT, path(reference, "completer")), 200, "Il manque la note.", "PCRS image de l’Aude");
         RequestForm form = Samples.form();
         form.project.title = "PCRS complété";
-        assertThat(send(AGENT, reference, "completer", SentForm.of(form))).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(sendCompletion(reference, form)).hasRedirectedUrl("/demandes/" + reference);
         jobs.runDue(reference.value());
         assertThat(request(reference).state()).isEqualTo(RequestState.SUBMITTED);
         assertThat(request(reference).title()).isEqualTo("PCRS complété");
@@ -88,6 +88,54 @@ class DecisionPagesTest extends RequestPagesTest {
         added.set("act", "addLine");
         assertPage(send(AGENT, reference, "completer", added), 200, "funding.plan[2].amount", "Titre en cours");
         assertThat(request(reference).state()).isEqualTo(RequestState.COMPLETION_ASKED);
+    }
+
+    @Test
+    void keepsACompletionForAnotherDay() {
+        Reference reference = stages.waitingForCompletion();
+        RequestForm form = Samples.form();
+        form.project.title = "Titre repris demain";
+        form.applicant.siret = "123";
+        MultiValueMap<String, String> typed = SentForm.of(form);
+        typed.set("act", "save");
+        assertThat(send(AGENT, reference, "completer", typed)).hasRedirectedUrl(path(reference, "completer"));
+        assertThat(request(reference).state()).isEqualTo(RequestState.COMPLETION_ASKED);
+        assertPage(get(AGENT, path(reference, "completer")), 200, "Titre repris demain", "value=\"123\"");
+        assertThat(text(get(SECRETARIAT, "/demandes/" + reference))).doesNotContain("Titre repris demain");
+        form.applicant.siret = Samples.form().applicant.siret;
+        assertThat(sendCompletion(reference, form)).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(request(reference).title()).isEqualTo("Titre repris demain");
+    }
+
+    @Test
+    void keepsNoCompletionOfAnOldPageNorAfterTheTerm() {
+        Reference reference = stages.waitingForCompletion();
+        MultiValueMap<String, String> typed = SentForm.of(Samples.form());
+        typed.set("act", "save");
+        typed.set("version", "" + (version(reference) - 1));
+        assertPage(post(AGENT, path(reference, "completer"), typed), 409, "modifié ces informations entre-temps");
+        clock.advanceDays(31);
+        assertThat(send(AGENT, reference, "completer", typed)).hasStatus(409);
+        assertThat(request(reference).form()).isNull();
+    }
+
+    @Test
+    void warnsBeforeACompletionLeavesWithoutAPieceThatIsExpected() {
+        Reference reference = stages.waitingForCompletion();
+        assertPage(
+                send(AGENT, reference, "completer", SentForm.of(Samples.form())),
+                422,
+                "Il manque encore des pièces attendues. Joignez-les",
+                "<li>Calendrier</li>",
+                "J’envoie le complément sans ces pièces.");
+        assertThat(request(reference).state()).isEqualTo(RequestState.COMPLETION_ASKED);
+        assertThat(sendCompletion(reference, Samples.form())).hasRedirectedUrl("/demandes/" + reference);
+    }
+
+    private MvcTestResult sendCompletion(Reference reference, RequestForm form) {
+        MultiValueMap<String, String> typed = SentForm.of(form);
+        typed.set("missingSeen", "true");
+        return send(AGENT, reference, "completer", typed);
     }
 
     @Test

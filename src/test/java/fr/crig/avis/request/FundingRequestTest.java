@@ -124,6 +124,23 @@ class FundingRequestTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COMPLETION_ASKED")
+    void keepsACompletionOnlyWhileItIsAwaited(RequestState state) {
+        assertThatThrownBy(() -> in(state).keepCompletion(Samples.form(), NOW)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatIsTypedOfACompletionEndsWithIt() {
+        FundingRequest request = in(RequestState.COMPLETION_ASKED);
+        request.keepCompletion(Samples.form(), NOW);
+        assertThat(request.form()).isNotNull();
+        assertThat(request.dossier()).isEqualTo(DOSSIER);
+        assertThatThrownBy(() -> request.keepCompletion(Samples.form(), LATER)).isInstanceOf(Refusal.class);
+        request.complete(NOW, TERM);
+        assertThat(request.form()).isNull();
+    }
+
     @Test
     void aDepositTakesItsReferenceAndWhatWasTyped() {
         FundingRequest request = in(RequestState.DRAFT);
