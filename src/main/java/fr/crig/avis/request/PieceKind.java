@@ -8,5 +8,6 @@ public enum PieceKind {
     DATA_SHEET,
     MANDATE,
     PROOF_OF_DEPOSIT,
+    PERIMETER,
     OTHER
 }

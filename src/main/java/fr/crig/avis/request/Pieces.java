@@ -20,6 +20,7 @@ public class Pieces {
     private final RequestReader reader;
     private final Attachments attachments;
     private final UploadCheck uploads;
+    private final PerimeterCheck perimeters;
     private final RequestNotices notices;
     private final Journal journal;
 
@@ -27,11 +28,13 @@ public class Pieces {
             RequestReader reader,
             Attachments attachments,
             UploadCheck uploads,
+            PerimeterCheck perimeters,
             RequestNotices notices,
             Journal journal) {
         this.reader = reader;
         this.attachments = attachments;
         this.uploads = uploads;
+        this.perimeters = perimeters;
         this.notices = notices;
         this.journal = journal;
     }
@@ -60,13 +63,19 @@ public class Pieces {
         attachments.remove(reader.attachment(draft, attachmentId));
     }
 
+    private AcceptedFile check(PieceKind kind, String name, long size, InputStreamSource content) throws IOException {
+        return kind == PieceKind.PERIMETER
+                ? perimeters.check(uploads.nameWithinLimits(name, size), content)
+                : uploads.check(name, size, content);
+    }
+
     private AcceptedFile add(
             Actor agent, FundingRequest request, PieceKind kind, String name, long size, InputStreamSource content) {
         if (kind == null) {
             throw Refusal.of("pieceKind", "refusal.choice");
         }
         try {
-            AcceptedFile accepted = uploads.check(name, size, content);
+            AcceptedFile accepted = check(kind, name, size, content);
             long before =
                     attachments.of(request).stream().mapToLong(Attachment::size).sum();
             uploads.checkTotal(before + size);

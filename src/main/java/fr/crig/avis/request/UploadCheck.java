@@ -53,13 +53,7 @@ class UploadCheck {
 
     /** @throws Refusal if it is empty, too large, of another kind, or not what its name says */
     AcceptedFile check(String originalName, long size, InputStreamSource content) throws IOException {
-        String name = plainName(originalName);
-        if (size == 0) {
-            throw Refusal.of("file", "refusal.file.empty", name);
-        }
-        if (size > limits.fileMegabytes() * MEGABYTE) {
-            throw Refusal.of("file", "refusal.file.tooLarge", name, limits.fileMegabytes());
-        }
+        String name = nameWithinLimits(originalName, size);
         String type = typeOf(content);
         Set<String> extensions = EXTENSIONS.get(type);
         if (extensions == null) {
@@ -73,6 +67,18 @@ class UploadCheck {
                     type.equals("image/jpeg") ? "jpg" : extensions.iterator().next());
         }
         return new AcceptedFile(name, type);
+    }
+
+    /** What a file of any kind must be. @return its plain name */
+    String nameWithinLimits(String originalName, long size) {
+        String name = plainName(originalName);
+        if (size == 0) {
+            throw Refusal.of("file", "refusal.file.empty", name);
+        }
+        if (size > limits.fileMegabytes() * MEGABYTE) {
+            throw Refusal.of("file", "refusal.file.tooLarge", name, limits.fileMegabytes());
+        }
+        return name;
     }
 
     void checkTotal(long bytesWithTheNewFile) {

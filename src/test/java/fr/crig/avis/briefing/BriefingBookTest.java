@@ -3,10 +3,12 @@ package fr.crig.avis.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,8 @@ class BriefingBookTest extends BriefingStory {
         join(reference, "long.pdf", Papers.pdf("Long", 501));
         join(reference, "bon.pdf", Papers.pdf("Bon", 1));
         join(reference, "portefeuille.pdf", HostilePapers.carrier());
+        byte[] point = "{\"type\":\"Point\",\"coordinates\":[2.3,43.2]}".getBytes(StandardCharsets.UTF_8);
+        join(reference, PieceKind.PERIMETER, "perimetre.geojson", point);
         allAnswer(reference);
         Meeting meeting = meeting();
         place(reference, meeting);
@@ -216,6 +220,8 @@ class BriefingBookTest extends BriefingStory {
                 .containsPattern("verrouillé.pdf Pièce illisible")
                 .containsPattern("portefeuille.pdf Contient d’autres fichiers, restés hors du dossier, à ouvrir dans le"
                         + " service : http.*/pieces/8 Autre pièce 1 ko 7")
+                .containsPattern(
+                        "perimetre.geojson À ouvrir dans le service : http.*/pieces/9 Périmètre du projet 41 octets –")
                 .containsPattern("vide.png Pièce illisible")
                 .containsPattern("long.pdf À ouvrir dans le service");
         assertThat(book.page(5)).as("only its changes are locked").contains("Secret 1");

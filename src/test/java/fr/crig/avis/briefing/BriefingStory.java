@@ -77,13 +77,11 @@ abstract class BriefingStory extends ApplicationTest {
     }
 
     void join(Reference reference, String name, byte[] content) {
-        pieces.join(
-                Samples.agent("REGION"),
-                reference,
-                PieceKind.OTHER,
-                name,
-                content.length,
-                new ByteArrayResource(content));
+        join(reference, PieceKind.OTHER, name, content);
+    }
+
+    void join(Reference reference, PieceKind kind, String name, byte[] content) {
+        pieces.join(Samples.agent("REGION"), reference, kind, name, content.length, new ByteArrayResource(content));
     }
 
     void favorable(Reference reference, String signatory, String reasons) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
@@ -263,6 +264,30 @@ class DraftPageTest extends RequestPagesTest {
         FundingRequest draft = reader.draft(agent(), key);
         assertThat(draft.reference()).isNull();
         assertThat(reader.attachments(draft)).extracting(Attachment::fileName).containsExactly("note.pdf");
+    }
+
+    @Test
+    void takesThePerimeterInItsOwnPlaceOnly() {
+        byte[] lambert = "{\"type\":\"Point\",\"coordinates\":[650000,6250000]}".getBytes(StandardCharsets.UTF_8);
+        byte[] point = "{\"type\":\"Point\",\"coordinates\":[2.3,43.2]}".getBytes(StandardCharsets.UTF_8);
+        MvcTestResult answer = mvc.perform(multipart("/demandes/brouillons/" + key)
+                .file(new MockMultipartFile("piece-PERIMETER", "aude.geojson", "application/json", point))
+                .file(new MockMultipartFile("piece-PERIMETER", "lambert.geojson", "application/json", lambert))
+                .file(new MockMultipartFile("piece-PERIMETER", "note.pdf", "application/pdf", PDF))
+                .file(new MockMultipartFile("piece-OTHER", "autre.geojson", "application/json", point))
+                .params(SentForm.of(Samples.form()))
+                .with(accounts.signedIn(AGENT))
+                .with(csrf()));
+        assertPage(
+                answer,
+                422,
+                "exportez-le en EPSG:4326",
+                "«\u00a0note.pdf\u00a0» n’est ni un GeoJSON lisible ni une archive .zip",
+                "«\u00a0autre.geojson\u00a0» n’est pas d’un format accepté",
+                "aude.geojson");
+        assertThat(reader.attachments(reader.draft(agent(), key)))
+                .extracting(Attachment::kind, Attachment::mediaType)
+                .containsExactly(tuple(PieceKind.PERIMETER, "application/geo+json"));
     }
 
     @Test
