@@ -34,6 +34,9 @@ public class Opinion {
 
     private final int revision;
 
+    @Embedded.Nullable(prefix = "piece_")
+    private final OpinionPiece piece;
+
     @PersistenceCreator
     Opinion(
             Long id,
@@ -43,7 +46,8 @@ public class Opinion {
             Statement statement,
             boolean substitute,
             Authorship authorship,
-            int revision) {
+            int revision,
+            OpinionPiece piece) {
         this.id = id;
         this.reference = reference;
         this.signatory = signatory;
@@ -52,23 +56,47 @@ public class Opinion {
         this.substitute = substitute;
         this.authorship = authorship;
         this.revision = revision;
+        this.piece = piece;
     }
 
     static Opinion given(
-            Reference reference, int number, Statement statement, Actor member, Authorship authorship, int revision) {
+            Reference reference,
+            int number,
+            Statement statement,
+            OpinionPiece piece,
+            Actor member,
+            Authorship authorship,
+            int revision) {
         return new Opinion(
-                null, reference, member.signatory(), number, statement, member.substitute(), authorship, revision);
+                null,
+                reference,
+                member.signatory(),
+                number,
+                statement,
+                member.substitute(),
+                authorship,
+                revision,
+                piece);
     }
 
     /** Silence at the term. */
     static Opinion tacit(Reference reference, String signatory, Instant now, int revision) {
         Authorship service = Authorship.of(Actor.SERVICE, null, now);
-        return new Opinion(null, reference, signatory, 1, Statement.TACIT, false, service, revision);
+        return new Opinion(null, reference, signatory, 1, Statement.TACIT, false, service, revision, null);
     }
 
     /** The same words again, said of a newer revision of the request. */
     static Opinion confirmed(Opinion last, Actor member, Authorship authorship, int revision) {
-        return given(last.reference, last.number + 1, last.statement, member, authorship, revision);
+        return given(last.reference, last.number + 1, last.statement, last.piece, member, authorship, revision);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** The file that goes with it, or null. */
+    public OpinionPiece piece() {
+        return piece;
     }
 
     public List<String> reserveTexts() {

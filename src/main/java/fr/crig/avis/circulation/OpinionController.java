@@ -3,17 +3,21 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,6 +36,11 @@ class OpinionController {
         this.pages = pages;
     }
 
+    @InitBinder("form")
+    void leaveTheFileAlone(WebDataBinder binder) {
+        binder.setDisallowedFields("file");
+    }
+
     @GetMapping
     ModelAndView show(@PathVariable Reference reference, @CurrentActor Actor member, RedirectAttributes redirect) {
         return pages.of(member, reference)
@@ -44,13 +53,22 @@ class OpinionController {
             @PathVariable Reference reference,
             @ModelAttribute("form") OpinionForm form,
             BindingResult errors,
+            @RequestParam(required = false) MultipartFile file,
             @CurrentActor Actor member,
             RedirectAttributes redirect) {
+        SentFile sent = sent(file);
         Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
-            desk.give(member, reference, form);
+            desk.give(member, reference, form, sent);
             return toDossier(reference, "opinion.given", redirect).getViewName();
         });
-        return answer.isDone() ? answer : again(answer, form, member, reference);
+        return answer.isDone() ? answer : again(answer, form, member, reference).addObject("fileAgain", sent != null);
+    }
+
+    /** A file field left alone is sent as a file without a name. */
+    private static SentFile sent(MultipartFile file) {
+        return file == null || Typed.isEmpty(file.getOriginalFilename())
+                ? null
+                : new SentFile(file.getOriginalFilename(), file.getSize(), file);
     }
 
     @PostMapping(params = "addReserve")

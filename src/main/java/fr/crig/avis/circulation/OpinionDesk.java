@@ -21,6 +21,7 @@ public class OpinionDesk {
     private final Circulations circulations;
     private final Opinions opinions;
     private final StatementParser statements;
+    private final OpinionPieces pieces;
     private final RequestReader requests;
     private final CirculationProcess process;
     private final Authors authors;
@@ -32,6 +33,7 @@ public class OpinionDesk {
             Circulations circulations,
             Opinions opinions,
             StatementParser statements,
+            OpinionPieces pieces,
             RequestReader requests,
             CirculationProcess process,
             Authors authors,
@@ -41,6 +43,7 @@ public class OpinionDesk {
         this.circulations = circulations;
         this.opinions = opinions;
         this.statements = statements;
+        this.pieces = pieces;
         this.requests = requests;
         this.process = process;
         this.authors = authors;
@@ -49,19 +52,29 @@ public class OpinionDesk {
         this.clock = clock;
     }
 
+    /** An opinion with which no file was sent. */
+    public Opinion give(Actor member, Reference reference, OpinionForm form) {
+        return give(member, reference, form, null);
+    }
+
     /**
      * Gives, or corrects, the opinion of the member's signatory.
      *
+     * @param sent the file that goes with it, in the place of the one before; null if none was sent
      * @throws ChangedMeanwhile if somebody of the same signatory answered since the form was made
      * @throws Refusal if the term is over, or what was typed is incomplete
      */
-    public Opinion give(Actor member, Reference reference, OpinionForm form) {
+    public Opinion give(Actor member, Reference reference, OpinionForm form, SentFile sent) {
         FundingRequest request = asked(member, reference);
         Statement statement = statements.read(form, request.asksForMoney());
-        ensureSeen(reference, last(reference, member), form.seenNumber);
+        Optional<Opinion> last = last(reference, member);
+        ensureSeen(reference, last, form.seenNumber);
         int number = form.seenNumber + 1;
         Authorship authorship = authorship(member, reference);
-        Opinion opinion = keep(Opinion.given(reference, number, statement, member, authorship, request.revision()));
+        OpinionPiece before = last.map(Opinion::piece).orElse(null);
+        OpinionPiece piece = sent != null ? pieces.keep(sent) : form.withoutPiece ? null : before;
+        Opinion opinion =
+                keep(Opinion.given(reference, number, statement, piece, member, authorship, request.revision()));
         notices.given(opinion, request, member);
         if (number == 1) {
             journal.record(member, authorship.onBehalfOf(), "opinion.given", reference.value(), null);
@@ -69,7 +82,27 @@ public class OpinionDesk {
         } else {
             journal.record(member, authorship.onBehalfOf(), "opinion.corrected", reference.value(), null);
         }
+        tellOfPiece(opinion, before, member, authorship.onBehalfOf());
         return opinion;
+    }
+
+    /** Without its name: not every reader of the journal may see the opinion. */
+    private void tellOfPiece(Opinion opinion, OpinionPiece before, Actor member, String onBehalfOf) {
+        if (opinion.piece() == null && before != null) {
+            journal.record(
+                    member,
+                    onBehalfOf,
+                    "opinion.pieceRemoved",
+                    opinion.reference().value(),
+                    null);
+        } else if (opinion.piece() != null && !opinion.piece().equals(before)) {
+            journal.record(
+                    member,
+                    onBehalfOf,
+                    "opinion.pieceJoined",
+                    opinion.reference().value(),
+                    null);
+        }
     }
 
     /**

@@ -14,6 +14,12 @@ public class OpinionForm {
     public String reasons = "";
     public List<String> reserves = new ArrayList<>();
 
+    /** The file of the last opinion does not go with this one. */
+    public boolean withoutPiece;
+
+    /** Never bound: the place where it is said what is wrong with the file. */
+    public String file = "";
+
     /** The form as it opens: the link that the request betrays, or the last opinion to be corrected. */
     static OpinionForm of(OpinionPage page) {
         var form = new OpinionForm();

@@ -5,6 +5,7 @@ import fr.crig.avis.account.Visibility;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import java.util.List;
@@ -40,6 +41,16 @@ public class OpinionReader {
         return circulation(request.reference())
                 .map(circulation -> answers(reader, request, circulation))
                 .orElse(List.of());
+    }
+
+    /** @throws NotVisible if this reader may see no opinion of this request that has this id, or it has no file */
+    OpinionPiece piece(Actor reader, FundingRequest request, long id) {
+        return answers(reader, request).stream()
+                .flatMap(answer -> answer.versions().stream())
+                .filter(opinion -> opinion.id() == id && opinion.piece() != null)
+                .findFirst()
+                .map(Opinion::piece)
+                .orElseThrow(() -> new NotVisible(id));
     }
 
     /** The last opinion of each signatory, for the service itself: synthesis and avis. */

@@ -1,14 +1,12 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Download;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +43,7 @@ class PieceController {
     }
 
     private void send(Attachment piece, HttpServletResponse response) throws IOException {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(piece.fileName(), StandardCharsets.UTF_8)
-                .build();
-        response.setContentType(piece.mediaType());
-        response.setContentLengthLong(piece.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        Download.announce(response, piece.fileName(), piece.mediaType(), piece.size());
         content.copyTo(piece, response.getOutputStream());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Accepts a file for what its content is, and only if its name tells the same. */
 @Component
-class UploadCheck {
+public class UploadCheck {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final int LONGEST_NAME = 200;
@@ -52,7 +52,7 @@ class UploadCheck {
     }
 
     /** @throws Refusal if it is empty, too large, of another kind, or not what its name says */
-    AcceptedFile check(String originalName, long size, InputStreamSource content) throws IOException {
+    public AcceptedFile check(String originalName, long size, InputStreamSource content) throws IOException {
         String name = nameWithinLimits(originalName, size);
         String type = typeOf(content);
         Set<String> extensions = EXTENSIONS.get(type);

@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.request.RequestForm;
@@ -10,9 +11,11 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -20,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OpinionPageTest extends ApplicationTest {
 
     private static final Actor IGN = Samples.member("IGN");
+    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private MockMvcTester mvc;
@@ -197,6 +201,48 @@ class OpinionPageTest extends ApplicationTest {
     }
 
     @Test
+    void showsItsFileToWhoeverMaySeeTheOpinion() {
+        Reference reference = stages.circulating();
+        assertThat(sendWithFile("analyse.pdf", PDF, reference)).hasRedirectedUrl("/demandes/" + reference);
+        assertThat(page(IGN, reference)).bodyText().contains("analyse.pdf");
+        assertThat(piece(IGN, reference)).hasStatusOk().body().isEqualTo(PDF);
+        Actor region = Samples.member("REGION");
+        assertThat(piece(region, reference)).as("before its own opinion").hasStatus(404);
+        assertThat(dossier(region, reference))
+                .bodyText()
+                .contains("Fichier joint à l’avis")
+                .doesNotContain("analyse.pdf");
+        stages.opinion(reference, "REGION", "FAVORABLE");
+        assertThat(piece(region, reference)).as("after it").hasStatusOk();
+        assertThat(dossier(region, reference)).bodyText().contains("analyse.pdf");
+    }
+
+    @Test
+    void keepsItsFileUntilACorrectionTakesItAway() {
+        Reference reference = stages.circulating();
+        sendWithFile("analyse.pdf", PDF, reference);
+        send(IGN, reference, "seenNumber", "1", "link", "NONE", "stance", "ABSTENTION");
+        assertThat(last(reference, "IGN").piece().fileName()).isEqualTo("analyse.pdf");
+        send(IGN, reference, "confirm", "true", "seenNumber", "2");
+        assertThat(last(reference, "IGN").piece().fileName()).isEqualTo("analyse.pdf");
+        send(IGN, reference, "seenNumber", "3", "link", "NONE", "stance", "ABSTENTION", "withoutPiece", "true");
+        assertThat(last(reference, "IGN").piece()).isNull();
+        assertThat(piece(IGN, reference)).as("gone with this version").hasStatus(404);
+        assertThat(page(IGN, reference)).bodyText().contains("analyse.pdf");
+        assertThat(dossier(IGN, reference)).bodyText().contains("Fichier retiré de l’avis");
+    }
+
+    @Test
+    void refusesAFileForItsContentAndKeepsTheWords() {
+        Reference reference = stages.circulating();
+        assertThat(sendWithFile("analyse.pdf", "MZ\u0090\0".getBytes(StandardCharsets.ISO_8859_1), reference))
+                .hasStatus(422)
+                .bodyText()
+                .contains("n’est pas d’un format accepté", "href=\"#file\"", "choisissez-le encore", "Voir le fichier");
+        assertThat(opinions.latest(reference)).isEmpty();
+    }
+
+    @Test
     void refusesToConfirmWhatAColleagueHasCorrected() {
         Reference reference = stages.circulating();
         stages.opinion(reference, "IGN", "FAVORABLE");
@@ -223,6 +269,32 @@ class OpinionPageTest extends ApplicationTest {
                 .filter(opinion -> opinion.signatory().equals(signatory))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private MvcTestResult sendWithFile(String name, byte[] content, Reference reference) {
+        return mvc.perform(multipart("/demandes/{ref}/avis-signataire", reference)
+                .file(new MockMultipartFile("file", name, "application/pdf", content))
+                .param("link", "NONE")
+                .param("stance", "FAVORABLE")
+                .param("reasons", "Voir le fichier")
+                .with(accounts.signedIn(IGN.username()))
+                .with(csrf()));
+    }
+
+    /** The file of the last opinion of the IGN. */
+    private MvcTestResult piece(Actor reader, Reference reference) {
+        return get(
+                reader,
+                "/demandes/" + reference + "/avis-signataires/"
+                        + last(reference, "IGN").id() + "/piece");
+    }
+
+    private MvcTestResult dossier(Actor reader, Reference reference) {
+        return get(reader, "/demandes/" + reference);
+    }
+
+    private MvcTestResult get(Actor reader, String path) {
+        return mvc.get().uri(path).with(accounts.signedIn(reader.username())).exchange();
     }
 
     private MvcTestResult page(Actor actor, Reference reference) {

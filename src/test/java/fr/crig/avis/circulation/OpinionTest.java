@@ -27,24 +27,27 @@ class OpinionTest {
             "Motifs",
             List.of(new Reserve("une"), new Reserve("deux")));
 
+    private static final OpinionPiece PIECE = new OpinionPiece("analyse.pdf", "application/pdf", 15L, "ab", 7L);
+
     private static final Set<Stance> SAYS_SOMETHING =
             EnumSet.of(Stance.FAVORABLE, Stance.FAVORABLE_WITH_RESERVES, Stance.UNFAVORABLE);
 
     @Test
     void belongsToTheSignatoryAndBearsWhoGaveIt() {
-        Opinion opinion = Opinion.given(REFERENCE, 3, WITH_RESERVES, MEMBER, AUTHORSHIP, 2);
+        Opinion opinion = Opinion.given(REFERENCE, 3, WITH_RESERVES, PIECE, MEMBER, AUTHORSHIP, 2);
 
         assertThat(opinion.reference()).isEqualTo(REFERENCE);
         assertThat(opinion.signatory()).isEqualTo("IGN");
         assertThat(opinion.number()).isEqualTo(3);
         assertThat(opinion.authorship()).isEqualTo(AUTHORSHIP);
         assertThat(opinion.revision()).isEqualTo(2);
+        assertThat(opinion.piece()).isEqualTo(PIECE);
         assertSays(opinion, WITH_RESERVES);
     }
 
     @Test
     void saysTheSameOfANewerRevisionWhenItIsConfirmed() {
-        Opinion last = Opinion.given(REFERENCE, 3, WITH_RESERVES, MEMBER, AUTHORSHIP, 2);
+        Opinion last = Opinion.given(REFERENCE, 3, WITH_RESERVES, PIECE, MEMBER, AUTHORSHIP, 2);
         Authorship later = Authorship.of(MEMBER, null, NOW.plusSeconds(1));
         Opinion confirmed = Opinion.confirmed(last, MEMBER, later, 5);
 
@@ -52,6 +55,7 @@ class OpinionTest {
         assertThat(confirmed.number()).isEqualTo(4);
         assertThat(confirmed.authorship()).isEqualTo(later);
         assertThat(confirmed.revision()).isEqualTo(5);
+        assertThat(confirmed.piece()).isEqualTo(PIECE);
         assertSays(confirmed, WITH_RESERVES);
     }
 

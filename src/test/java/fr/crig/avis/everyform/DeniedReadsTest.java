@@ -3,6 +3,9 @@ package fr.crig.avis.everyform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.circulation.OpinionForm;
+import fr.crig.avis.circulation.SentFile;
 import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.Pieces;
 import fr.crig.avis.request.RequestDesk;
@@ -57,6 +60,9 @@ class DeniedReadsTest extends ApplicationTest {
     @Autowired
     private Pieces pieces;
 
+    @Autowired
+    private OpinionDesk opinions;
+
     private Situations situations;
     private Things things;
     private Set<String> patterns;
@@ -91,10 +97,19 @@ class DeniedReadsTest extends ApplicationTest {
     private void piecesAndAnotherSecretary() {
         requests.submit(Samples.agent("REGION"), draftWithPiece(), 0);
         draftWithPiece();
+        opinionWithPiece(stages.circulating());
         Reference ownOfTheSecretariat = stages.circulating();
         stages.recused(ownOfTheSecretariat, "OPENIG");
         List.of("PREFECTURE", "REGION", "IGN")
                 .forEach(signatory -> stages.opinion(ownOfTheSecretariat, signatory, "FAVORABLE"));
+    }
+
+    private void opinionWithPiece(Reference reference) {
+        var form = new OpinionForm();
+        form.link = "NONE";
+        form.stance = "FAVORABLE";
+        var sent = new SentFile("note.pdf", NOTE.length, new ByteArrayResource(NOTE));
+        opinions.give(Samples.member("IGN"), reference, form, sent);
     }
 
     private UUID draftWithPiece() {

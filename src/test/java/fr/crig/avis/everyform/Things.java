@@ -33,6 +33,9 @@ final class Things {
             "from attachment a join funding_request r on r.id = a.request_id where r.reference is null order by a.id desc";
     private static final String OF_MEETING = "where meeting = (select max(id) from meeting) order by id desc";
 
+    private static final String OF_OPINION = "/avis-signataires/";
+    private static final String WITH_PIECE = "from opinion where piece_file_id is not null order by id desc";
+
     private final JdbcClient jdbc;
 
     Things(JdbcClient jdbc) {
@@ -72,9 +75,11 @@ final class Things {
         boolean piece = path.contains("/pieces/");
         return switch (variable) {
             case "reference" ->
-                piece
-                        ? "select r.reference " + OF_REQUEST
-                        : "select reference from funding_request where reference is not null order by id desc";
+                path.contains(OF_OPINION)
+                        ? "select reference " + WITH_PIECE
+                        : piece
+                                ? "select r.reference " + OF_REQUEST
+                                : "select reference from funding_request where reference is not null order by id desc";
             case "formKey" ->
                 piece
                         ? "select r.form_key " + OF_DRAFT
@@ -91,6 +96,9 @@ final class Things {
     private static String queryOfNewestId(String path) {
         if (path.contains("/pieces/")) {
             return "select a.id " + (path.contains("/brouillons/") ? OF_DRAFT : OF_REQUEST);
+        }
+        if (path.contains(OF_OPINION)) {
+            return "select id " + WITH_PIECE;
         }
         String table =
                 path.startsWith("/reunions") ? "meeting" : path.startsWith("/membres") ? "member_term" : "notice";

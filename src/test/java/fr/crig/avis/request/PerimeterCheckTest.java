@@ -141,6 +141,13 @@ class PerimeterCheckTest {
     }
 
     @Test
+    void refusesATableThatIsNone() throws IOException {
+        Map<String, byte[]> files = shapefile("aude");
+        files.get("aude.dbf")[0] = 'M';
+        assertThat(answer("perimetre.zip", zip(files))).isEqualTo("refusal.perimeter.part");
+    }
+
+    @Test
     void refusesShapesThatAreCutOff() throws IOException {
         Map<String, byte[]> files = shapefile("aude");
         files.put("aude.shp", Arrays.copyOf(files.get("aude.shp"), 120));
