@@ -107,6 +107,9 @@ class RequestBrowserTest extends BrowserTest {
         Reference reference = story();
         signIn("agent.region", TestAccounts.PASSWORD);
         look("/demandes/nouvelle", "demande-nouvelle");
+        UUID draft = UUID.randomUUID();
+        desk.saveDraft(accounts.actor("agent.region"), draft, 0, Samples.form());
+        look("/demandes/brouillons/" + draft + "/verifier", "verifier");
         look("/demandes", "demandes");
         look("/demandes/" + reference, "dossier");
         look("/demandes/" + reference + "/differences?de=1&a=2", "differences");
