@@ -1,5 +1,6 @@
 package fr.crig.avis.avis;
 
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
@@ -15,12 +16,10 @@ class AvisDossierPart implements DossierPart {
 
     private final AvisReader avis;
     private final FollowUpDesk followUps;
-    private final ReserveDesk reserves;
 
-    AvisDossierPart(AvisReader avis, FollowUpDesk followUps, ReserveDesk reserves) {
+    AvisDossierPart(AvisReader avis, FollowUpDesk followUps) {
         this.avis = avis;
         this.followUps = followUps;
-        this.reserves = reserves;
     }
 
     @Override
@@ -34,6 +33,11 @@ class AvisDossierPart implements DossierPart {
     }
 
     @Override
+    public Anchor heading() {
+        return new Anchor("avis", "avis.contents");
+    }
+
+    @Override
     public String fragment() {
         return "avis/dossier :: avis";
     }
@@ -43,16 +47,15 @@ class AvisDossierPart implements DossierPart {
         return request.reference() == null
                 ? null
                 : avis.of(request.reference())
-                        .map(recorded -> model(recorded, request, reader))
+                        .map(recorded -> model(recorded, reader))
                         .orElse(null);
     }
 
-    private Map<String, Object> model(Avis recorded, FundingRequest request, Actor reader) {
+    private Map<String, Object> model(Avis recorded, Actor reader) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", recorded.number());
         model.put("standing", avis.standing(reader, recorded));
         model.put("avis", recorded.content());
-        model.put("mayLift", reserves.mayLift(reader, request));
         model.put("followUp", followUps.of(recorded.reference()).orElse(null));
         return model;
     }

@@ -2,6 +2,7 @@ package fr.crig.avis.briefing;
 
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingPart;
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.shared.Actor;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,11 @@ class BriefingPart implements MeetingPart {
     @Override
     public int order() {
         return FIRST;
+    }
+
+    @Override
+    public Anchor heading() {
+        return new Anchor("briefing", "briefing.title");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
@@ -33,6 +34,11 @@ class OpinionsPart implements DossierPart {
     }
 
     @Override
+    public Anchor heading() {
+        return new Anchor("opinions", "circulation.title");
+    }
+
+    @Override
     public String fragment() {
         return "circulation/dossier :: opinions";
     }
@@ -53,6 +59,7 @@ class OpinionsPart implements DossierPart {
         model.put("answers", answers);
         model.put("given", answers.stream().filter(Answer::given).count());
         model.put("running", running);
+        model.put("complete", running && answers.stream().allMatch(Answer::given));
         model.put("next", running ? next(circulation, answers, now) : null);
         model.put("mine", running && circulation.asks(reader));
         model.put("hiddenUntil", hiddenUntil(circulation, request, reader));

@@ -24,11 +24,13 @@ class ConsultationController {
     private static final String VIEW = "consultation/consultation";
 
     private final ConsultationPages pages;
+    private final ConsultationHeads heads;
     private final DebateDesk debate;
     private final OutcomeDesk outcome;
 
-    ConsultationController(ConsultationPages pages, DebateDesk debate, OutcomeDesk outcome) {
+    ConsultationController(ConsultationPages pages, ConsultationHeads heads, DebateDesk debate, OutcomeDesk outcome) {
         this.pages = pages;
+        this.heads = heads;
         this.debate = debate;
         this.outcome = outcome;
     }
@@ -122,6 +124,8 @@ class ConsultationController {
     private ConsultationPage fill(Model model, Reference reference, Actor reader) {
         ConsultationPage page = pages.of(reader, reference);
         model.addAttribute("page", page);
+        model.addAttribute("head", heads.of(page, reader));
+        model.addAttribute("contents", heads.contents(page));
         addUnlessTyped(model, "contribution", new ContributionForm());
         addUnlessTyped(model, "evocation", new EvocationForm());
         if (page.mayPrepareVote() || page.mayRecord()) {

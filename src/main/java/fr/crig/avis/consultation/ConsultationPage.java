@@ -40,6 +40,10 @@ public record ConsultationPage(
         return secretary && said.consultation().state() == ConsultationState.COUNTED && said.phase() == Phase.COUNTED;
     }
 
+    public boolean showsProposal() {
+        return said.consultation().proposal() != null && said.debateVisible();
+    }
+
     public List<Outcome> outcomes() {
         return Outcome.OF_AVIS;
     }

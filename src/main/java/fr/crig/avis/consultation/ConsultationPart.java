@@ -1,5 +1,6 @@
 package fr.crig.avis.consultation;
 
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
@@ -21,6 +22,11 @@ class ConsultationPart implements DossierPart {
     @Override
     public int order() {
         return BEFORE_DELIBERATION;
+    }
+
+    @Override
+    public Anchor heading() {
+        return new Anchor("consultation", "consultation.part.title");
     }
 
     @Override

@@ -16,6 +16,12 @@ public record ConsultationRecord(
         List<Contribution> contributions,
         List<VotesOf> votes) {
 
+    /** As far as the debate may be read. */
+    boolean hasSpoken(String signatory) {
+        return contributions.stream()
+                .anyMatch(contribution -> signatory != null && signatory.equals(contribution.signatory()));
+    }
+
     public long given() {
         return votes.stream().filter(VotesOf::given).count();
     }

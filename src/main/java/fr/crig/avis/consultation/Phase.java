@@ -17,6 +17,16 @@ public enum Phase {
     /** The request was withdrawn or cancelled meanwhile. */
     STOPPED;
 
+    /** Of the mark that tells it. */
+    public String tone() {
+        return switch (this) {
+            case DEBATE, VOTE -> "info";
+            case PREPARING, COUNTED, INVALID -> "warning";
+            case DECIDED -> "success";
+            case CALLED_TO_MEETING, STOPPED -> "neutral";
+        };
+    }
+
     static Phase of(Consultation consultation, RequestState request, Instant now) {
         boolean stopped = request.isStopped();
         return switch (consultation.state()) {

@@ -2,6 +2,7 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingPart;
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ class ConvocationPart implements MeetingPart {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public Anchor heading() {
+        return new Anchor("convocation", "convocation.part.title");
     }
 
     @Override

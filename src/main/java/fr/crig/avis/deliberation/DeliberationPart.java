@@ -1,6 +1,7 @@
 package fr.crig.avis.deliberation;
 
 import fr.crig.avis.circulation.OpinionReader;
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The deliberation on the dossier's page: when it is, what it came to, and how often it was postponed. Why it was postponed and
- * what is expected is for everybody who reads the dossier; what was decided is seen as opinions are.
+ * what is expected is for everybody who reads the dossier; what was decided is seen as opinions are, and said by the avis once it
+ * is recorded.
  */
 @Component
 class DeliberationPart implements DossierPart {
@@ -35,6 +37,11 @@ class DeliberationPart implements DossierPart {
     }
 
     @Override
+    public Anchor heading() {
+        return new Anchor("deliberation", "deliberation.part.title");
+    }
+
+    @Override
     public String fragment() {
         return "deliberation/dossier :: deliberation";
     }
@@ -46,7 +53,9 @@ class DeliberationPart implements DossierPart {
         Map<String, Object> model = new HashMap<>();
         model.put("postponements", reader.postponements(reference));
         all.stream().filter(DeliberationPart::isOnAgenda).findFirst().ifPresent(open -> putOpen(model, open, request));
-        reader.findDecided(reference).ifPresent(decided -> putDecided(model, decided, request, actor));
+        if (!request.isNotified()) {
+            reader.findDecided(reference).ifPresent(decided -> putDecided(model, decided, request, actor));
+        }
         boolean nothing = model.size() == 1 && reader.postponements(reference).isEmpty();
         return nothing ? null : model;
     }

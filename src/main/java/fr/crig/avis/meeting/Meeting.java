@@ -244,6 +244,10 @@ public class Meeting {
         return state.isToCome();
     }
 
+    boolean isHeld() {
+        return !isToCome() && state != MeetingState.CANCELLED;
+    }
+
     public String cancelReason() {
         return cancelReason;
     }

@@ -1,10 +1,18 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.deliberation.ItemFate;
+import fr.crig.avis.meeting.MeetingParts.Section;
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.page.Head;
+import fr.crig.avis.page.HeadPart;
+import fr.crig.avis.page.HeadPart.Saying;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,6 +26,7 @@ class MeetingPage {
     private final Journal journal;
     private final Formats formats;
     private final MeetingParts parts;
+    private final List<HeadPart<Meeting>> heads;
 
     MeetingPage(
             MeetingLookup meetings,
@@ -25,25 +34,61 @@ class MeetingPage {
             Backlog backlog,
             Journal journal,
             Formats formats,
-            MeetingParts parts) {
+            MeetingParts parts,
+            ObjectProvider<HeadPart<Meeting>> heads) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.backlog = backlog;
         this.journal = journal;
         this.formats = formats;
         this.parts = parts;
+        this.heads = heads.stream().toList();
     }
 
     void fill(Model model, Meeting meeting, Actor reader) {
-        model.addAttribute("answers", parts.answers(meeting, reader));
-        model.addAttribute("parts", parts.others(meeting, reader));
+        List<AgendaRow> rows = agenda.rows(meeting, reader);
+        List<Section> sections = parts.sections(meeting, reader);
+        boolean acts = meeting.isToCome() && reader.is(Role.SECRETARIAT);
+        model.addAttribute("head", head(meeting, rows, reader));
+        model.addAttribute("contents", contents(meeting, sections, reader));
+        model.addAttribute("parts", sections);
         model.addAttribute("day", formats.weekday(meeting.day()));
-        model.addAttribute("acts", meeting.isToCome() && reader.is(Role.SECRETARIAT));
-        model.addAttribute("rows", agenda.rows(meeting, reader));
+        model.addAttribute("acts", acts);
+        model.addAttribute("rows", rows);
         model.addAttribute("second", meetings.secondOf(meeting).orElse(null));
         model.addAttribute("warnings", meetings.warnings(meeting));
         model.addAttribute("backlog", openTo(meeting, reader));
         model.addAttribute("journal", journal.of(meeting.subject()));
+    }
+
+    private Head head(Meeting meeting, List<AgendaRow> rows, Actor reader) {
+        Head head = Head.of(heads, meeting, reader);
+        return meeting.isHeld() ? head.withOutcome(outcome(rows)) : head;
+    }
+
+    /** Of the requests that this reader may see. */
+    private static List<Saying> outcome(List<AgendaRow> rows) {
+        return List.of(Saying.of(
+                "meeting.outcome", countVisible(rows, ItemFate.DECIDED), countVisible(rows, ItemFate.POSTPONED)));
+    }
+
+    private static long countVisible(List<AgendaRow> rows, ItemFate fate) {
+        return rows.stream()
+                .filter(row -> row.title() != null && row.fate() == fate)
+                .count();
+    }
+
+    private static List<Anchor> contents(Meeting meeting, List<Section> sections, Actor reader) {
+        List<Anchor> contents = new ArrayList<>();
+        contents.add(new Anchor("agenda", "meeting.agenda"));
+        if (meeting.isToCome() && reader.is(Role.SECRETARIAT) && !meeting.isWithoutQuorum()) {
+            contents.add(new Anchor("add", "meeting.add.title"));
+        }
+        sections.stream().map(Section::heading).forEach(contents::add);
+        if (reader.is(Role.SECRETARIAT)) {
+            contents.add(new Anchor("journal-title", "journal.title"));
+        }
+        return contents;
     }
 
     /** A request comes but once before the same meeting: one that was postponed there waits for another. */

@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.shared.Actor;
 import java.util.Map;
 
@@ -12,10 +13,8 @@ public interface MeetingPart {
     /** Sections are shown in this order. */
     int order();
 
-    /** What one comes for, once it is there: it stands before everything else. */
-    default boolean isAnswer() {
-        return false;
-    }
+    /** Its line in the table of contents. */
+    Anchor heading();
 
     /** Template and fragment, for example {@code convocation/meeting :: answers}. */
     String fragment();

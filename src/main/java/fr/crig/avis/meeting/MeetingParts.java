@@ -1,11 +1,11 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.shared.Actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +22,10 @@ class MeetingParts {
     }
 
     /** A section ready to be shown. */
-    public record Section(String template, String fragment, Map<String, Object> model) {}
+    public record Section(String template, String fragment, Anchor heading, Map<String, Object> model) {}
 
-    List<Section> answers(Meeting meeting, Actor reader) {
-        return sections(MeetingPart::isAnswer, meeting, reader);
-    }
-
-    List<Section> others(Meeting meeting, Actor reader) {
-        return sections(part -> !part.isAnswer(), meeting, reader);
-    }
-
-    private List<Section> sections(Predicate<MeetingPart> which, Meeting meeting, Actor reader) {
+    List<Section> sections(Meeting meeting, Actor reader) {
         return parts.stream()
-                .filter(which)
                 .map(part -> section(part, meeting, reader))
                 .filter(Objects::nonNull)
                 .toList();
@@ -43,6 +34,6 @@ class MeetingParts {
     private static Section section(MeetingPart part, Meeting meeting, Actor reader) {
         Map<String, Object> model = part.model(meeting, reader);
         String[] name = part.fragment().split(" :: ");
-        return model == null ? null : new Section(name[0], name[1], model);
+        return model == null ? null : new Section(name[0], name[1], part.heading(), model);
     }
 }

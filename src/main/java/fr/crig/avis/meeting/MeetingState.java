@@ -25,6 +25,14 @@ public enum MeetingState {
         return TO_COME.contains(this);
     }
 
+    /** Of the mark that tells it. */
+    public String tone() {
+        if (this == CANCELLED) {
+            return "neutral";
+        }
+        return isToCome() ? "info" : "success";
+    }
+
     boolean follows(MeetingState before) {
         return switch (this) {
             case PLANNED -> false;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -144,6 +145,14 @@ public class Formats {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
         symbols.setGroupingSeparator(NARROW_NO_BREAK_SPACE);
         return new DecimalFormat(pattern, symbols);
+    }
+
+    /** {@code l’IGN, la Région et OpenIG}. */
+    public String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : message("format.list", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     /** What stands in a document for a sign that its fonts do not have. */

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.Anchor;
 import fr.crig.avis.shared.Actor;
 import java.util.Map;
 
@@ -16,13 +17,18 @@ public interface DossierPart {
     enum Place {
         /** What the reader is asked to do: beside the acts, above everything that is only read. */
         CALL,
-        /** What one comes for, once it is there: first of what is read, and its fragment {@code headline} in the head. */
+        /** What one comes for, once it is there: first of what is read. */
         ANSWER,
         BODY
     }
 
     default Place place() {
         return Place.BODY;
+    }
+
+    /** Its line in the table of contents; null for none. */
+    default Anchor heading() {
+        return null;
     }
 
     /** Template and fragment, for example {@code circulation/dossier :: opinions}. */

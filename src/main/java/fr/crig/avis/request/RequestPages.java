@@ -49,6 +49,13 @@ class RequestPages {
                 .toList();
     }
 
+    /** Whether what the process waits for on this page may still be done; the pages of other rooms say it themselves. */
+    boolean isOpen(String path, FundingRequest request) {
+        return Stream.of(RequestAct.values())
+                .filter(act -> act.path().equals(path))
+                .allMatch(act -> act.isPossible(request, clock.instant()));
+    }
+
     private static String sentence(RequestAct act, FundingRequest request) {
         boolean waits = request.state() == RequestState.COMPLETION_ASKED;
         return switch (act) {

@@ -16,27 +16,47 @@ public class UsefulDateWords {
 
     private final MessageSource messages;
     private final Formats formats;
+    private final ComingMeeting meetings;
     private final Clock clock;
 
-    UsefulDateWords(MessageSource messages, Formats formats, Clock clock) {
+    UsefulDateWords(MessageSource messages, Formats formats, ComingMeeting meetings, Clock clock) {
         this.messages = messages;
         this.formats = formats;
+        this.meetings = meetings;
         this.clock = clock;
+    }
+
+    /** @return null while the avis may still come in time */
+    String missed(FundingRequest request) {
+        return missed(request.state(), request.usefulDate(), request.due(), comingMeeting());
     }
 
     /**
      * @param due when what the request waits for should be done; the avis comes no sooner
+     * @param meeting day of the next one, asked once for a whole list; null when none is planned
      * @return null while the avis may still come in time
      */
-    public String missed(RequestState state, LocalDate useful, Instant due) {
+    public String missed(RequestState state, LocalDate useful, Instant due, LocalDate meeting) {
         if (useful == null || !state.isBeforeAvis()) {
             return null;
         }
         LocalDate today = ParisTime.day(clock.instant());
-        LocalDate planned = due == null ? today : ParisTime.day(due);
+        LocalDate planned = planned(state, due, meeting, today);
         boolean exact = state.isToDeliberate() && planned.isAfter(today);
         long days = ChronoUnit.DAYS.between(useful, planned.isAfter(today) ? planned : today);
         return days <= 0 ? null : sentence(exact, days, formats.date(useful));
+    }
+
+    public LocalDate comingMeeting() {
+        return meetings.day();
+    }
+
+    /** What is ready waits for the next meeting, on whose agenda it is not yet. */
+    private static LocalDate planned(RequestState state, Instant due, LocalDate meeting, LocalDate today) {
+        if (due != null) {
+            return ParisTime.day(due);
+        }
+        return state == RequestState.READY && meeting != null ? meeting : today;
     }
 
     private String sentence(boolean exact, long days, String useful) {

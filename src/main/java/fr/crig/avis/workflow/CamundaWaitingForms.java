@@ -3,6 +3,7 @@ package fr.crig.avis.workflow;
 import fr.crig.avis.request.WaitingForms;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
+import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class CamundaWaitingForms implements WaitingForms {
 
     private final TaskService tasks;
+    private final Clock clock;
 
-    CamundaWaitingForms(TaskService tasks) {
+    CamundaWaitingForms(TaskService tasks, Clock clock) {
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -23,10 +26,8 @@ class CamundaWaitingForms implements WaitingForms {
         if (reader.groups().isEmpty()) {
             return List.of();
         }
-        return tasks
-                .createTaskQuery()
+        return OfferedTasks.to(reader.groups(), tasks, clock.instant())
                 .processInstanceBusinessKey(reference.value())
-                .taskCandidateGroupIn(List.copyOf(reader.groups()))
                 .initializeFormKeys()
                 .orderByTaskCreateTime()
                 .asc()

@@ -1,6 +1,5 @@
 package fr.crig.avis.workflow;
 
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.worklist.WaitingTask;
 import fr.crig.avis.worklist.WaitingTask.Upcoming;
 import fr.crig.avis.worklist.Worklist;
@@ -25,9 +24,6 @@ class CamundaWorklist implements Worklist {
 
     /** After every due date. Databases do not agree on where an order puts a missing date: two queries say it. */
     private static final Date FAR = Date.from(Instant.parse("9000-01-01T00:00:00Z"));
-
-    /** Waiting since the convocation, and not to be done before the meeting. */
-    private static final String[] ON_THE_DAY = {"userTask_holdMeeting", "userTask_recordDeliberation"};
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -65,14 +61,7 @@ class CamundaWorklist implements Worklist {
     }
 
     private TaskQuery offeredTo(Set<String> groups) {
-        return tasks.createTaskQuery()
-                .active()
-                .taskCandidateGroupIn(List.copyOf(groups))
-                .or()
-                .taskDefinitionKeyNotIn(ON_THE_DAY)
-                .dueBefore(Date.from(
-                        ParisTime.startOf(ParisTime.day(clock.instant()).plusDays(1))))
-                .endOr();
+        return OfferedTasks.to(groups, tasks, clock.instant());
     }
 
     private static TaskQuery firstDueFirst(TaskQuery query) {

@@ -77,7 +77,7 @@ class AvisPagesTest extends BrowserTest {
         assertThat(page.locator("#avis").innerText())
                 .contains("Financement accordé", "130\u202f000\u202f€", "non levée");
         check("avis-dossier");
-        assertThat(page.locator(".dossier__outcome").innerText())
+        assertThat(page.locator(".head__outcome").innerText())
                 .isEqualTo("Avis favorable avec réserves · 130\u202f000\u202f€ accordés");
         assertThat(blocksInOrder()).startsWith("avis", "progress", "essential");
         assertThat(page.locator("#project").isVisible()).isTrue();

@@ -49,7 +49,8 @@ class OpinionPageTest extends ApplicationTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("PCRS image de l’Aude", "Syndicat d’énergies de l’Aude", "Région Occitanie", "11 avril 2026")
-                .contains("sans observation (tacite)");
+                .contains("sans observation (tacite)")
+                .contains("Acquisition d’un plan de corps de rue simplifié", "Aucune pièce n’est jointe");
     }
 
     @Test

@@ -25,6 +25,9 @@ class OpinionsPartTest extends ApplicationTest {
     @Autowired
     private Stages stages;
 
+    @Autowired
+    private OpinionDesk opinionDesk;
+
     @Test
     void isLeftOutBeforeTheCirculation() {
         Reference reference = stages.submitted();
@@ -64,6 +67,21 @@ class OpinionsPartTest extends ApplicationTest {
         assertThat(model(reference, Samples.SECRETARIAT))
                 .containsEntry("next", null)
                 .containsEntry("running", false);
+    }
+
+    /** The process needs a moment to close the circulation. */
+    @Test
+    void awaitsNobodyOnceTheLastOpinionIsGiven() {
+        Reference reference = stages.circulating();
+        List.of("PREFECTURE", "REGION", "IGN").forEach(one -> stages.opinion(reference, one, "FAVORABLE"));
+        assertThat(model(reference, Samples.SECRETARIAT)).containsEntry("complete", false);
+        var form = new OpinionForm();
+        form.link = "NONE";
+        form.stance = "FAVORABLE";
+        opinionDesk.give(Samples.member("OPENIG"), reference, form);
+        assertThat(model(reference, Samples.SECRETARIAT))
+                .containsEntry("running", true)
+                .containsEntry("complete", true);
     }
 
     private Object next(Reference reference) {

@@ -93,7 +93,7 @@ class ConsultationJourneyTest extends BrowserTest {
 
         Page openig = open("membre.openig", "consultation");
         assertThat(openig.locator("main")).containsText("a voté ; son vote est connu à la clôture");
-        openig.locator(".notice a.btn").click();
+        openig.locator(".head__acts a.btn-primary").click();
         openig.locator("#stance-ABSTENTION").check();
         button(openig, "Voter").click();
         assertThat(openig.locator(".flash")).isVisible();

@@ -49,6 +49,41 @@ class ConsultationPageTest extends ConsultationStory {
         assertThat(get("agent.region", reference, "")).bodyText().contains("Ouvrir la consultation écrite");
     }
 
+    @Test
+    void beginsWithWhatComesNext() {
+        Reference reference = opened();
+        String debate = "les signataires débattent par écrit";
+        assertThat(get("membre.ign", reference, "consultation"))
+                .bodyText()
+                .containsSubsequence(
+                        "Débat en cours",
+                        debate,
+                        ", jusqu’au 19 mars 2026 inclus",
+                        "Avis utile jusqu’au",
+                        "Vous prenez part au débat au nom de l’IGN Occitanie.",
+                        "href=\"#debate\"",
+                        "Sur cette page");
+        assertThat(get("membre.ign", reference, ""))
+                .bodyText()
+                .contains(debate, "Vous prenez part au débat au nom de l’IGN Occitanie.");
+        contribute(Samples.member("IGN"), reference, "D’accord.");
+        assertThat(get("membre.ign", reference, ""))
+                .bodyText()
+                .contains(debate)
+                .doesNotContain("Vous prenez part au débat");
+        debateOver(reference);
+        assertThat(get("secretariat", reference, "consultation"))
+                .bodyText()
+                .contains("le secrétariat prépare le vote", "Vous préparez le vote.", "href=\"#resolution\"");
+        voting(reference);
+        vote(reference, "IGN", "FAVORABLE");
+        assertThat(get("membre.region", reference, ""))
+                .bodyText()
+                .contains(
+                        "la Préfecture de région, la Région Occitanie et OPenIG votent",
+                        "Vous votez au nom de la Région Occitanie.");
+    }
+
     /** Opened on Thursday 12 March, an urgent one ends on Tuesday the 17th. */
     @Test
     void saysWhereverTheRequestStandsThatTheAvisWillComeTooLate() {

@@ -66,6 +66,22 @@ class ConvocationPagesTest extends ConvocationStory {
     }
 
     @Test
+    void isAnsweredFromTheHeadOfTheMeeting() {
+        Meeting meeting = convened(20);
+        String page = "/reunions/" + meeting.id();
+        assertThat(get("membre.ign", page))
+                .bodyText()
+                .containsSubsequence(
+                        "aucune réponse sur 4",
+                        "le comité se réunit",
+                        ", le mercredi 1er avril 2026",
+                        "Vous répondez à la convocation au nom de l’IGN Occitanie.",
+                        page + "/reponse",
+                        "Sur cette page");
+        assertThat(get("secretariat", page)).bodyText().doesNotContain("Vous répondez");
+    }
+
+    @Test
     void saysThatSomebodyChangedTheMeetingMeanwhile() {
         Meeting meeting = meetingWithAgenda(20);
         place(meeting);

@@ -94,7 +94,7 @@ class FavourableAtAMeetingTest extends Story {
         look(agent, "suite");
         click(agent, "Enregistrer et clore la demande");
         assertThat(agent.locator(".flash")).containsText("la demande est close");
-        assertThat(agent.locator(".dossier__state")).containsText("Close");
+        assertThat(agent.locator(".head__state")).containsText("Close");
         assertThat(agent.locator("main")).containsText("100\u202f000\u202f€");
         look(agent, "dossier-clos");
         assertThat(jobs.waitingTimers(reference)).isEmpty();

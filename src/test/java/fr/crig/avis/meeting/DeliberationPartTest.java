@@ -62,8 +62,8 @@ class DeliberationPartTest extends MeetingStory {
                     .containsEntry("decided", deliberated.decided(reference).decision());
         }
         transaction.executeWithoutResult(status -> lifecycle.advance(reference, RequestState.AVIS_RECORDED, null));
-        assertThat(model(reference, APPLICANT_SIDE))
-                .containsEntry("decided", deliberated.decided(reference).decision());
+        assertThat(model(reference, APPLICANT_SIDE)).as("said by the avis").isNull();
+        assertThat(model(reference, SECRETARIAT)).isNull();
     }
 
     @Test

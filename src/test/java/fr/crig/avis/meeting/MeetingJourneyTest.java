@@ -55,6 +55,7 @@ class MeetingJourneyTest extends BrowserTest {
         assertThat(page.locator(".agenda__item").first()).containsText(second.value());
         assertThat(page.locator("#agenda-told")).hasText(second + " est maintenant en position 1 sur 2.");
         look("reunion-ordre-du-jour");
+        page.locator("#item-" + first).scrollIntoViewIfNeeded();
         page.locator("#item-" + second + " .agenda__facts").dragTo(page.locator("#item-" + first + " .agenda__facts"));
         assertThat(page.locator("#agenda-told")).hasText(second + " est maintenant en position 2 sur 2.");
         assertThat(page.locator(".agenda__item").first()).containsText(first.value());

@@ -99,6 +99,29 @@ class MeetingPagesTest extends MeetingStory {
     }
 
     @Test
+    void beginsWithWhatComesNext() {
+        Meeting meeting = meetingIn(20);
+        place(ready(), meeting);
+        String page = "/reunions/" + meeting.id();
+        assertThat(get("secretariat", page))
+                .bodyText()
+                .containsSubsequence(
+                        "Ordre du jour en préparation",
+                        "le secrétariat convoque les signataires",
+                        ", jusqu’au 17 mars 2026 inclus",
+                        "Vous convoquez les signataires.",
+                        "Préparer la convocation",
+                        "Changer la date ou le lieu",
+                        "href=\"#agenda\"",
+                        "href=\"#convocation\"",
+                        "id=\"agenda\"");
+        assertThat(get("membre.ign", page))
+                .bodyText()
+                .contains("le secrétariat convoque les signataires")
+                .doesNotContain("Vous convoquez", "Changer la date");
+    }
+
+    @Test
     void placesRequestsAndReordersThemByTheirButtons() {
         Reference first = ready();
         Reference second = ready();
@@ -250,6 +273,9 @@ class MeetingPagesTest extends MeetingStory {
                 .bodyText()
                 .contains("Aucune réunion assez tôt")
                 .doesNotContain("Date utile dépassée");
+        String line = "L’avis viendra 45 jours après la date utile (27 mars 2026).";
+        assertThat(get("secretariat", "/demandes/" + pressed)).bodyText().containsOnlyOnce(line);
+        assertThat(get("secretariat", "/demandes")).bodyText().containsOnlyOnce(line);
         clock.advanceDays(15);
         assertThat(get("secretariat", "/reunions")).bodyText().contains("Date utile dépassée", pressed.value());
     }

@@ -107,7 +107,9 @@ class SecondConvocationTest extends MeetingStory {
                         .with(accounts.signedIn("secretariat"))
                         .exchange())
                 .bodyText()
-                .contains("1 sur 4 signataires", "sans condition de quorum, seconde convocation du vendredi 3 avril 2026");
+                .contains(
+                        "1 sur 4 signataires",
+                        "sans condition de quorum, seconde convocation du vendredi 3 avril 2026");
     }
 
     @Test

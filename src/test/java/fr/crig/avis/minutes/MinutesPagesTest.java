@@ -50,7 +50,15 @@ class MinutesPagesTest extends MinutesStory {
         assertThat(get("secretariat", "/reunions/" + meeting.id()))
                 .bodyText()
                 .containsSubsequence(
-                        "btn-primary", "Rédiger le relevé de décisions", "Ordre du jour", "Avis CRIG-OCC-2026-001");
+                        "Relevé en rédaction",
+                        "1 avis rendu",
+                        "le secrétariat rédige le relevé de décisions",
+                        "Vous rédigez le relevé de décisions.",
+                        "btn-primary",
+                        "Rédiger le relevé de décisions",
+                        "Sur cette page",
+                        "Ordre du jour",
+                        "Avis CRIG-OCC-2026-001");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,13 @@ class FormatsTest {
     @CsvSource({"2026-03-12, 12 mars 2026", "2026-08-01, 1er août 2026", "2026-12-31, 31 décembre 2026"})
     void writesDays(LocalDate day, String expected) {
         assertThat(formats.date(day)).isEqualTo(expected);
+    }
+
+    @Test
+    void listsNames() {
+        assertThat(formats.list(List.of())).isEmpty();
+        assertThat(formats.list(List.of("l’IGN"))).isEqualTo("l’IGN");
+        assertThat(formats.list(List.of("l’IGN", "la Région", "OpenIG"))).isEqualTo("l’IGN, la Région et OpenIG");
     }
 
     @Test

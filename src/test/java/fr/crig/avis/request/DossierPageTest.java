@@ -38,6 +38,47 @@ class DossierPageTest extends RequestPagesTest {
     }
 
     @Test
+    void beginsWithWhatComesNextByWhomAndUntilWhen() {
+        Reference reference = stages.submitted();
+        String next = "Prochaine étape :";
+        assertThat(words(get(AGENT, "/demandes/" + reference)))
+                .containsSubsequence(
+                        "Recevabilité à examiner",
+                        next,
+                        "le secrétariat examine la recevabilité, jusqu’au 22 mars 2026 inclus (dans 10 jours)",
+                        "Où en est la demande")
+                .doesNotContain("Vous examinez");
+        assertThat(words(get(SECRETARIAT, "/demandes/" + reference)))
+                .containsSubsequence(
+                        next, "Vous examinez la recevabilité.", "Examiner la recevabilité", "Où en est la demande");
+        clock.advanceDays(12);
+        assertThat(words(get(AGENT, "/demandes/" + reference)))
+                .contains("la recevabilité, attendu jusqu’au 22 mars 2026 inclus (en retard de 2 jours)");
+    }
+
+    @Test
+    void namesThoseWhoseOpinionIsAwaited() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "PREFECTURE", "FAVORABLE");
+        stages.opinion(reference, "REGION", "FAVORABLE");
+        assertThat(words(get("membre.ign", "/demandes/" + reference)))
+                .contains("l’IGN Occitanie et OPenIG donnent leur avis, jusqu’au 11 avril 2026 inclus (dans 30 jours)")
+                .containsSubsequence("Vous donnez l’avis de l’IGN Occitanie.", "Donner l’avis de mon signataire");
+    }
+
+    @Test
+    void isWaitedForByWhoeverCompletesIt() {
+        Reference reference = stages.waitingForCompletion();
+        assertThat(words(get(AGENT, "/demandes/" + reference)))
+                .contains("la Région Occitanie complète le dossier, délais suspendus, jusqu’au 11 avril 2026 inclus")
+                .contains("Vous complétez la demande.");
+        clock.advanceDays(31);
+        assertThat(words(get(AGENT, "/demandes/" + reference)))
+                .contains("le secrétariat se prononce sur la caducité, faute de complément")
+                .doesNotContain("Vous complétez la demande.");
+    }
+
+    @Test
     void saysWhenTheClockStandsStill() {
         Reference reference = stages.submitted();
         String before = text(get(AGENT, "/demandes/" + reference));

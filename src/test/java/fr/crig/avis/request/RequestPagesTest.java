@@ -86,6 +86,11 @@ abstract class RequestPagesTest extends ApplicationTest {
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
+    /** What is read on the page, in its order. */
+    static String words(MvcTestResult result) {
+        return text(result).replaceAll("<[^>]*>", "").replaceAll("[\\s\\u00a0]+|&nbsp;", " ");
+    }
+
     static void assertPage(MvcTestResult result, int status, String... contents) {
         assertThat(result).hasStatus(status);
         assertThat(text(result)).contains(contents);
