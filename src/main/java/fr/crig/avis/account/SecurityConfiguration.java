@@ -33,17 +33,10 @@ class SecurityConfiguration {
         "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact", "/glossaire"
     };
 
-    private static final String[] PUBLIC = {
-        "/css/**",
-        "/js/**",
-        "/img/**",
-        "/fonts/**",
-        "/webjars/**",
-        "/favicon.ico",
-        LOGIN,
-        UNSUBSCRIBE,
-        "/actuator/health/**"
-    };
+    /** Sheets, scripts, pictures and fonts, the same for everybody. */
+    static final String[] STATIC = {"/assets/**", "/webjars/**"};
+
+    private static final String[] PUBLIC = {"/favicon.ico", LOGIN, UNSUBSCRIBE, "/actuator/health/**"};
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -55,6 +48,8 @@ class SecurityConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(STATIC)
                                 .permitAll()
                                 .requestMatchers(PUBLIC)
                                 .permitAll()

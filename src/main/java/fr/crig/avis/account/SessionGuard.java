@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SessionGuard extends OncePerRequestFilter {
 
-    private static final RequestMatcher STATIC = anyOf("/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**");
+    private static final RequestMatcher STATIC = anyOf(SecurityConfiguration.STATIC);
     private static final RequestMatcher OPEN_WITH_TEMPORARY_PASSWORD = new OrRequestMatcher(
             anyOf(PasswordController.PATH, SecurityConfiguration.LOGOUT), anyOf(SecurityConfiguration.INFORMATION));
 

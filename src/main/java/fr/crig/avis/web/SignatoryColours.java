@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignatoryColours {
 
-    static final String PATH = "/css/signatories.css";
+    static final String PATH = "/assets/css/signatories.css";
 
     private final Committee committee;
 

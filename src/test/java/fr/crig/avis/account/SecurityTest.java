@@ -51,10 +51,10 @@ class SecurityTest extends ApplicationTest {
     @ValueSource(
             strings = {
                 "/connexion",
-                "/css/crig.css",
-                "/css/signatories.css",
-                "/js/forms.js",
-                "/fonts/SourceSans3-Regular.woff2",
+                "/assets/css/crig.css",
+                "/assets/css/signatories.css",
+                "/assets/js/forms.js",
+                "/assets/fonts/SourceSans3-Regular.woff2",
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees-personnelles",
@@ -134,12 +134,14 @@ class SecurityTest extends ApplicationTest {
     void letsBrowsersKeepTheFilesOfAPageButNotThePage() {
         assertThat(mvc.get().uri("/connexion"))
                 .bodyText()
-                .containsPattern("/css/crig-[0-9a-f]{32}.css")
+                .containsPattern("/assets/css/crig-[0-9a-f]{32}.css")
                 .contains("/webjars/bootstrap/5");
         assertThat(mvc.get().uri("/connexion"))
                 .headers()
                 .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
-        assertThat(mvc.get().uri("/css/crig.css")).headers().hasValue("Cache-Control", "max-age=31536000, public");
+        assertThat(mvc.get().uri("/assets/css/crig.css"))
+                .headers()
+                .hasValue("Cache-Control", "max-age=31536000, public");
     }
 
     @Test

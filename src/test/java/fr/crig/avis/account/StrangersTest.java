@@ -79,7 +79,7 @@ class StrangersTest extends ApplicationTest {
                         get("/connexion?erreur&deconnexion&terminee&expiree"),
                         get("/error"),
                         get("/what-nobody-thought-of"),
-                        get("/css/crig.css"),
+                        get("/assets/css/crig.css"),
                         get("/contact"),
                         get("/actuator/health"),
                         post("/demandes", "", "title=a"),
@@ -101,7 +101,7 @@ class StrangersTest extends ApplicationTest {
                 "POST /connexion|application/x-www-form-urlencoded|Transfer-Encoding: chunked",
                 "POST /deconnexion|application/x-www-form-urlencoded|Content-Length: 1500000",
                 "GET /connexion|multipart/form-data; boundary=x|Content-Length: 60000000",
-                "GET /css/signatories.css|multipart/form-data; boundary=x|Content-Length: 60000000",
+                "GET /assets/css/signatories.css|multipart/form-data; boundary=x|Content-Length: 60000000",
                 "PUT /demandes|application/x-www-form-urlencoded|Content-Length: 1500000",
                 "DELETE /connexion|application/x-www-form-urlencoded|Content-Length: 1500000"
             })

@@ -59,7 +59,7 @@ class PicturesTest extends ApplicationTest {
 
     @Test
     void areFoundInTheFileOfTheMap() throws Exception {
-        assertThat(mvc.get().uri("/img/departments.svg"))
+        assertThat(mvc.get().uri("/assets/img/departments.svg"))
                 .bodyText()
                 .contains("CC BY 4.0", "id=\"d09\"", "id=\"d11\"", "id=\"d66\"");
     }
@@ -82,7 +82,7 @@ class PicturesTest extends ApplicationTest {
 
     private static List<String> filled(String page) {
         return Pattern.compile(
-                        "<use class=\"map__department map__department--here\" href=\"/img/departments-\\w+.svg#d(\\d\\d)\">")
+                        "<use class=\"map__department map__department--here\" href=\"/assets/img/departments-\\w+.svg#d(\\d\\d)\">")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
