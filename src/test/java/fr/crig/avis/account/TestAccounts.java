@@ -3,12 +3,9 @@ package fr.crig.avis.account;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -29,6 +26,7 @@ public class TestAccounts {
             Actors actors,
             Committee committee,
             Journal journal,
+            PasswordEncoder encoder,
             Clock clock,
             MessageSource messages,
             TransactionTemplate transaction,
@@ -37,7 +35,7 @@ public class TestAccounts {
         this.accounts = accounts;
         this.actors = actors;
         this.clock = clock;
-        AccountDesk desk = new AccountDesk(accounts, committee, journal, inClear(), events, environment, clock);
+        AccountDesk desk = new AccountDesk(accounts, committee, journal, encoder, events, environment, clock);
         this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction, clock);
     }
 
@@ -58,10 +56,5 @@ public class TestAccounts {
 
     private Account find(String username) {
         return accounts.findByUsername(username).orElseThrow();
-    }
-
-    @SuppressWarnings("deprecation")
-    private static PasswordEncoder inClear() {
-        return new DelegatingPasswordEncoder("noop", Map.of("noop", NoOpPasswordEncoder.getInstance()));
     }
 }

@@ -27,16 +27,19 @@ public final class Rows {
     }
 
     private String digest(String table) {
-        int[] count = {0};
-        long[] sum = {0};
-        jdbc.query("select * from \"" + table + "\"", row -> {
-            long hash = 1;
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                hash = 31 * hash + String.valueOf(row.getString(column)).hashCode();
+        return jdbc.query("select * from \"" + table + "\"", rows -> {
+            int columns = rows.getMetaData().getColumnCount();
+            int count = 0;
+            long sum = 0;
+            while (rows.next()) {
+                long hash = 1;
+                for (int column = 1; column <= columns; column++) {
+                    hash = 31 * hash + String.valueOf(rows.getString(column)).hashCode();
+                }
+                count++;
+                sum += hash;
             }
-            count[0]++;
-            sum[0] += hash;
+            return count + " rows, " + Long.toHexString(sum);
         });
-        return count[0] + " rows, " + Long.toHexString(sum[0]);
     }
 }

@@ -12,6 +12,7 @@ import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestReader;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -21,6 +22,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +36,14 @@ class SupportConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** What takes long to guess takes long to check, and a suite logs in a thousand times. The true one has {@code PasswordsTest}. */
+    @Bean
+    @Primary
+    @SuppressWarnings("deprecation")
+    PasswordEncoder passwordsInClear() {
+        return new DelegatingPasswordEncoder("noop", Map.of("noop", NoOpPasswordEncoder.getInstance()));
     }
 
     /** Around the pool of the whole application, so that every page and every act of every test is looked at. */
@@ -76,13 +88,14 @@ class SupportConfiguration {
             Actors actors,
             Committee committee,
             Journal journal,
+            PasswordEncoder encoder,
             Clock clock,
             MessageSource messages,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Environment environment) {
         return new TestAccounts(
-                accounts, actors, committee, journal, clock, messages, transaction, events, environment);
+                accounts, actors, committee, journal, encoder, clock, messages, transaction, events, environment);
     }
 
     @Bean
