@@ -23,6 +23,9 @@ final class Signs {
     private static final int LAST_SKIN = 0x1F3FF;
     private static final int ALL = 0x110000;
 
+    /** Fonts have it, and neither PDF/A nor PDF/UA takes it for a sign. */
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private static final BitSet FIRST =
             common(List.of("SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Italic"));
     private static final BitSet SECOND = common(List.of("DejaVuSans"));
@@ -42,6 +45,7 @@ final class Signs {
                 throw new UncheckedIOException(e);
             }
         }
+        signs.clear(BYTE_ORDER_MARK);
         return signs;
     }
 

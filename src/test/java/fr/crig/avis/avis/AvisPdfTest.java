@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.support.HostileText;
+import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -114,6 +118,25 @@ class AvisPdfTest {
         try (PDDocument pdf = draw("markup", AvisSamples.record(typed, typed, List.of(typed)))) {
             assertThat(words(pdf)).contains(typed);
         }
+    }
+
+    /** It says that it is PDF/A-2a and PDF/UA-1, and is, whatever was typed in it. */
+    @Test
+    void canBeKeptForEverAndReadByEverybody() {
+        List<AvisRecord> all = List.of(
+                AvisSamples.withEverything(),
+                AvisSamples.record("", "", List.of()),
+                AvisSamples.record(HostileText.TITLE, HostileText.TEXT, reserves()));
+        for (AvisRecord avis : all) {
+            assertThat(VeraPdf.faults(CONTEXT.getBean(AvisPdf.class).draw(avis, HASH)))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> reserves() {
+        List<String> reserves = new ArrayList<>(Collections.nCopies(199, "Diffuser les données."));
+        reserves.add(HostileText.LINE);
+        return reserves;
     }
 
     private static PDDocument draw(String name, AvisRecord avis) throws IOException {

@@ -6,12 +6,17 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.HostileText;
 import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each book is read back as a reader of PDF would. */
 class BriefingBookTest extends BriefingStory {
@@ -244,5 +249,36 @@ class BriefingBookTest extends BriefingStory {
         int first = book.pages().size() - 100 + 1;
         assertThat(book.marks()).hasSize(54).contains("  piece-1.pdf → " + first, "  piece-50.pdf → " + (first + 98));
         assertThat(book.page(first + 98)).contains("Feuille 50 1");
+    }
+
+    /** With the pieces of others it claims nothing; what the service itself says in it can be kept and read by everybody. */
+    @Test
+    void printsWhatEverybodyCanRead(@Autowired BriefingReader reader, @Autowired PrintedPages printed)
+            throws IOException {
+        RequestForm form = Samples.form();
+        form.project.title = HostileText.TITLE.substring(0, 200);
+        form.project.summary = HostileText.TEXT.substring(0, 3_000);
+        Reference reference = circulating(form);
+        join(reference, "réponse ☒ \ud83d\ude80.pdf", Papers.pdf("Note", 1));
+        favorable(reference, "IGN", HostileText.LINE);
+        Meeting meeting = meeting();
+        for (int subject = 0; subject < 20; subject++) {
+            placeSubject(HostileText.TITLE.substring(0, 150), meeting);
+        }
+        placeAnyway(reference, meeting);
+        Briefing briefing = reader.of(Samples.member("IGN"), meeting.id());
+        Map<Integer, List<BoundPiece>> bound = new LinkedHashMap<>();
+        for (BriefingItem item : briefing.items()) {
+            bound.put(
+                    item.rank(),
+                    item.sheet() == null
+                            ? List.of()
+                            : item.sheet().pieces().stream()
+                                    .map(piece -> BoundPiece.without(piece, BoundPiece.Fate.TO_OPEN))
+                                    .toList());
+        }
+        BookVersion version = printed.version(briefing);
+        assertThat(VeraPdf.faults(printed.print(briefing, version, bound, PageMap.unknown())))
+                .isEmpty();
     }
 }

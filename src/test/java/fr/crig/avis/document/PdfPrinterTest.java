@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.MuPdf;
+import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,6 +55,8 @@ class PdfPrinterTest {
     @Test
     void losesWhatOnlyJoinsOrColoursSigns() throws IOException {
         assertThat(printed("<p>☒\ufe0f a\u200db ✔\ud83c\udffd</p>")).isEqualTo("☒ ab ✔");
+        assertThat(VeraPdf.faults(pdf("<p>\ufeffDu début d’un fichier \ufeff☒</p>")))
+                .isEmpty();
     }
 
     @Test

@@ -3,14 +3,18 @@ package fr.crig.avis.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.support.HostileText;
 import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The approved document is read back as a reader of PDF would; it stays in {@code target/pdf} to be looked at. */
 class MinutesPdfTest extends MinutesStory {
@@ -29,7 +33,9 @@ class MinutesPdfTest extends MinutesStory {
 
     @Test
     void canBeKeptAndReadByEverybody() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(document("norme"))) {
+        byte[] document = document("norme");
+        assertThat(VeraPdf.faults(document)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(document)) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("fr");
@@ -42,6 +48,17 @@ class MinutesPdfTest extends MinutesStory {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void canBeReadByEverybodyWhateverWasTyped(@Autowired MinutesPdf pdf) {
+        Meeting meeting = sent();
+        Minutes minutes = minutes(meeting);
+        String text = HostileText.TEXT;
+        for (MinutesText words :
+                List.of(new MinutesText("", List.of(""), "", ""), new MinutesText(text, List.of(text), text, text))) {
+            assertThat(VeraPdf.faults(pdf.draft(minutes, words))).isEmpty();
         }
     }
 
