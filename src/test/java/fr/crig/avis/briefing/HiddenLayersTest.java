@@ -3,18 +3,23 @@ package fr.crig.avis.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.support.MuPdf;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -25,6 +30,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -110,22 +116,52 @@ class HiddenLayersTest {
     }
 
     private static void assertHidden(byte[] piece) {
-        assertThat(MuPdf.words(Copies.ofPdf(piece))).contains("Fond", "Vu").doesNotContain("Brouillon");
+        byte[] copy = Copies.ofPdf(piece);
+        assertThat(MuPdf.words(copy)).contains("Fond", "Vu").doesNotContain("Brouillon");
+        assertThat(everyStream(copy)).contains("Fond", "Vu").doesNotContain("Brouillon");
+    }
+
+    /** All that is in the file, as found by whoever knows no layers at all. */
+    private static String everyStream(byte[] pdf) {
+        var all = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream) {
+                    all.append(new String(stream.createInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
     }
 
     @Test
     void keepsTheMapOfTheCaseAsItIsSeen() {
         byte[] map = Copies.ofPdf(Copies.sample("carte-couche-masquee.pdf"));
         assertThat(MuPdf.words(map)).contains("Couche affichee : fond de plan").doesNotContain("masquee", "brouillon");
-        var page = MuPdf.page(map);
+        assertNothingRed("MuPDF", MuPdf.page(map));
+        assertNothingRed("PDFBox", drawnByPdfBox(map));
+        assertThat(everyStream(map)).contains("fond de plan").doesNotContain("masquee", "brouillon");
+    }
+
+    private static BufferedImage drawnByPdfBox(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFRenderer(document).renderImage(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertNothingRed(String viewer, BufferedImage page) {
+        int reddest = 0;
         for (int x = 0; x < page.getWidth(); x++) {
             for (int y = 0; y < page.getHeight(); y++) {
                 int colour = page.getRGB(x, y);
-                assertThat((colour >> 16 & 255) - (colour & 255))
-                        .as("nothing red")
-                        .isLessThan(60);
+                reddest = Math.max(reddest, (colour >> 16 & 255) - (colour & 255));
             }
         }
+        assertThat(reddest).as("nothing red in %s", viewer).isLessThan(60);
     }
 
     @Test
