@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -107,6 +108,10 @@ final class OfficeFormats {
     }
 
     private static boolean has(String content, String name) {
-        return content.contains(String.join("\0", name.split("")) + "\0\0");
+        String letters = String.join("\0", name.split("")) + "\0\0";
+        // Some programs write these names in capitals.
+        return Pattern.compile(letters, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+                .matcher(content)
+                .find();
     }
 }

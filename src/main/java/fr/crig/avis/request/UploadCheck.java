@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,13 @@ public class UploadCheck {
     /** What Tika's core calls an archive, and one that begins as Office begins them. */
     private static final Set<String> ENVELOPES = Set.of("application/zip", "application/x-tika-ooxml");
 
-    /** As Tika's core calls what Office wrote before 2007, and what it writes around a password. */
-    private static final String COMPOUND = "application/x-tika-msoffice";
+    /**
+     * How a compound file begins: what Office wrote before 2007, and what it writes around a password. Tika's core calls some of them
+     * by this and some by another name.
+     */
+    private static final byte[] COMPOUND = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     private static final String PDF = "application/pdf";
     private static final String PDF_HEAD = "%PDF-";
@@ -98,6 +104,11 @@ public class UploadCheck {
     }
 
     private String typeOf(InputStreamSource content) throws IOException {
+        try (InputStream stream = content.getInputStream()) {
+            if (Arrays.equals(stream.readNBytes(COMPOUND.length), COMPOUND)) {
+                return OfficeFormats.typeOfCompound(stream.readAllBytes());
+            }
+        }
         String type;
         try (InputStream stream = content.getInputStream()) {
             type = tika.detect(stream);
@@ -105,11 +116,6 @@ public class UploadCheck {
         // Tika's core stops at the envelope: a spreadsheet and any other archive look alike to it.
         if (ENVELOPES.contains(type) || type.startsWith("application/vnd.oasis")) {
             return typeOfArchive(content);
-        }
-        if (type.equals(COMPOUND)) {
-            try (InputStream stream = content.getInputStream()) {
-                return OfficeFormats.typeOfCompound(stream.readAllBytes());
-            }
         }
         return !EXTENSIONS.containsKey(type) && isPdfAfterAWhile(content) ? PDF : type;
     }

@@ -145,6 +145,7 @@ class FilesAtTheDoorTest {
     @ParameterizedTest
     @CsvSource({
         "note.doc, WordDocument, refusal.file.old",
+        "NOTE.DOC, WORDDOCUMENT, refusal.file.old",
         "note.docx, WordDocument, refusal.file.old",
         "plan.xls, Workbook, refusal.file.old",
         "plan.xls, Book, refusal.file.old",
