@@ -5,6 +5,7 @@ import fr.crig.avis.deliberation.Decision;
 import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.deliberation.Resolution;
 import fr.crig.avis.deliberation.WrittenDeliberations;
+import fr.crig.avis.document.SignsToReplace;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.ParisTime;
@@ -23,6 +24,7 @@ public class OutcomeDesk {
     private final Seats seats;
     private final WrittenDeliberations deliberations;
     private final ConsultationProcess process;
+    private final SignsToReplace signs;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class OutcomeDesk {
             Seats seats,
             WrittenDeliberations deliberations,
             ConsultationProcess process,
+            SignsToReplace signs,
             Journal journal,
             Clock clock) {
         this.running = running;
@@ -41,6 +44,7 @@ public class OutcomeDesk {
         this.seats = seats;
         this.deliberations = deliberations;
         this.process = process;
+        this.signs = signs;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,12 +52,13 @@ public class OutcomeDesk {
     /**
      * Puts a text to the vote, which opens at once.
      *
-     * @throws Refusal while the debate runs, or if what was typed is incomplete
+     * @throws Refusal while the debate runs, if what was typed is incomplete, or if signs will be lost that nobody was told of
      * @throws ChangedMeanwhile if the vote is open already
      */
     public void prepareVote(Actor secretary, Reference reference, ResolutionForm form) {
         Consultation consultation = open(secretary, reference, form);
         consultation.prepareVote(form.read(), clock.instant());
+        signs.ensureSeen(form.seenSigns, form.allWords());
         consultations.save(consultation);
         journal.record(secretary, "consultation.votePrepared", reference.value(), null);
         process.votePrepared(reference);
@@ -62,12 +67,13 @@ public class OutcomeDesk {
     /**
      * Confirms the outcome, the text and the reserves at the sight of the votes.
      *
-     * @throws Refusal if what was typed is incomplete
+     * @throws Refusal if what was typed is incomplete, or signs will be lost that nobody was told of
      * @throws ChangedMeanwhile unless the vote was counted and nothing recorded
      */
     public void record(Actor secretary, Reference reference, ResolutionForm form) {
         Consultation consultation = open(secretary, reference, form);
         Resolution resolution = form.read();
+        signs.ensureSeen(form.seenSigns, form.allWords());
         consultation.decide();
         consultations.save(consultation);
         deliberations.decide(

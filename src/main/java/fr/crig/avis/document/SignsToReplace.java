@@ -1,5 +1,6 @@
 package fr.crig.avis.document;
 
+import fr.crig.avis.shared.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,5 +23,18 @@ public class SignsToReplace {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining(" "));
         return signs.isEmpty() ? null : signs;
+    }
+
+    /**
+     * Nobody seals a text before having read which signs it will lose.
+     *
+     * @param seen those that the page warned of
+     * @throws Refusal if there are others
+     */
+    public void ensureSeen(String seen, List<String> texts) {
+        String signs = in(texts);
+        if (signs != null && !signs.equals(seen)) {
+            throw Refusal.because("refusal.signs", signs);
+        }
     }
 }

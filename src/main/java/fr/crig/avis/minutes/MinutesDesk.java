@@ -1,6 +1,7 @@
 package fr.crig.avis.minutes;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.document.SignsToReplace;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingProcess;
@@ -19,6 +20,7 @@ public class MinutesDesk {
     private final MinutesWords words;
     private final MinutesFacts facts;
     private final RemarkAnswers answers;
+    private final SignsToReplace signs;
     private final MeetingLookup meetings;
     private final MeetingProcess process;
     private final Journal journal;
@@ -29,6 +31,7 @@ public class MinutesDesk {
             MinutesWords words,
             MinutesFacts facts,
             RemarkAnswers answers,
+            SignsToReplace signs,
             MeetingLookup meetings,
             MeetingProcess process,
             Journal journal) {
@@ -37,6 +40,7 @@ public class MinutesDesk {
         this.words = words;
         this.facts = facts;
         this.answers = answers;
+        this.signs = signs;
         this.meetings = meetings;
         this.process = process;
         this.journal = journal;
@@ -54,11 +58,12 @@ public class MinutesDesk {
     /**
      * To the signatories, for their remarks.
      *
-     * @throws Refusal if the avis on one of the items is not recorded yet
+     * @throws Refusal if the avis on one of the items is not recorded yet, or signs will be lost that nobody was told of
      * @throws ChangedMeanwhile if somebody changed it since the form was made, or it was sent
      */
     public void send(Actor actor, long id, MinutesForm form) {
         Minutes minutes = keep(actor, id, form);
+        signs.ensureSeen(form.seenSigns, form.allWords());
         Meeting meeting = meetings.get(id);
         minutes.complete(facts.complete(minutes.facts()));
         List<String> waiting = minutes.facts().waitingForAvis();
@@ -73,11 +78,12 @@ public class MinutesDesk {
     /**
      * Each remark has its answer: the minutes are approved as corrected.
      *
-     * @throws Refusal if a remark has no answer
+     * @throws Refusal if a remark has no answer, or signs will be lost that nobody was told of
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void answer(Actor actor, long id, MinutesForm form) {
         Minutes minutes = keep(actor, id, form);
+        signs.ensureSeen(form.seenSigns, form.allWords());
         answers.ensureComplete(minutes);
         minutes.answered();
         register.save(minutes);

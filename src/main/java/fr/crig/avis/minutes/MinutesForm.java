@@ -1,6 +1,7 @@
 package fr.crig.avis.minutes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the secretariat typed: the words around the facts and, once remarks are closed, the answer to each. */
@@ -8,6 +9,9 @@ public class MinutesForm {
 
     public int version;
     public String opening = "";
+
+    /** Those that no document can draw and that the page warned of. */
+    public String seenSigns = "";
 
     /** One an item, in the order of the record. */
     public List<String> debates = new ArrayList<>();
@@ -17,6 +21,14 @@ public class MinutesForm {
 
     /** One a remark, in the order they were made. */
     public List<Answer> answers = new ArrayList<>();
+
+    /** All that will be in the document. */
+    public List<String> allWords() {
+        List<String> all = new ArrayList<>(debates);
+        all.addAll(Arrays.asList(opening, closing, correction));
+        answers.forEach(answer -> all.add(answer.words));
+        return all;
+    }
 
     /** What was typed to answer one remark. */
     public static class Answer {

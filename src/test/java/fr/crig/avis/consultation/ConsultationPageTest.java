@@ -184,6 +184,40 @@ class ConsultationPageTest extends ConsultationStory {
     }
 
     @Test
+    void isNeitherPutToTheVoteNorRecordedBeforeOneReadWhichSignsItLoses() {
+        Reference reference = opened();
+        debateOver(reference);
+        assertThat(sendResolution(reference, "proposition", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "sinon recommencez",
+                        "Le document ne peut pas montrer ces signes\u00a0: \ud83d\ude80 \u597d. Chacun")
+                .contains("name=\"seenSigns\" value=\"\ud83d\ude80 \u597d\"");
+        assertThat(sendResolution(reference, "proposition", "\ud83d\ude80 \u597d"))
+                .hasStatus3xxRedirection();
+        vote(reference, "IGN", "FAVORABLE");
+        vote(reference, "OPENIG", "FAVORABLE");
+        later(reference, AFTER_TERM);
+        assertThat(get("secretariat", reference, "consultation"))
+                .bodyText()
+                .contains("Consigner le résultat", "ne peut pas montrer ces signes");
+        assertThat(sendResolution(reference, "resultat", "")).hasStatus(422);
+        assertThat(sendResolution(reference, "resultat", "\ud83d\ude80 \u597d")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult sendResolution(Reference reference, String act, String seenSigns) {
+        String[] typed = {
+            "version", String.valueOf(consultation(reference).version()),
+            "outcome", "FAVORABLE_WITH_RESERVES",
+            "text", "Texte \ud83d\ude80 ☒",
+            "reserves", "Une \u597d",
+            "seenSigns", seenSigns
+        };
+        return send("secretariat", reference, "consultation/" + act, typed);
+    }
+
+    @Test
     void preparesRecordsAndShowsWhatIsPutToTheVote() {
         Reference reference = opened();
         debateOver(reference);

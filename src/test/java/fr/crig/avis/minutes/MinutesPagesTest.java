@@ -182,6 +182,33 @@ class MinutesPagesTest extends MinutesStory {
     }
 
     @Test
+    void isNotSentBeforeOneReadWhichSignsItLoses() {
+        Meeting meeting = steps.heldWithOneAvis();
+        String[] typed = {"opening", "Ouverte \ud83d\ude80 à l’heure ☒"};
+        assertThat(write(meeting, "SEND", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sinon recommencez", "Le document ne peut pas montrer ces signes\u00a0: \ud83d\ude80. Chacun")
+                .contains("name=\"seenSigns\" value=\"\ud83d\ude80\"");
+        assertThat(state(meeting)).isNotEqualTo(MeetingState.REMARKS);
+        assertThat(write(meeting, "SAVE", typed)).hasStatus3xxRedirection();
+        assertThat(get("secretariat", page(meeting, ""))).bodyText().contains("ne peut pas montrer ces signes");
+        assertThat(write(meeting, "SEND", "opening", typed[1], "seenSigns", "\ud83d\ude80"))
+                .hasStatus3xxRedirection();
+        assertThat(state(meeting)).isEqualTo(MeetingState.REMARKS);
+        assertThat(post("suppleant.ign", page(meeting, "/remarques"), "words", "Une remarque."))
+                .hasStatus3xxRedirection();
+        term(meeting);
+        String[] answered = {"answers[0].accepted", "false", "answers[0].words", "Non \u597d", "seenSigns", ""};
+        assertThat(write(meeting, "APPROVE", answered))
+                .hasStatus(422)
+                .bodyText()
+                .contains("signes\u00a0: \u597d. Chacun");
+        answered[5] = "\u597d";
+        assertThat(write(meeting, "APPROVE", answered)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void hidesTheVersionsThatWereNeverSent() {
         Meeting meeting = steps.heldWithOneAvis();
         assertThat(write(meeting, "SAVE", "opening", "Brouillon.")).hasStatus3xxRedirection();
