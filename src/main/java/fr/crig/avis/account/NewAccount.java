@@ -22,6 +22,7 @@ public record NewAccount(
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{2,59}");
     private static final int DISPLAY_NAME_LENGTH = 120;
     private static final int EMAIL_LENGTH = 200;
+    private static final String NO_ADDRESS = "refusal.account.email";
 
     public NewAccount {
         username = Typed.lineOrEmpty(username).toLowerCase(Locale.ROOT);
@@ -40,8 +41,10 @@ public record NewAccount(
         if (displayName.isEmpty() || displayName.length() > DISPLAY_NAME_LENGTH) {
             violations.add(Violation.of("displayName", "refusal.account.displayName", DISPLAY_NAME_LENGTH));
         }
-        if (email.length() > EMAIL_LENGTH || !MailAddress.isValid(email)) {
-            violations.add(Violation.of("email", "refusal.account.email"));
+        if (email.length() > EMAIL_LENGTH) {
+            violations.add(Violation.of("email", NO_ADDRESS));
+        } else {
+            MailAddress.refusal(email, NO_ADDRESS).ifPresent(why -> violations.add(Violation.of("email", why)));
         }
         checkRoles(violations);
         Refusal.throwIfAny(violations);

@@ -1,12 +1,16 @@
 package fr.crig.avis.committee;
 
+import fr.crig.avis.shared.WebAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.hibernate.validator.constraints.URL;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,10 +30,10 @@ public record CommitteeProperties(
         String acronym,
         String regionCode,
         String numberingPrefix,
-        String baseUrl,
+        @URL String baseUrl,
         List<String> departments,
-        Secretariat secretariat,
-        List<Signatory> signatories,
+        @Valid Secretariat secretariat,
+        List<@Valid Signatory> signatories,
         @Valid @DefaultValue Admissibility admissibility,
         @Valid @DefaultValue Circulation circulation,
         @Valid @DefaultValue Route route,
@@ -39,8 +43,21 @@ public record CommitteeProperties(
         @Valid @DefaultValue FollowUp followUp,
         @Valid @DefaultValue Upload upload) {
 
+    public CommitteeProperties {
+        // Links and headers of mails are read by machines.
+        baseUrl = Optional.ofNullable(baseUrl)
+                .flatMap(WebAddress::of)
+                .map(URI::toString)
+                .orElse(baseUrl);
+    }
+
+    /** Where the service is reached, without a port, as machines name it. */
+    public String host() {
+        return URI.create(baseUrl).getHost();
+    }
+
     /** @param signatory the signatory that holds the secretariat */
-    public record Secretariat(String name, String email, String signatory) {}
+    public record Secretariat(String name, @Mailbox String email, String signatory) {}
 
     /**
      * @param firstReminder days after the letter that asks for a completion; the second reminder likewise

@@ -16,7 +16,13 @@ import java.util.stream.Stream;
  * @param colour of its badge, as {@code #rrggbb}
  */
 public record Signatory(
-        String id, String name, String shortName, String of, String siret, String email, String colour) {
+        String id,
+        String name,
+        String shortName,
+        String of,
+        String siret,
+        @Mailbox String email,
+        String colour) {
 
     private static final int SHORTEST_WORD_OF_WEIGHT = 4;
     private static final int MOST_INITIALS = 4;

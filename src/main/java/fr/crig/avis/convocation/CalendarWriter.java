@@ -2,8 +2,10 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.CleanText;
+import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.WebAddress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -77,7 +80,8 @@ public class CalendarWriter {
         if (event.place() != null) {
             properties = properties.add(new Location(CleanText.of(event.place())));
         }
-        return event.link() == null ? properties : properties.add(new Url(URI.create(event.link())));
+        var link = Optional.ofNullable(event.link()).flatMap(WebAddress::of);
+        return link.isEmpty() ? properties : properties.add(new Url(link.get()));
     }
 
     private static ZonedDateTime inParis(Instant instant) {
@@ -86,8 +90,7 @@ public class CalendarWriter {
 
     private Property organizer() {
         var secretariat = committee.secretariat();
-        return new Organizer(
-                new ParameterList().add(new Cn(secretariat.name())), URI.create("mailto:" + secretariat.email()));
+        return new Organizer(new ParameterList().add(new Cn(secretariat.name())), mailto(secretariat.email()));
     }
 
     private static Property attendee(CalendarEvent event, Invitee invitee) {
@@ -96,7 +99,11 @@ public class CalendarWriter {
                 .add(Role.REQ_PARTICIPANT)
                 .add(status(invitee.answer()))
                 .add(new Rsvp(!event.cancelled() && invitee.answer() == null));
-        return new Attendee(parameters, URI.create("mailto:" + invitee.email()));
+        return new Attendee(parameters, mailto(invitee.email()));
+    }
+
+    private static URI mailto(String email) {
+        return URI.create(MailAddress.mailto(email));
     }
 
     private static PartStat status(AnswerChoice answer) {

@@ -6,7 +6,6 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.storage.FirstWins;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class Sending {
         this.pdf = pdf;
         this.files = files;
         this.clock = clock;
-        this.host = URI.create(committee.baseUrl()).getHost();
+        this.host = committee.host();
     }
 
     Convocation first(Meeting meeting, String reason, Actor by) {

@@ -4,8 +4,7 @@ import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
-import java.net.URI;
-import java.net.URISyntaxException;
+import fr.crig.avis.shared.WebAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ class MeetingPlanParser {
         if (place == null && link == null) {
             violations.add(Violation.of("place", "refusal.meeting.nowhere"));
         }
-        if (link != null && !isWebAddress(link)) {
+        if (link != null && WebAddress.of(link).isEmpty()) {
             violations.add(Violation.of("link", "refusal.meeting.link"));
         }
         Refusal.throwIfAny(violations);
@@ -65,17 +64,6 @@ class MeetingPlanParser {
     private static void required(String field, Object typed, List<Violation> violations) {
         if (typed == null) {
             violations.add(Violation.of(field, "refusal.required"));
-        }
-    }
-
-    /** Only what a browser opens safely: a link of another scheme could run a script. */
-    private static boolean isWebAddress(String link) {
-        try {
-            URI address = new URI(link);
-            return address.getHost() != null
-                    && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
-        } catch (URISyntaxException notAnAddress) {
-            return false;
         }
     }
 

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.crig.avis.shared.ParisTime;
 import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +14,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DigestSchedule {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DigestSchedule.class);
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 30);
 
-    /** Each in its own transaction: one that fails keeps no other back, and is made again with the task. */
+    /** Each in its own transaction: one that fails keeps no other back, and is made again the next morning. */
     @Bean
     RecurringTask<Void> sendDigestsTask(DigestClerk clerk) {
         return Tasks.recurring("send-digests", Schedules.daily(ParisTime.ZONE, BEFORE_WORK))
-                .execute((task, context) -> clerk.readers().forEach(clerk::send));
+                .execute((task, context) -> sendAll(clerk));
+    }
+
+    static void sendAll(DigestClerk clerk) {
+        for (String reader : clerk.readers()) {
+            try {
+                clerk.send(reader);
+            } catch (RuntimeException e) {
+                LOG.error("No digest for {}", reader, e);
+            }
+        }
     }
 }

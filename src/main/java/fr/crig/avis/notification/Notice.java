@@ -155,9 +155,9 @@ public class Notice {
         if (!state.isUndelivered()) {
             throw Refusal.because("refusal.notification.notFailed");
         }
-        if (!MailAddress.isValid(address)) {
-            throw Refusal.of("address", "refusal.notification.address");
-        }
+        MailAddress.refusal(address, "refusal.notification.address").ifPresent(why -> {
+            throw Refusal.of("address", why);
+        });
         if (isConfidential() && !recipient.equals(address)) {
             throw Refusal.of("address", "refusal.notification.confidential");
         }

@@ -1,5 +1,8 @@
 package fr.crig.avis.notification;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** How far a notice has come. Only {@link #PENDING} ones are ever attempted. */
 public enum NoticeState {
     PENDING,
@@ -19,6 +22,10 @@ public enum NoticeState {
     OUTDATED,
     /** Its reader wants to be told nothing of its kind. */
     SILENCED;
+
+    /** What is shown to the secretariat until it is sent again. */
+    static final List<NoticeState> UNDELIVERED =
+            Stream.of(values()).filter(NoticeState::isUndelivered).toList();
 
     /** Somebody must look at it, or its recipient will never know. */
     boolean isUndelivered() {

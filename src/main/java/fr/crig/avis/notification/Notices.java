@@ -24,5 +24,7 @@ public interface Notices extends CrudRepository<Notice, Long> {
 
     Optional<Notice> findByUnsubscribe(UUID token);
 
+    List<Notice> findByReferenceAndStateInOrderById(String reference, Collection<NoticeState> states);
+
     Page<Notice> findByStateInOrderByIdDesc(Collection<NoticeState> states, Pageable page);
 }

@@ -1,7 +1,6 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.committee.CommitteeProperties;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +34,7 @@ public class Outbox {
         this.composer = composer;
         this.preferences = preferences;
         this.clock = clock;
-        this.host = URI.create(committee.baseUrl()).getHost();
+        this.host = committee.host();
     }
 
     /** Writes one notice a recipient; nothing for those who have already got one of the same key. Who wants it later, or not at all,

@@ -9,7 +9,6 @@ import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox as people see it: what left, what is kept, what never arrived and can be sent again to a mended address. */
 @Desk
 public class OutboxDesk {
-
-    private static final List<NoticeState> UNDELIVERED =
-            Stream.of(NoticeState.values()).filter(NoticeState::isUndelivered).toList();
 
     private final Notices notices;
     private final DeliveryQueue queue;
@@ -64,7 +60,7 @@ public class OutboxDesk {
     @Transactional(readOnly = true)
     public Page<Notice> undelivered(Pageable page, Actor secretariat) {
         requireAny(secretariat, Role.SECRETARIAT);
-        return notices.findByStateInOrderByIdDesc(UNDELIVERED, page);
+        return notices.findByStateInOrderByIdDesc(NoticeState.UNDELIVERED, page);
     }
 
     /** @throws NotVisible unless it never arrived */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -54,15 +53,16 @@ class Postman {
         try {
             JavaMailSender server = sender.getObject();
             server.send(write(notice, server.createMimeMessage()));
-        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+        } catch (RuntimeException | MessagingException | UnsupportedEncodingException e) {
+            // Whatever it is: an exception let through would be attempted without end, and shown to nobody.
             throw new DeliveryException(SmtpVerdict.on(e), e);
         }
     }
 
     private MimeMessage write(Notice notice, MimeMessage message)
             throws MessagingException, UnsupportedEncodingException, DeliveryException {
-        message.setFrom(new InternetAddress(secretariat.email(), secretariat.name(), UTF_8));
-        message.setRecipient(RecipientType.TO, new InternetAddress(notice.recipient(), notice.recipientName(), UTF_8));
+        message.setFrom(address(secretariat.email(), secretariat.name()));
+        message.setRecipient(RecipientType.TO, address(notice.recipient(), notice.recipientName()));
         message.setSubject(notice.subject(), UTF_8);
         message.setContent(body(notice).whole());
         message.setHeader("Message-ID", notice.messageId());
@@ -72,6 +72,10 @@ class Postman {
             unsubscribe(notice.unsubscribe().get(), message);
         }
         return message;
+    }
+
+    private static InternetAddress address(String email, String name) throws UnsupportedEncodingException {
+        return new InternetAddress(MailAddress.ascii(email), name, UTF_8);
     }
 
     /** A button of the mail program itself (RFC 8058): of a digest only, for what has to be told is not ended with a click. */

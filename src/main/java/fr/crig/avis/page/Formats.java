@@ -1,5 +1,6 @@
 package fr.crig.avis.page;
 
+import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.ParisTime;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -98,6 +99,11 @@ public class Formats {
                 digits.substring(3, 6),
                 digits.substring(6, 9),
                 digits.substring(9));
+    }
+
+    /** What a link to write to somebody leads to. */
+    public String mailto(String email) {
+        return MailAddress.mailto(email);
     }
 
     /** How far away a day is: {@code dans 3 jours}, {@code aujourd’hui}, {@code en retard de 2 jours}. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
@@ -16,6 +17,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 final class FieldParser {
 
     private static final String REQUIRED = "refusal.required";
+    private static final String NO_EMAIL = "refusal.email";
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     /** A name without a dot is that of a machine in somebody's own network. */
@@ -121,12 +123,15 @@ final class FieldParser {
 
     String optionalEmail(String field, String typed) {
         String email = line(field, typed, 200);
-        if (email != null
-                && !(MailAddress.isValid(email)
-                        && ON_THE_INTERNET.matcher(email).find())) {
-            refuse(field, "refusal.email");
+        if (email != null) {
+            emailFault(email).ifPresent(why -> refuse(field, why));
         }
         return email;
+    }
+
+    private static Optional<String> emailFault(String email) {
+        boolean elsewhere = ON_THE_INTERNET.matcher(MailAddress.ascii(email)).find();
+        return MailAddress.refusal(email, NO_EMAIL).or(() -> elsewhere ? Optional.empty() : Optional.of(NO_EMAIL));
     }
 
     String optionalTelephone(String field, String typed) {

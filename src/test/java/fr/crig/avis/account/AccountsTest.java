@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.shared.Violation;
 import fr.crig.avis.support.ApplicationTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -232,6 +233,21 @@ class AccountsTest extends ApplicationTest {
                                         "refusal.account.email",
                                         "refusal.account.noRole",
                                         "refusal.account.substitute"));
+    }
+
+    /** In a sentence of its own: without it, whoever reads the address aloud finds no fault in it. */
+    @Test
+    void refusesAnAddressWithAnAccentBeforeItsDomain() {
+        assertThatThrownBy(() -> desk.open(addressed("josé@crig.example"), admin))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.violations())
+                                .contains(Violation.of("email", "refusal.emailAccents")));
+        desk.open(addressed("jose@région.example"), admin);
+    }
+
+    private static NewAccount addressed(String email) {
+        return new NewAccount("jose", "José", email, Set.of(Role.AGENT), "IGN", false);
     }
 
     @Test

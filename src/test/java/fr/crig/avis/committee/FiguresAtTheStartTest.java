@@ -40,6 +40,33 @@ class FiguresAtTheStartTest {
         assertThat(figures()).hasSizeGreaterThan(30);
     }
 
+    /** One of them stands in everybody's messages. */
+    @Test
+    void refusesAnAddressThatCannotBeWrittenTo() {
+        assertThatThrownBy(() -> start("secretariat.email", "secrétariat@crig.example"))
+                .rootCause()
+                .hasMessageContaining("email");
+        assertThatThrownBy(() -> start("signatories[0].email", "crig.example"))
+                .rootCause()
+                .hasMessageContaining("email");
+        assertThatCode(() -> start("secretariat.email", "secretariat@région.example"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAServiceThatNoLinkLeadsTo() {
+        assertThatThrownBy(() -> bind(Map.of("crig.base-url", "crig.example")))
+                .rootCause()
+                .hasMessageContaining("baseUrl");
+    }
+
+    @Test
+    void leadsToADomainOfAnyLetters() {
+        CommitteeProperties committee = bind(Map.of("crig.base-url", "https://crig.région.example"));
+        assertThat(committee.baseUrl()).isEqualTo("https://crig.xn--rgion-bsa.example");
+        assertThat(committee.host()).isEqualTo("crig.xn--rgion-bsa.example");
+    }
+
     /** Every number of every part, found by reflection. */
     static List<String> figures() {
         return Stream.of(CommitteeProperties.class.getRecordComponents())
@@ -57,9 +84,11 @@ class FiguresAtTheStartTest {
 
     private static void start(String figure, String value) {
         String[] parts = figure.split("\\.");
-        var source =
-                new MapConfigurationPropertySource(Map.of("crig." + kebab(parts[0]) + "." + kebab(parts[1]), value));
-        new Binder(source)
+        bind(Map.of("crig." + kebab(parts[0]) + "." + kebab(parts[1]), value));
+    }
+
+    private static CommitteeProperties bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("crig", Bindable.of(CommitteeProperties.class), new ValidationBindHandler(VALIDATOR));
     }
 

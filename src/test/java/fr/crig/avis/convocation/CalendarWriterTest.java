@@ -12,6 +12,7 @@ import biweekly.property.Attendee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.support.TestClock;
 import fr.crig.avis.support.Tries;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -67,6 +68,48 @@ class CalendarWriterTest {
         Invitee forger =
                 new Invitee("membre.ign@crig.example", "Membre" + lineBreak + "ATTACH:http://evil.example/x", null);
         assertThat(writer.write(event(0, false, "Toulouse"), forger)).doesNotContainPattern("(?m)^ATTACH");
+    }
+
+    /** The value of both is a URI (RFC 5545), which a program takes apart to know its owner again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sig.100%@mairie.example",
+                "\"sig crig\"@mairie.example",
+                "a&b=c/d?e#f;g,h:i@mairie.example",
+                "\"a\\\"b@c\"@mairie.example",
+                "é@mairie.example",
+                "no address"
+            })
+    void namesAnyAddressByAUri(String address) {
+        String written = writer.write(event(0, false, "Toulouse"), new Invitee(address, "Nom \"dit\" ^n", null))
+                .replace("\r\n ", "");
+
+        assertThat(written.lines().filter(line -> line.startsWith("ATTENDEE")))
+                .singleElement()
+                .satisfies(line -> {
+                    URI uri = URI.create(line.substring(line.lastIndexOf("mailto:")));
+                    assertThat(uri.getScheme()).isEqualTo("mailto");
+                    assertThat(uri.getSchemeSpecificPart()).isEqualTo(address);
+                    assertThat(uri.getFragment()).isNull();
+                });
+        only(read(writer.write(event(0, false, "Toulouse"), new Invitee(address, "Nom", null))));
+    }
+
+    @Test
+    void leadsToALinkOfAnyLetters() {
+        var event = new CalendarEvent(
+                "meeting-7@crig.example",
+                0,
+                false,
+                TestClock.START,
+                TestClock.START.plusSeconds(3600),
+                "Réunion",
+                null,
+                "https://visio.région.example/été?c=%7b%22a%22%7d",
+                "Ici");
+        assertThat(only(read(writer.write(event, INVITEE))).getUrl().getValue())
+                .isEqualTo("https://visio.xn--rgion-bsa.example/%C3%A9t%C3%A9?c=%7b%22a%22%7d");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.crig.avis.notification;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.shared.Reference;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -52,6 +53,16 @@ final class NoticeFixtures {
 
     static Postman postmanWithoutServer() {
         return new Postman(only(JavaMailSender.class, null), all(), COMMITTEE, " ");
+    }
+
+    static Postman postmanThatFails(String words) {
+        JavaMailSender sender = new JavaMailSenderImpl() {
+            @Override
+            public MimeMessage createMimeMessage() {
+                throw new IllegalStateException(words);
+            }
+        };
+        return new Postman(only(JavaMailSender.class, sender), all(), COMMITTEE, "127.0.0.1");
     }
 
     static NoticeDelivery delivery(Notices notices, Postman postman, Clock clock) {

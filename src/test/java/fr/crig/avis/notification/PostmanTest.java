@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -129,6 +130,35 @@ class PostmanTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.ADDRESS_REFUSED);
         assertThat(failure.isForGood()).isTrue();
+    }
+
+    /** To a real server, in whose words the address is no link: nothing is encoded but the domain. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "sig.100%@mairie.example, sig.100%@mairie.example",
+                "\"sig crig\"@mairie.example, \"sig crig\"@mairie.example",
+                "a&b=c/d?e#f@mairie.example, a&b=c/d?e#f@mairie.example",
+                "a@mairie-château.example, a@xn--mairie-chteau-qeb.example"
+            })
+    void writesToOddAddresses(String address, String asked) throws Exception {
+        send(notice(address, "Sujet", null));
+
+        assertThat(MAIL.getReceivedMessages()).singleElement().satisfies(message -> {
+            assertThat(((InternetAddress) message.getAllRecipients()[0]).getAddress())
+                    .isEqualTo(asked);
+            assertThat(MAIL.getReceivedMessagesForDomain(asked)).hasSize(1);
+        });
+    }
+
+    /** An exception let through would be attempted without end, and shown to nobody. */
+    @Test
+    void endsWhateverHappensAsAFailedAttempt() {
+        DeliveryFailure failure = failure(NoticeFixtures.postmanThatFails("no message today"), notice());
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure.detail()).isEqualTo("no message today");
     }
 
     @ParameterizedTest
