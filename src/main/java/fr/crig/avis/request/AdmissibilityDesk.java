@@ -54,6 +54,7 @@ public class AdmissibilityDesk {
         CompletionTerms terms = CompletionTerms.from(now, committee.admissibility());
         request.askCompletion(
                 Typed.requiredWords("letter", letter, DossierParser.LONG, "refusal.required"), now, terms.term());
+        moveUsefulDate(request);
         requests.save(request);
         journal.record(secretary, "request.completionAsked", reference.value(), null);
         process.completionAsked(reference, terms);
@@ -87,6 +88,7 @@ public class AdmissibilityDesk {
         Instant now = clock.instant();
         CompletionTerms terms = CompletionTerms.extended(now, days);
         request.grantMoreTime(now, terms.term());
+        moveUsefulDate(request);
         requests.save(request);
         journal.record(secretary, "request.moreTimeGranted", reference.value(), String.valueOf(days));
         process.moreTimeGranted(reference, terms);
@@ -98,6 +100,11 @@ public class AdmissibilityDesk {
         requests.save(request);
         journal.record(secretary, "request.cancelled", reference.value(), null);
         process.cancelled(reference);
+    }
+
+    /** By all the time that is left to complete it; what was not taken is taken back when the completion comes. */
+    private void moveUsefulDate(FundingRequest request) {
+        request.useful(UsefulDate.of(request.dossier(), request.suspendedDaysAtMost(), committee.route()));
     }
 
     private FundingRequest ofSecretariat(Actor secretary, Reference reference, int seenVersion) {

@@ -142,6 +142,11 @@ public class FundingRequest {
         due = term;
     }
 
+    /** While the State's clock stands still, the last useful day moves on with it. */
+    void useful(LocalDate day) {
+        usefulDate = day;
+    }
+
     void withdraw(String why, Instant now) {
         ensureBeforeAvis();
         reason = why;
@@ -353,6 +358,13 @@ public class FundingRequest {
      */
     public LocalDate usefulDate() {
         return isRectified() ? null : usefulDate;
+    }
+
+    /** As if a completion that is awaited came on the last day of its term. */
+    int suspendedDaysAtMost() {
+        return state == RequestState.COMPLETION_ASKED
+                ? suspendedDays + (int) ChronoUnit.DAYS.between(ParisTime.day(stateSince), ParisTime.day(due))
+                : suspendedDays;
     }
 
     public int suspendedDays() {

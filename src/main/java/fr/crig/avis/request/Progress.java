@@ -5,7 +5,6 @@ import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -62,14 +61,8 @@ class Progress {
     private LocalDate opinionsDue(FundingRequest request) {
         return ParisTime.day(request.submittedAt())
                 .plusDays(admissibility.days())
-                .plusDays(request.suspendedDays() + suspendedNow(request))
+                .plusDays(request.suspendedDaysAtMost())
                 .plusDays(circulation.normalDays());
-    }
-
-    private static long suspendedNow(FundingRequest request) {
-        return request.state() == RequestState.COMPLETION_ASKED
-                ? ChronoUnit.DAYS.between(ParisTime.day(request.stateSince()), ParisTime.day(request.due()))
-                : 0;
     }
 
     private static Instant reached(FundingRequest request, RequestState state) {

@@ -21,6 +21,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -118,6 +119,27 @@ class CirculationFlowTest extends ApplicationTest {
         assertThat(reader.get(reference).suspendedDays()).isEqualTo(12);
         assertThat(reader.get(reference).revision()).isEqualTo(2);
         assertThat(waitingTasks(reference)).containsExactly("userTask_checkAdmissibility");
+    }
+
+    /** Receipt on 10 March + 8 months − 30 days, and later by each day on which the State's clock stands still. */
+    @Test
+    void movesTheUsefulDateWhileTheClockOfTheStateStandsStill() {
+        RequestForm ofTheState = Samples.form();
+        ofTheState.funding.scheme = "FNADT";
+        Reference reference = requests.submit(AGENT, draft(ofTheState), 0);
+        jobs.runDue(reference.value());
+        LocalDate useful = LocalDate.of(2026, 10, 11);
+        assertThat(reader.get(reference).usefulDate()).isEqualTo(useful);
+
+        admissibility.askCompletion(Samples.SECRETARIAT, reference, version(reference), "Il manque la délibération.");
+        assertThat(reader.get(reference).usefulDate()).isEqualTo(useful.plusDays(30));
+        clock.advanceDays(31);
+        jobs.runDue(reference.value());
+        admissibility.grantMoreTime(Samples.SECRETARIAT, reference, version(reference), 10);
+        assertThat(reader.get(reference).usefulDate()).isEqualTo(useful.plusDays(41));
+        clock.advanceDays(3);
+        requests.complete(AGENT, reference, version(reference), ofTheState);
+        assertThat(reader.get(reference).usefulDate()).isEqualTo(useful.plusDays(34));
     }
 
     @Test
