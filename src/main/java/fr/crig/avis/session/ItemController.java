@@ -25,11 +25,13 @@ class ItemController {
 
     private final SessionScreen screen;
     private final Confirmation confirmation;
+    private final Proposals proposals;
     private final ItemDesk desk;
 
-    ItemController(SessionScreen screen, Confirmation confirmation, ItemDesk desk) {
+    ItemController(SessionScreen screen, Confirmation confirmation, Proposals proposals, ItemDesk desk) {
         this.screen = screen;
         this.confirmation = confirmation;
+        this.proposals = proposals;
         this.desk = desk;
     }
 
@@ -52,6 +54,7 @@ class ItemController {
         boolean automatic = act == SavingAct.AUTO;
         String view = automatic ? "session/saved :: item" : SessionScreen.PAGE;
         Attempt answer = FormErrors.attempt(errors, view, () -> {
+            proposals.fill(act, actor, id, key, form);
             desk.type(actor, id, key, form, automatic);
             return automatic ? view : goOn(act, id, key, form, actor, redirect);
         });

@@ -7,6 +7,7 @@ import fr.crig.avis.deliberation.Decision;
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.deliberation.Quorum;
+import fr.crig.avis.meeting.RecordedAvis;
 import fr.crig.avis.request.FundingRequest;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param secretary signatory that records this item instead of the secretariat; null otherwise
  * @param answers the opinions of the circulation, as far as the reader may see them
  * @param decision null unless decided, and seen by this reader
+ * @param avis what was recorded of it; null before, or when the reader may not see its request
  * @param saved where the saving of its draft stands
  * @param declared out of the item before the meeting
  * @param quorum, missing, proposal computed from what is typed; null unless this reader types it
@@ -31,6 +33,7 @@ public record PointPage(
         String secretary,
         List<Answer> answers,
         Decision decision,
+        RecordedAvis.Recorded avis,
         String note,
         SessionPage.Saved saved,
         Set<String> declared,

@@ -10,6 +10,7 @@ import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.RecordedAvis;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
@@ -33,6 +34,7 @@ class PointPages {
     private final OpinionReader opinions;
     private final RequestReader requests;
     private final ItemSecretary secretaries;
+    private final RecordedAvis register;
     private final Committee committee;
 
     PointPages(
@@ -45,6 +47,7 @@ class PointPages {
             OpinionReader opinions,
             RequestReader requests,
             ItemSecretary secretaries,
+            RecordedAvis register,
             Committee committee) {
         this.items = items;
         this.access = access;
@@ -55,6 +58,7 @@ class PointPages {
         this.opinions = opinions;
         this.requests = requests;
         this.secretaries = secretaries;
+        this.register = register;
         this.committee = committee;
     }
 
@@ -75,6 +79,7 @@ class PointPages {
                 point.isRequest() ? secretaries.signatoryOf(point.reference()).orElse(null) : null,
                 answers(reader, request),
                 visible(reader, point, end.decision()),
+                request == null || end.fate() != ItemFate.DECIDED ? null : avis(meeting, point),
                 note(kept, end.fate()),
                 kept.map(item -> new SessionPage.Saved(item.version(), item.savedAt(), item.savedBy()))
                         .orElse(new SessionPage.Saved(0, null, null)),
@@ -125,6 +130,10 @@ class PointPages {
         return point.isRequest()
                 ? requests.findVisible(reader, point.reference()).orElse(null)
                 : null;
+    }
+
+    private RecordedAvis.Recorded avis(Meeting meeting, AgendaPoint point) {
+        return register.on(meeting.day(), List.of(point.reference())).get(point.reference());
     }
 
     private List<Answer> answers(Actor reader, FundingRequest request) {

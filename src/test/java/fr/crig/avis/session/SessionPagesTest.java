@@ -10,6 +10,7 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
 import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,65 @@ class SessionPagesTest extends SessionStory {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Enregistré à 14:00", "hx-swap-oob=\"true\"", "id=\"attendance-version\"");
+    }
+
+    @Test
+    void saysYesForAllWhoTakePartAndForNobodyElse() {
+        begin();
+        AttendanceForm there = attendance(meeting);
+        there.place("REGION").attendance = "EXCUSED";
+        desk.attend(SECRETARIAT, meeting.id(), there, false);
+        Map<String, String> typed = Map.of(
+                "act", "ALL_FAVORABLE",
+                "voices[REGION].stance", "",
+                "voices[OPENIG].stance", "RECUSED",
+                "voices[IGN].stance", "UNFAVORABLE",
+                "voices[IGN].dissent", "Trop cher");
+        assertThat(post(item(), typed)).hasRedirectedUrl(path(item()));
+        Map<String, ItemForm.Voice> voices = draft().voices;
+        assertThat(List.of("PREFECTURE", "IGN", "REGION", "OPENIG"))
+                .extracting(signatory -> voices.get(signatory).stance)
+                .containsExactly("FAVORABLE", "FAVORABLE", "", "RECUSED");
+        assertThat(voices.get("IGN").dissent).isEqualTo("Trop cher");
+    }
+
+    @Test
+    void proposesATextOfTheChosenOutcomeAndNeverOverWhatWasTyped() {
+        begin();
+        assertThat(post(item(), Map.of("act", "PROPOSE_TEXT", "outcome", "POSTPONED", "note", "Ma note")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez d’abord le sens de l’avis", "href=\"#outcome", "Ma note");
+        assertThat(post(item(), Map.of("act", "PROPOSE_TEXT", "outcome", "UNFAVORABLE")))
+                .hasRedirectedUrl(path(item()));
+        assertThat(draft().text)
+                .isEqualTo("Le CRIG émet un avis défavorable sur le projet «\u00a0PCRS image de l’Aude\u00a0»,"
+                        + " présenté par Syndicat d’énergies de l’Aude.");
+        String version = String.valueOf(version(meeting, reference));
+        post(item(), Map.of("act", "PROPOSE_TEXT", "outcome", "FAVORABLE", "text", "Nos mots", "version", version));
+        assertThat(draft().text).isEqualTo("Nos mots");
+    }
+
+    @Test
+    void givesTheNumberOfTheAvisAsSoonAsItHasOne() {
+        begin();
+        type(meeting, reference, favorable(meeting, reference));
+        itemDesk.decide(SECRETARIAT, meeting.id(), reference.value(), readOver(meeting, reference));
+        assertThat(get(item()))
+                .bodyText()
+                .contains("L’avis reçoit son numéro dans un instant", "hx-trigger=\"every 2s\"")
+                .doesNotContain("CRIG-OCC-");
+        jobs.runDue(reference.value());
+        assertThat(get(item()))
+                .bodyText()
+                .contains("href=\"/avis/CRIG-OCC-2026-001\"", "Avis CRIG-OCC-2026-001")
+                .doesNotContain("hx-trigger=\"every 2s\"");
+    }
+
+    private ItemForm draft() {
+        return items.findByMeetingAndItem(meeting.id(), reference.value())
+                .orElseThrow()
+                .draft();
     }
 
     @Test
