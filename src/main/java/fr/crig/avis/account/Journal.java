@@ -1,6 +1,7 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.OneLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -103,8 +104,6 @@ public class Journal {
     }
 
     private static String cut(String detail) {
-        return detail == null || detail.length() <= DETAIL_LENGTH
-                ? detail
-                : detail.substring(0, DETAIL_LENGTH - 1) + "…";
+        return detail == null ? null : OneLine.shortened(detail, DETAIL_LENGTH);
     }
 }

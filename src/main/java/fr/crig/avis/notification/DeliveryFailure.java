@@ -1,5 +1,7 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.shared.OneLine;
+
 /**
  * Why an attempt failed, in a kind the secretariat can be told plainly and in the server's own words.
  *
@@ -29,7 +31,7 @@ record DeliveryFailure(Kind kind, String detail) {
     }
 
     DeliveryFailure {
-        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+        detail = OneLine.shortened(detail, LONGEST_DETAIL);
     }
 
     boolean isForGood() {

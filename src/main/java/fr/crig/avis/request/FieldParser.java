@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import fr.crig.avis.page.Amounts;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.MailAddress;
+import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -150,7 +151,7 @@ final class FieldParser {
                 continue;
             }
             if (!form.matcher(code).matches()) {
-                refuse(field, key, code.length() > 20 ? code.substring(0, 20) + "…" : code);
+                refuse(field, key, OneLine.shortened(code, 20));
             }
             codes.add(code);
         }

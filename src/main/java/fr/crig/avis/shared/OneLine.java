@@ -22,15 +22,16 @@ public final class OneLine {
 
     /** @param longest in characters; a longer text ends with an ellipsis */
     public static String of(String typed, int longest) {
-        String line = of(typed);
-        return line.length() <= longest
-                ? line
-                : line.substring(0, end(line, longest)).strip() + "…";
+        return shortened(of(typed), longest);
     }
 
-    /** Leaves room for the ellipsis and never cuts a character in two. */
-    private static int end(String line, int longest) {
+    /** With an ellipsis for the rest, and never half of a character, which no database takes. @param longest in characters */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
         int end = longest - 1;
-        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                        .strip() + "…";
     }
 }
