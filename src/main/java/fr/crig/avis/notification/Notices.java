@@ -3,6 +3,7 @@ package fr.crig.avis.notification;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Notices extends CrudRepository<Notice, Long> {
 
     boolean existsByEventAndReferenceAndRecipient(String event, String reference, String recipient);
+
+    @Query("select recipient from notice where event = :event and reference = :reference")
+    Set<String> findRecipients(String event, String reference);
 
     @Query("select distinct username from notice where state = 'GATHERED' order by username")
     List<String> findReadersOfGathered();

@@ -3,9 +3,11 @@ package fr.crig.avis.notification;
 import fr.crig.avis.committee.CommitteeProperties;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,14 +44,12 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Announcement announcement, Collection<Recipient> recipients) {
         Map<String, Rhythm> rhythms = rhythms(announcement, recipients);
+        NoticeKey key = announcement.key();
+        Set<String> told = new HashSet<>(notices.findRecipients(key.code(), key.topic()));
         recipients.stream()
-                .filter(recipient -> isNew(announcement.key(), recipient))
+                .filter(recipient -> told.add(recipient.email()))
                 .forEach(recipient ->
                         write(announcement, recipient, rhythms.getOrDefault(recipient.username(), Rhythm.AT_ONCE)));
-    }
-
-    private boolean isNew(NoticeKey key, Recipient recipient) {
-        return !notices.existsByEventAndReferenceAndRecipient(key.code(), key.topic(), recipient.email());
     }
 
     private Map<String, Rhythm> rhythms(Announcement announcement, Collection<Recipient> recipients) {
