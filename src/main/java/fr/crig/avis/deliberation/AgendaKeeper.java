@@ -70,7 +70,7 @@ public class AgendaKeeper {
     public void transfer(Sitting first, Sitting second, List<Reference> references) {
         for (Reference reference : references) {
             Deliberation item = open(first, reference);
-            item.sendToSecond();
+            item.endUndecided(ItemFate.SENT_TO_SECOND);
             deliberations.save(item);
             process.itemRemoved(reference);
             enter(second, reference);

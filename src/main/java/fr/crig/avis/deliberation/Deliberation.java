@@ -70,21 +70,10 @@ class Deliberation {
         decidedBy = secretary.name();
     }
 
-    /** In writing it came to nothing. */
-    void sendToMeeting() {
+    /** It ends here with nothing decided: the meeting did not deal with it, or in writing it came to nothing. */
+    void endUndecided(ItemFate fate) {
         ensureOpen();
-        state = ItemFate.SENT_TO_MEETING;
-    }
-
-    /** The meeting ends without having dealt with it. */
-    void giveBack() {
-        ensureOpen();
-        state = ItemFate.RETURNED;
-    }
-
-    void sendToSecond() {
-        ensureOpen();
-        state = ItemFate.SENT_TO_SECOND;
+        state = fate;
     }
 
     void moveTo(Sitting moved) {

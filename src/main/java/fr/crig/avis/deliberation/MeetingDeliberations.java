@@ -61,9 +61,9 @@ public class MeetingDeliberations {
         process.deliberated(reference, decision.postpones());
     }
 
-    /** The meeting ends without having dealt with it: the request waits for another one. */
-    public void giveBack(Actor recorder, long meeting, Reference reference) {
-        change(meeting, reference, Deliberation::giveBack);
+    /** The meeting ends without having decided on it: the request waits for another one. */
+    public void giveBack(Actor recorder, long meeting, Reference reference, ItemFate fate) {
+        change(meeting, reference, item -> item.endUndecided(fate));
         journal.record(recorder, "deliberation.givenBack", reference.value(), null);
         process.itemRemoved(reference);
     }

@@ -52,7 +52,7 @@ public class WrittenDeliberations {
     /** It was called to a meeting, or too few took part. */
     public void sendToMeeting(Reference reference) {
         Deliberation deliberation = open(reference);
-        deliberation.sendToMeeting();
+        deliberation.endUndecided(ItemFate.SENT_TO_MEETING);
         deliberations.save(deliberation);
     }
 

@@ -76,8 +76,8 @@ public class ClosingDesk {
         Reference reference = ending.item().point().reference();
         if (ending.fate() == ItemFate.POSTPONED) {
             deliberations.decide(actor, meeting.id(), reference, ending.postponed());
-        } else if (ending.fate() == ItemFate.RETURNED) {
-            deliberations.giveBack(actor, meeting.id(), reference);
+        } else if (ending.fate() != ItemFate.SENT_TO_SECOND) {
+            deliberations.giveBack(actor, meeting.id(), reference, ending.fate());
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.deliberation.Deliberated;
+import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.deliberation.Postponement;
 import fr.crig.avis.deliberation.Quorum;
@@ -199,7 +200,7 @@ class AgendaFlowTest extends MeetingStory {
 
         begin(meeting);
         Runnable again = () -> transaction.executeWithoutResult(
-                status -> meetingDeliberations.giveBack(SECRETARIAT, meeting.id(), reference));
+                status -> meetingDeliberations.giveBack(SECRETARIAT, meeting.id(), reference, ItemFate.RETURNED));
         record(reference);
         assertThatThrownBy(again::run).isInstanceOf(ChangedMeanwhile.class);
     }
