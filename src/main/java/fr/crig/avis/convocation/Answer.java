@@ -64,6 +64,10 @@ public class Answer {
                 authorship);
     }
 
+    long meeting() {
+        return meeting;
+    }
+
     public String signatory() {
         return signatory;
     }

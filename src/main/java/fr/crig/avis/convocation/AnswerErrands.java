@@ -1,13 +1,16 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.meeting.MeetingStarts;
+import fr.crig.avis.meeting.MeetingStarts.Start;
 import fr.crig.avis.page.Errand;
 import fr.crig.avis.page.Errands;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerErrands implements Errands {
 
-    private final MeetingLookup meetings;
+    private final MeetingStarts meetings;
     private final AnswerLookup answers;
-    private final AnswerAccess access;
-    private final ConvocationDates dates;
     private final Formats formats;
+    private final Clock clock;
 
-    AnswerErrands(
-            MeetingLookup meetings,
-            AnswerLookup answers,
-            AnswerAccess access,
-            ConvocationDates dates,
-            Formats formats) {
+    AnswerErrands(MeetingStarts meetings, AnswerLookup answers, Formats formats, Clock clock) {
         this.meetings = meetings;
         this.answers = answers;
-        this.access = access;
-        this.dates = dates;
         this.formats = formats;
+        this.clock = clock;
     }
 
     @Override
@@ -41,37 +37,34 @@ class AnswerErrands implements Errands {
         if (!secretariat && !member) {
             return List.of();
         }
-        return meetings.toCome().stream()
-                .filter(meeting -> access.whyClosed(meeting).isEmpty())
-                .limit(MOST)
+        List<Start> convened = meetings.awaitingAnswers(MOST);
+        Map<Long, AnswerSheet> sheets = answers.sheets(convened);
+        return convened.stream()
                 .flatMap(meeting -> Stream.concat(
-                        member ? toAnswer(actor.signatory(), meeting) : Stream.empty(),
-                        secretariat ? toPrepare(meeting) : Stream.empty()))
+                        member ? toAnswer(actor.signatory(), meeting, sheets.get(meeting.id())) : Stream.empty(),
+                        secretariat ? toPrepare(meeting, sheets.get(meeting.id())) : Stream.empty()))
                 .toList();
     }
 
-    private Stream<Errand> toAnswer(String signatory, Meeting meeting) {
-        return answers.sheet(meeting).standing(signatory).isPresent()
+    private Stream<Errand> toAnswer(String signatory, Start meeting, AnswerSheet sheet) {
+        return sheet.standing(signatory).isPresent()
                 ? Stream.empty()
-                : Stream.of(Errand.of("errand.answer", page(meeting) + "/reponse", meeting.startsAt(), day(meeting)));
+                : Stream.of(Errand.of("errand.answer", page(meeting) + "/reponse", meeting.at(), day(meeting)));
     }
 
     /** On the day itself it is held. */
-    private Stream<Errand> toPrepare(Meeting meeting) {
-        if (dates.isToday(meeting)) {
-            return Stream.empty();
-        }
-        long missing = answers.expected(meeting.id()).stream()
-                .filter(expected -> expected.attendance() == null)
-                .count();
-        return Stream.of(Errand.of("errand.prepare", page(meeting), meeting.startsAt(), day(meeting), missing));
+    private Stream<Errand> toPrepare(Start meeting, AnswerSheet sheet) {
+        return meeting.day().equals(ParisTime.day(clock.instant()))
+                ? Stream.empty()
+                : Stream.of(
+                        Errand.of("errand.prepare", page(meeting), meeting.at(), day(meeting), answers.missing(sheet)));
     }
 
-    private String day(Meeting meeting) {
+    private String day(Start meeting) {
         return formats.weekday(meeting.day());
     }
 
-    private static String page(Meeting meeting) {
+    private static String page(Start meeting) {
         return "/reunions/" + meeting.id();
     }
 }

@@ -4,8 +4,11 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.meeting.MeetingStarts.Start;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +56,32 @@ public class AnswerLookup {
     /** The answer that stands. */
     Optional<AnswerChoice> choice(long meeting, String signatory) {
         return sheet(meetings.get(meeting)).standing(signatory).map(Answer::choice);
+    }
+
+    /** By meeting, in two queries. */
+    Map<Long, AnswerSheet> sheets(List<Start> convened) {
+        List<Long> ids = convened.stream().map(Start::id).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<Answer>> given = answers.findByMeetingInOrderBySignatoryAscNumberAsc(ids).stream()
+                .collect(Collectors.groupingBy(Answer::meeting));
+        Map<Long, List<MandateRefusal>> declined =
+                refusals.findByMeetingIn(ids).stream().collect(Collectors.groupingBy(MandateRefusal::meeting));
+        return convened.stream()
+                .collect(Collectors.toMap(
+                        Start::id,
+                        meeting -> new AnswerSheet(
+                                meeting.at(),
+                                given.getOrDefault(meeting.id(), List.of()),
+                                declined.getOrDefault(meeting.id(), List.of()))));
+    }
+
+    /** How many signatories of the committee have no answer that stands. */
+    long missing(AnswerSheet sheet) {
+        return committee.signatories().stream()
+                .filter(signatory -> sheet.standing(signatory.id()).isEmpty())
+                .count();
     }
 
     AnswerSheet sheet(Meeting meeting) {

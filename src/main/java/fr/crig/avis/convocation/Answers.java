@@ -1,5 +1,6 @@
 package fr.crig.avis.convocation;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,4 +12,6 @@ interface Answers extends Repository<Answer, Long> {
     Answer save(Answer answer);
 
     List<Answer> findByMeetingOrderBySignatoryAscNumberAsc(long meeting);
+
+    List<Answer> findByMeetingInOrderBySignatoryAscNumberAsc(Collection<Long> meetings);
 }

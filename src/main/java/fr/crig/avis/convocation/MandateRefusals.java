@@ -1,5 +1,6 @@
 package fr.crig.avis.convocation;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,4 +12,6 @@ interface MandateRefusals extends Repository<MandateRefusal, Long> {
     MandateRefusal save(MandateRefusal refusal);
 
     List<MandateRefusal> findByMeeting(long meeting);
+
+    List<MandateRefusal> findByMeetingIn(Collection<Long> meetings);
 }

@@ -30,7 +30,7 @@ class WorklistController {
     String show(@PageableDefault(size = PAGE_SIZE) Pageable page, @CurrentActor Actor actor, Model model) {
         Page<WorkItem> items = worklist.items(actor, page);
         model.addAttribute("items", items);
-        model.addAttribute("count", worklist.count(actor, items));
+        model.addAttribute("count", items.getTotalElements());
         model.addAttribute("waiting", worklist.waitingForOthers(actor));
         model.addAttribute("standing", standings.of(actor).orElse(null));
         model.addAttribute(

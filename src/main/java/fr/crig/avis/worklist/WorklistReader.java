@@ -7,7 +7,7 @@ import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
-import java.util.Comparator;
+import fr.crig.avis.worklist.MergedList.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +28,6 @@ public class WorklistReader {
 
     static final int MOST_WAITING = 25;
 
-    private static final Comparator<WorkItem> FIRST_DUE_FIRST =
-            Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
-
     private final Worklist worklist;
     private final RequestLines requests;
     private final MeetingLines meetings;
@@ -50,39 +47,35 @@ public class WorklistReader {
         this.errands = errands;
     }
 
-    /** The errands stand with the tasks of the first page: their number is bounded. */
+    /** What the process waits for and what else waits, as one list over all pages. */
     public Page<WorkItem> items(Actor actor, Pageable page) {
-        Page<WorkItem> tasks = items(actor.groups(), page);
-        if (page.getOffset() > 0) {
-            return tasks;
-        }
-        List<WorkItem> all = Stream.concat(tasks.stream(), errandsOf(actor).stream())
-                .sorted(FIRST_DUE_FIRST)
-                .toList();
-        return new PageImpl<>(all, page, tasks.getTotalElements());
-    }
-
-    /** How many things wait, those of the process and the others. */
-    public long count(Actor actor, Page<WorkItem> shown) {
-        long errands = shown.isFirst()
-                ? shown.stream().filter(item -> item.task() == null).count()
-                : errandsOf(actor).size();
-        return errands + worklist.count(actor.groups());
-    }
-
-    private List<WorkItem> errandsOf(Actor actor) {
-        List<Errand> all =
+        List<Errand> ofActor =
                 errands.stream().flatMap(source -> source.of(actor).stream()).toList();
-        Map<String, RequestLine> ofRequests = requests.of(
-                all.stream().map(Errand::reference).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return all.stream()
-                .map(errand -> new WorkItem(
-                        null,
-                        errand,
-                        errand.reference() == null ? null : ofRequests.get(errand.reference()),
-                        null,
-                        null))
+        Set<String> groups = actor.groups();
+        MergedList list = new MergedList((offset, size) -> worklist.waiting(groups, offset, size), ofActor);
+        return new PageImpl<>(
+                lines(list.page(page.getOffset(), page.getPageSize())), page, worklist.count(groups) + ofActor.size());
+    }
+
+    private List<WorkItem> lines(List<Entry> shown) {
+        Function<WaitingTask, WorkItem> tasks = lines(shown.stream()
+                .map(Entry::task)
+                .filter(Objects::nonNull)
+                .map(WaitingTask::subject)
+                .collect(Collectors.toSet()));
+        Function<Errand, WorkItem> ofErrands = errandLines(
+                shown.stream().map(Entry::errand).filter(Objects::nonNull).toList());
+        return shown.stream()
+                .map(entry -> entry.task() == null ? ofErrands.apply(entry.errand()) : tasks.apply(entry.task()))
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Function<Errand, WorkItem> errandLines(List<Errand> shown) {
+        Map<String, RequestLine> ofRequests = requests.of(
+                shown.stream().map(Errand::reference).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return errand -> new WorkItem(
+                null, errand, errand.reference() == null ? null : ofRequests.get(errand.reference()), null, null);
     }
 
     /** What is offered to these candidate groups, the first due first. */

@@ -15,6 +15,7 @@ import fr.crig.avis.support.Stages;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +130,24 @@ class WorklistTest extends ApplicationTest {
                 .contains("3 actions vous attendent", "Finir le brouillon", "Compléter le dossier");
         Page<WorkItem> second = worklist.items(Samples.agent("REGION"), PageRequest.of(1, 1));
         assertThat(second).hasSize(1);
-        assertThat(worklist.count(Samples.agent("REGION"), second)).isEqualTo(3);
+        assertThat(second.getTotalElements()).isEqualTo(3);
+    }
+
+    @Test
+    void putsEverythingInOneOrderOverAllPages() {
+        requests.saveDraft(Samples.agent("REGION"), UUID.randomUUID(), 0, Samples.form());
+        Reference first = stages.waitingForCompletion();
+        clock.advanceDays(1);
+        Reference second = stages.waitingForCompletion();
+        clock.advanceDays(1);
+        Reference third = stages.waitingForCompletion();
+        List<String> byTwo = Stream.of(0, 1)
+                .flatMap(number -> worklist.items(Samples.agent("REGION"), PageRequest.of(number, 2)).stream())
+                .map(item -> item.task() == null ? "draft" : item.task().subject())
+                .toList();
+        assertThat(byTwo).containsExactly(first.value(), second.value(), third.value(), "draft");
+        assertThat(worklist.items(Samples.agent("REGION"), PageRequest.of(2, 2)))
+                .isEmpty();
     }
 
     @Test
