@@ -7,6 +7,7 @@ import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ public class AgendaReader {
     private final RequestReader requests;
     private final ItemSecretary secretaries;
     private final RecordedAvis avis;
+    private final Clock clock;
 
-    AgendaReader(ItemEnds ends, RequestReader requests, ItemSecretary secretaries, RecordedAvis avis) {
+    AgendaReader(ItemEnds ends, RequestReader requests, ItemSecretary secretaries, RecordedAvis avis, Clock clock) {
+        this.clock = clock;
         this.ends = ends;
         this.requests = requests;
         this.secretaries = secretaries;
@@ -37,7 +40,7 @@ public class AgendaReader {
         return meeting.items().stream()
                 .map(item -> !item.isRequest()
                         ? AgendaRow.inFreeText(item)
-                        : row(item, meeting.day(), now.of(item.reference()), given.get(item.reference()), reader))
+                        : row(item, meeting, now.of(item.reference()), given.get(item.reference()), reader))
                 .toList();
     }
 
@@ -49,7 +52,7 @@ public class AgendaReader {
         return avis.on(meeting.day(), requests);
     }
 
-    private AgendaRow row(AgendaItem item, LocalDate day, ItemEnd end, RecordedAvis.Recorded recorded, Actor reader) {
+    private AgendaRow row(AgendaItem item, Meeting meeting, ItemEnd end, RecordedAvis.Recorded recorded, Actor reader) {
         Optional<FundingRequest> visible = requests.findVisible(reader, item.reference());
         LocalDate useful = visible.map(FundingRequest::usefulDate).orElse(null);
         return new AgendaRow(
@@ -59,10 +62,10 @@ public class AgendaReader {
                 visible.map(FundingRequest::title).orElse(null),
                 item.minutes(),
                 useful,
-                useful != null && useful.isBefore(day),
+                useful != null && useful.isBefore(meeting.day()),
                 end.fate(),
                 visible.isPresent() ? recorded : null,
                 secretaries.signatoryOf(item.reference()).orElse(null),
-                secretaries.mayAct(reader, item.reference()));
+                meeting.hasItsDayCome(clock.instant()) && secretaries.mayAct(reader, item.reference()));
     }
 }

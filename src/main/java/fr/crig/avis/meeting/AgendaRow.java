@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param afterUsefulDate the meeting comes after the request's useful date
  * @param avis null unless one was recorded and the reader may see the request
  * @param secretary the signatory that acts as its secretary; null when the secretariat does
- * @param recordable whether this reader may record what is decided on it
+ * @param recordable whether this reader may record what is decided on it, from the day of the meeting on
  */
 public record AgendaRow(
         String code,

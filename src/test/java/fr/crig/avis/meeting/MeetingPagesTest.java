@@ -281,6 +281,19 @@ class MeetingPagesTest extends MeetingStory {
     }
 
     @Test
+    void offersToDeliberateFromTheDayOfTheMeetingOn() {
+        Reference reference = ready();
+        Meeting meeting = meetingIn(20);
+        place(reference, meeting);
+        assertThat(get("secretariat", "/reunions/" + meeting.id()))
+                .bodyText()
+                .contains("Retirer " + reference)
+                .doesNotContain("Délibérer sur " + reference);
+        clock.setDay(meeting.day());
+        assertThat(get("secretariat", "/reunions/" + meeting.id())).bodyText().contains("Délibérer sur " + reference);
+    }
+
+    @Test
     void tellsThatTheRequestOfAnItemWasStopped() {
         Reference reference = ready();
         Meeting meeting = meetingIn(20);
