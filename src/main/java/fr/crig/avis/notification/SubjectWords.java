@@ -1,38 +1,61 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.meeting.Meeting;
-import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.meeting.MeetingStarts;
 import fr.crig.avis.page.Formats;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a message is about, as people name it and not by the key of its process: {@code @subjectWords} in a template. */
+/** What a message or a step is about, as people name it and not by the key of its process: {@code @subjectWords} in a template. */
 @Component("subjectWords")
 public class SubjectWords {
 
-    private final MeetingLookup meetings;
+    private final MeetingStarts meetings;
     private final Formats formats;
     private final MessageSource messages;
 
-    SubjectWords(MeetingLookup meetings, Formats formats, MessageSource messages) {
+    SubjectWords(MeetingStarts meetings, Formats formats, MessageSource messages) {
         this.meetings = meetings;
         this.formats = formats;
         this.messages = messages;
     }
 
     public String of(String subject) {
+        return of(List.of(subject)).get(subject);
+    }
+
+    /** By subject, in one query. What has no name is called by its key. */
+    public Map<String, String> of(Collection<String> subjects) {
+        Map<Long, LocalDate> days = meetings.days(subjects.stream()
+                .flatMapToLong(subject -> Meeting.idIn(subject).stream())
+                .boxed()
+                .toList());
+        return subjects.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), subject -> words(subject, days)));
+    }
+
+    private String words(String subject, Map<Long, LocalDate> days) {
         OptionalLong meeting = Meeting.idIn(subject);
         if (meeting.isPresent()) {
-            Object[] day = {formats.weekday(meetings.get(meeting.getAsLong()).day())};
-            return messages.getMessage("notice.about.meeting", day, Locale.FRENCH);
+            LocalDate day = days.get(meeting.getAsLong());
+            return day == null ? subject : message("notice.about.meeting", formats.weekday(day));
         }
         if (subject.equals(DigestFacts.SUBJECT)) {
-            return messages.getMessage("notice.about.digest", null, Locale.FRENCH);
+            return message("notice.about.digest");
         }
-        return subject.startsWith(AbsenceFacts.SUBJECT)
-                ? messages.getMessage("notice.about.absence", null, Locale.FRENCH)
-                : subject;
+        return subject.startsWith(AbsenceFacts.SUBJECT) ? message("notice.about.absence") : subject;
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A step that the service could not do.
  *
- * @param reference of the request, as a text
+ * @param reference of the request, or the subject of the meeting, as a text
  * @param step name of the element in its model, in French
  * @param since when it was to be done, or when it was given up
  * @param retriesLeft 0 once the service has given it up

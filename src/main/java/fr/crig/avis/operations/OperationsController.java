@@ -1,7 +1,9 @@
 package fr.crig.avis.operations;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.shared.Actor;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +19,21 @@ class OperationsController {
 
     private final EngineRoom engine;
     private final OperationsDesk desk;
+    private final SubjectWords words;
 
-    OperationsController(EngineRoom engine, OperationsDesk desk) {
+    OperationsController(EngineRoom engine, OperationsDesk desk, SubjectWords words) {
         this.engine = engine;
         this.desk = desk;
+        this.words = words;
     }
 
     @GetMapping
     String show(Model model) {
         model.addAttribute("state", engine.state());
-        model.addAttribute("failed", engine.failed());
+        List<FailedStep> failed = engine.failed();
+        model.addAttribute("failed", failed);
+        model.addAttribute(
+                "subjects", words.of(failed.stream().map(FailedStep::reference).toList()));
         return "operations/operations";
     }
 

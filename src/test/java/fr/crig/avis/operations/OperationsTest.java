@@ -8,8 +8,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingDesk;
+import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import java.time.LocalTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -43,6 +48,9 @@ class OperationsTest extends ApplicationTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private MeetingDesk meetings;
 
     @BeforeEach
     void openAccounts() {
@@ -93,9 +101,32 @@ class OperationsTest extends ApplicationTest {
         assertThat(retry("membre.ign", "gone")).hasStatus(403);
     }
 
+    @Test
+    void namesTheMeetingOfAFailedStep() {
+        var form = new MeetingForm();
+        form.day = clock.today().plusDays(40);
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(17, 0);
+        form.place = "Toulouse";
+        Meeting meeting = meetings.plan(Samples.SECRETARIAT, form);
+        failedJob(meeting.subject());
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("Réunion du mardi 21 avril 2026")
+                .doesNotContain(meeting.subject());
+    }
+
     private Job failedJob() {
-        runtime.startProcessInstanceByKey("funding-request", UNKNOWN, Map.of("reference", UNKNOWN));
-        Job job = management.createJobQuery().singleResult();
+        return failedJob(UNKNOWN);
+    }
+
+    /** Of a request that our tables do not know, whatever it is called. */
+    private Job failedJob(String subject) {
+        runtime.startProcessInstanceByKey("funding-request", subject, Map.of("reference", UNKNOWN));
+        Job job = management
+                .createJobQuery()
+                .processDefinitionKey("funding-request")
+                .singleResult();
         assertThatThrownBy(() -> management.executeJob(job.getId())).isNotNull();
         management.setJobRetries(job.getId(), 0);
         return job;
