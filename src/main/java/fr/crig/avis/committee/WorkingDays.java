@@ -24,6 +24,11 @@ public class WorkingDays {
         return holidays.isHoliday(day);
     }
 
+    /** The day itself if people work, else the next one on which they do. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? day : after(day, 1);
+    }
+
     /** The working day that comes {@code count} working days after {@code day}, which itself does not count. */
     public LocalDate after(LocalDate day, int count) {
         return count(day, count, 1);

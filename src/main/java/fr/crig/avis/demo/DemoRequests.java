@@ -1,5 +1,6 @@
 package fr.crig.avis.demo;
 
+import fr.crig.avis.committee.WorkingDays;
 import fr.crig.avis.convocation.AnswerChoice;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
@@ -40,6 +41,7 @@ class DemoRequests {
     private final RequestReader reader;
     private final Patience patience;
     private final DemoWelcome welcome;
+    private final WorkingDays workingDays;
     private final JdbcClient jdbc;
 
     private DemoCases cases;
@@ -57,6 +59,7 @@ class DemoRequests {
             RequestReader reader,
             Patience patience,
             DemoWelcome welcome,
+            WorkingDays workingDays,
             JdbcClient jdbc) {
         this.clock = clock;
         this.people = people;
@@ -68,6 +71,7 @@ class DemoRequests {
         this.reader = reader;
         this.patience = patience;
         this.welcome = welcome;
+        this.workingDays = workingDays;
         this.jdbc = jdbc;
     }
 
@@ -135,7 +139,8 @@ class DemoRequests {
         LocalDate today = ParisTime.day(clock.instant());
         clock.goBack(30);
         heldMeeting = meetings.plan(today.minusDays(HELD_MEETING_DAYS_AGO), cases.word("place"), "");
-        nextMeeting = meetings.plan(today.plusDays(NEXT_MEETING_IN_DAYS), cases.word("place"), cases.word("link"));
+        LocalDate next = workingDays.onOrAfter(today.plusDays(NEXT_MEETING_IN_DAYS));
+        nextMeeting = meetings.plan(next, cases.word("place"), cases.word("link"));
     }
 
     /** Its three requests: one closed since, one whose follow-up is awaited, one postponed. */
