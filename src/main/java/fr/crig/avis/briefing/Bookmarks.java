@@ -51,8 +51,8 @@ class Bookmarks {
         node.addLast(mark(book, message("briefing.sheet"), pages.of(item.anchor())));
         node.addLast(mark(book, message("briefing.opinions"), pages.of(item.opinionsAnchor())));
         for (BoundPiece piece : bound.get(item.rank())) {
-            long id = piece.piece().id();
-            int page = piece.isIncluded() ? pages.ofPiece(id) : pages.of(item.piecesAnchor());
+            long file = piece.piece().fileId();
+            int page = piece.isIncluded() ? pages.ofPiece(file) : pages.of(item.piecesAnchor());
             node.addLast(mark(book, piece.piece().fileName(), page));
         }
         return node;

@@ -1,6 +1,5 @@
 package fr.crig.avis.briefing;
 
-import fr.crig.avis.request.Attachment;
 import java.nio.file.Path;
 
 /**
@@ -10,7 +9,7 @@ import java.nio.file.Path;
  * @param count of these pages
  * @param filesLeft whether there are files in it that stay behind
  */
-record BoundPiece(Attachment piece, Fate fate, Path pages, int count, boolean filesLeft) {
+record BoundPiece(BookPiece piece, Fate fate, Path pages, int count, boolean filesLeft) {
 
     /** What becomes of a piece; the ends of message keys. */
     enum Fate {
@@ -23,16 +22,16 @@ record BoundPiece(Attachment piece, Fate fate, Path pages, int count, boolean fi
         TOO_HEAVY
     }
 
-    static BoundPiece of(Attachment piece, Path pages, PieceResult result) {
+    static BoundPiece of(BookPiece piece, Path pages, PieceResult result) {
         return new BoundPiece(piece, result.fate(), pages, result.count(), result.filesLeft());
     }
 
     /** Whatever becomes of it once it is opened. */
-    static BoundPiece unopened(Attachment piece) {
+    static BoundPiece unopened(BookPiece piece) {
         return new BoundPiece(piece, Fate.INCLUDED, null, 0, false);
     }
 
-    static BoundPiece without(Attachment piece, Fate fate) {
+    static BoundPiece without(BookPiece piece, Fate fate) {
         return new BoundPiece(piece, fate, null, 0, false);
     }
 

@@ -51,7 +51,7 @@ final class PageMap {
                 }
             }
             for (BoundPiece piece : bound.get(item.rank())) {
-                pieces.put(piece.piece().id(), lastPrinted(item, briefing) + inserted + 2);
+                pieces.put(piece.piece().fileId(), lastPrinted(item, briefing) + inserted + 2);
                 inserted += piece.count();
             }
         }
@@ -74,8 +74,8 @@ final class PageMap {
     }
 
     /** Where an included piece begins; null while unknown. */
-    public Integer ofPiece(long id) {
-        return pieces.get(id);
+    public Integer ofPiece(long fileId) {
+        return pieces.get(fileId);
     }
 
     boolean holdsAsPrinted(PageMap other) {

@@ -1,8 +1,7 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.briefing.BoundPiece.Fate;
-import fr.crig.avis.request.Attachment;
-import fr.crig.avis.request.PieceContent;
+import fr.crig.avis.storage.FileStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +20,7 @@ class PieceBinder {
     private static final int MOST_REMEMBERED = 1000;
     private static final float USUAL_LOAD = 0.75f;
 
-    private final PieceContent content;
+    private final FileStore files;
     private final Workshop workshop;
 
     /** By their content: what cost one reader a while does not cost it the next. */
@@ -33,12 +32,12 @@ class PieceBinder {
                 }
             }));
 
-    PieceBinder(PieceContent content, Workshop workshop) {
-        this.content = content;
+    PieceBinder(FileStore files, Workshop workshop) {
+        this.files = files;
         this.workshop = workshop;
     }
 
-    BoundPiece bind(Attachment piece, WorkFolder folder) {
+    BoundPiece bind(BookPiece piece, WorkFolder folder) {
         var task = new PieceTask(piece.mediaType(), folder.next(), folder.next());
         if (!task.isPicture() && !piece.mediaType().equals("application/pdf")) {
             return BoundPiece.without(piece, Fate.TO_OPEN);
@@ -54,9 +53,9 @@ class PieceBinder {
         return BoundPiece.of(piece, task.target(), result);
     }
 
-    private void write(Attachment piece, Path file) {
+    private void write(BookPiece piece, Path file) {
         try (OutputStream target = Files.newOutputStream(file)) {
-            content.copyTo(piece, target);
+            files.copyTo(piece.fileId(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

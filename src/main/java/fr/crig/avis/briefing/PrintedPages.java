@@ -3,7 +3,6 @@ package fr.crig.avis.briefing;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.document.PdfPrinter;
-import fr.crig.avis.request.Attachment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class PrintedPages {
     private static Map<Integer, List<BoundPiece>> unopened(Briefing briefing) {
         Map<Integer, List<BoundPiece>> unopened = new LinkedHashMap<>();
         for (BriefingItem item : briefing.items()) {
-            List<Attachment> pieces =
+            List<BookPiece> pieces =
                     item.sheet() == null ? List.of() : item.sheet().pieces();
             unopened.put(item.rank(), pieces.stream().map(BoundPiece::unopened).toList());
         }

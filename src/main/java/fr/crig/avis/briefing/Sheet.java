@@ -1,6 +1,7 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.circulation.Answer;
+import fr.crig.avis.circulation.Opinion;
 import fr.crig.avis.deliberation.Postponement;
 import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.FundingRequest;
@@ -23,19 +24,28 @@ public record Sheet(
         Map<String, String> texts,
         List<Answer> answers,
         List<Postponement> postponements,
-        List<Attachment> pieces) {
+        List<Attachment> attachments) {
 
     private static final Set<String> ABOVE =
             Set.of("applicant.name", "project.title", "project.summary", "project.theme");
 
+    /** Those of the opinions in force first, which stand before them in the book. */
+    public List<BookPiece> pieces() {
+        return Stream.concat(
+                        given().filter(opinion -> opinion.piece() != null).map(BookPiece::of),
+                        attachments.stream().map(piece -> BookPiece.of(request.reference(), piece)))
+                .toList();
+    }
+
+    private Stream<Opinion> given() {
+        return answers.stream().map(Answer::latest).filter(Objects::nonNull);
+    }
+
     /** When each opinion and each piece came that the reader may see. */
     Stream<Instant> additions() {
         return Stream.concat(
-                answers.stream()
-                        .map(Answer::latest)
-                        .filter(Objects::nonNull)
-                        .map(opinion -> opinion.authorship().givenAt()),
-                pieces.stream().map(Attachment::addedAt));
+                given().map(opinion -> opinion.authorship().givenAt()),
+                attachments.stream().map(Attachment::addedAt));
     }
 
     /** One part of the dossier, without what is said at the top of the sheet. @param prefix of the names of its fields */

@@ -83,6 +83,28 @@ class BriefingBookTest extends BriefingStory {
     }
 
     /** The agents of the receiving signatory speak for the applicant's side. */
+    /** Beside the pieces of the request, and only in the books of those who may read the opinion. */
+    @Test
+    void holdsTheFileOfAnOpinionForThoseWhoMayReadIt() throws IOException {
+        Reference reference = circulating(Samples.form());
+        join(reference, "annexe.pdf", Papers.pdf("Annexe", 1));
+        favorable(reference, "IGN", "Motif-de-IGN", "analyse.pdf", Papers.pdf("Analyse", 2));
+        for (String signatory : List.of("PREFECTURE", "REGION", "OPENIG")) {
+            favorable(reference, signatory, "Motif-de-" + signatory);
+        }
+        Meeting meeting = meeting();
+        place(reference, meeting);
+
+        ReadBook book = book("membre.openig", meeting);
+        assertThat(book.marks())
+                .containsSubsequence("  Avis des signataires → 3", "  analyse.pdf → 5", "  annexe.pdf → 7");
+        assertThat(book.page(4)).contains("analyse.pdf", "Jointe à l’avis de l’IGN Occitanie");
+        assertThat(book.page(5)).contains("Analyse 1");
+        assertThat(book("agent.region", meeting).words())
+                .contains("annexe.pdf")
+                .doesNotContain("analyse.pdf", "Analyse 1");
+    }
+
     @Test
     void keepsTheOpinionsOfOthersFromTheApplicantsSide() throws IOException {
         Reference reference = circulating(Samples.form());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
+import fr.crig.avis.circulation.SentFile;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
@@ -85,11 +86,17 @@ abstract class BriefingStory extends ApplicationTest {
     }
 
     void favorable(Reference reference, String signatory, String reasons) {
+        favorable(reference, signatory, reasons, null, null);
+    }
+
+    /** @param name of the file that goes with it; null without one */
+    void favorable(Reference reference, String signatory, String reasons, String name, byte[] content) {
         var form = new OpinionForm();
         form.link = "NONE";
         form.stance = "FAVORABLE";
         form.reasons = reasons;
-        opinions.give(Samples.member(signatory), reference, form);
+        SentFile sent = name == null ? null : new SentFile(name, content.length, new ByteArrayResource(content));
+        opinions.give(Samples.member(signatory), reference, form, sent);
         jobs.runDue(reference.value());
     }
 
