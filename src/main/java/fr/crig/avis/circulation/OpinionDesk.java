@@ -1,6 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.request.AcceptedFile;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
@@ -9,9 +10,12 @@ import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.shared.Violation;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Where members give the opinion of their signatory. */
@@ -62,17 +66,20 @@ public class OpinionDesk {
      *
      * @param sent the file that goes with it, in the place of the one before; null if none was sent
      * @throws ChangedMeanwhile if somebody of the same signatory answered since the form was made
-     * @throws Refusal if the term is over, or what was typed is incomplete
+     * @throws Refusal if the term is over, or what was typed is incomplete, or the file not accepted: all in one round
      */
     public Opinion give(Actor member, Reference reference, OpinionForm form, SentFile sent) {
         FundingRequest request = asked(member, reference);
-        Statement statement = statements.read(form, request.asksForMoney());
+        List<Violation> violations = new ArrayList<>();
+        Statement statement = Refusal.collect(violations, () -> statements.read(form, request.asksForMoney()));
+        AcceptedFile accepted = sent == null ? null : Refusal.collect(violations, () -> pieces.check(sent));
+        Refusal.throwIfAny(violations);
         Optional<Opinion> last = last(reference, member);
         ensureSeen(reference, last, form.seenNumber);
         int number = form.seenNumber + 1;
         Authorship authorship = authorship(member, reference);
         OpinionPiece before = last.map(Opinion::piece).orElse(null);
-        OpinionPiece piece = sent != null ? pieces.keep(sent) : form.withoutPiece ? null : before;
+        OpinionPiece piece = sent != null ? pieces.keep(sent, accepted) : form.withoutPiece ? null : before;
         Opinion opinion =
                 keep(Opinion.given(reference, number, statement, piece, member, authorship, request.revision()));
         notices.given(opinion, request, member);

@@ -24,14 +24,19 @@ class OpinionPieces {
     }
 
     /** @throws Refusal if it is of no accepted kind, or not what its name says */
-    OpinionPiece keep(SentFile sent) {
+    AcceptedFile check(SentFile sent) {
         try {
-            AcceptedFile accepted = uploads.check(sent.name(), sent.size(), sent.content());
-            try (InputStream content = sent.content().getInputStream()) {
-                StoredFile file = files.store(content);
-                return new OpinionPiece(
-                        accepted.fileName(), accepted.mediaType(), file.size(), file.sha256(), file.id());
-            }
+            return uploads.check(sent.name(), sent.size(), sent.content());
+        } catch (IOException e) {
+            throw Refusal.of("file", "refusal.file.unreadable", OneLine.of(sent.name()));
+        }
+    }
+
+    /** @param accepted what the check of this file gave */
+    OpinionPiece keep(SentFile sent, AcceptedFile accepted) {
+        try (InputStream content = sent.content().getInputStream()) {
+            StoredFile file = files.store(content);
+            return new OpinionPiece(accepted.fileName(), accepted.mediaType(), file.size(), file.sha256(), file.id());
         } catch (IOException e) {
             throw Refusal.of("file", "refusal.file.unreadable", OneLine.of(sent.name()));
         }

@@ -1,6 +1,7 @@
 package fr.crig.avis.shared;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A rule said no. Nothing was changed; each violation becomes a sentence beside its field. */
 public class Refusal extends RuntimeException {
@@ -20,6 +21,16 @@ public class Refusal extends RuntimeException {
     /** About one field. */
     public static Refusal of(String field, String key, Object... arguments) {
         return new Refusal(List.of(Violation.of(field, key, arguments)));
+    }
+
+    /** Does one of several checks that are told in one round. @return null if it refused, which is then among the violations */
+    public static <T> T collect(List<Violation> violations, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (Refusal refusal) {
+            violations.addAll(refusal.violations());
+            return null;
+        }
     }
 
     public static void throwIfAny(List<Violation> violations) {

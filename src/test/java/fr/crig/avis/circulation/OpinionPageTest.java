@@ -244,6 +244,17 @@ class OpinionPageTest extends ApplicationTest {
     }
 
     @Test
+    void tellsWrongWordsAndAWrongFileInOneRound() {
+        Reference reference = stages.circulating();
+        byte[] program = "MZ\u0090\0".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(sendWithFile("analyse.pdf", program, "", reference))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#stance\"", "href=\"#file\"", "n’est pas d’un format accepté");
+        assertThat(opinions.latest(reference)).isEmpty();
+    }
+
+    @Test
     void refusesToConfirmWhatAColleagueHasCorrected() {
         Reference reference = stages.circulating();
         stages.opinion(reference, "IGN", "FAVORABLE");
@@ -273,10 +284,14 @@ class OpinionPageTest extends ApplicationTest {
     }
 
     private MvcTestResult sendWithFile(String name, byte[] content, Reference reference) {
+        return sendWithFile(name, content, "FAVORABLE", reference);
+    }
+
+    private MvcTestResult sendWithFile(String name, byte[] content, String stance, Reference reference) {
         return mvc.perform(multipart("/demandes/{ref}/avis-signataire", reference)
                 .file(new MockMultipartFile("file", name, "application/pdf", content))
                 .param("link", "NONE")
-                .param("stance", "FAVORABLE")
+                .param("stance", stance)
                 .param("reasons", "Voir le fichier")
                 .with(accounts.signedIn(IGN.username()))
                 .with(csrf()));
