@@ -2,19 +2,27 @@ package fr.crig.avis.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.meeting.MeetingDesk;
+import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +44,15 @@ class RequestListInBrowserTest extends BrowserTest {
 
     @Autowired
     private Stages stages;
+
+    @Autowired
+    private MeetingDesk meetings;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     @Test
     void isSearchedSortedAndTakenHome() {
@@ -63,6 +80,61 @@ class RequestListInBrowserTest extends BrowserTest {
         Download list =
                 page.waitForDownload(() -> page.getByText("Exporter la liste").click());
         assertThat(list.suggestedFilename()).isEqualTo("demandes.csv");
+    }
+
+    /** Every other page with a table, each with words that have no place to be cut at. */
+    @Test
+    void cutsNoTableFromHalfAScreenToAWholeOne() {
+        accounts.openAll();
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        stages.amended(reference, named("Syndicat", "Géoréférencement"));
+        failedStep();
+        planMeeting();
+        String dossier = "/demandes/" + reference;
+        signIn("secretariat", TestAccounts.PASSWORD);
+        fit("/reunions", "/membres", "/regles", "/regles/simulation?demande=" + reference, dossier);
+        fit(dossier + "/differences?de=1&a=2", "/demandes/" + stages.submitted() + "/recevabilite");
+        page = newWindow();
+        signIn("admin", TestAccounts.PASSWORD);
+        fit("/administration/comptes", "/administration/envois", "/administration/exploitation");
+        page = newWindow();
+        signIn("agent.region", TestAccounts.PASSWORD);
+        fit(dossier + "/modifier");
+    }
+
+    private void planMeeting() {
+        var form = new MeetingForm();
+        form.day = clock.today().plusDays(40);
+        form.startsAt = LocalTime.of(14, 0);
+        form.endsAt = LocalTime.of(17, 0);
+        form.place = "Toulouse, préfecture";
+        meetings.plan(Samples.SECRETARIAT, form);
+    }
+
+    private void failedStep() {
+        String unknown = "D-2026-0777";
+        String instance = runtime.startProcessInstanceByKey("funding-request", unknown, Map.of("reference", unknown))
+                .getId();
+        Job job = management.createJobQuery().processInstanceId(instance).singleResult();
+        assertThatThrownBy(() -> management.executeJob(job.getId())).isNotNull();
+    }
+
+    private void fit(String... paths) {
+        for (String path : paths) {
+            page.setViewportSize(WIDTHS[0], HEIGHT);
+            page.navigate(path);
+            assertThat(page.locator("main table").first()).isAttached();
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, HEIGHT);
+                assertThat((List<?>) page.evaluate(CUT))
+                        .as("%s at %d px", path, width)
+                        .isEmpty();
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))
+                        .as("%s moves sideways at %d px", path, width)
+                        .isFalse();
+            }
+        }
     }
 
     private void fitsEveryScreen() {
