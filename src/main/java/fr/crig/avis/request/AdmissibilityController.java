@@ -1,14 +1,10 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.CurrentActor;
-import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,35 +27,20 @@ class AdmissibilityController {
 
     private final AdmissibilityDesk desk;
     private final RequestPages pages;
+    private final AdmissibilityPage page;
     private final Checklist checklist;
-    private final Warnings warnings;
-    private final CommitteeProperties committee;
-    private final Clock clock;
 
-    AdmissibilityController(
-            AdmissibilityDesk desk,
-            RequestPages pages,
-            Checklist checklist,
-            Warnings warnings,
-            CommitteeProperties committee,
-            Clock clock) {
+    AdmissibilityController(AdmissibilityDesk desk, RequestPages pages, AdmissibilityPage page, Checklist checklist) {
         this.desk = desk;
         this.pages = pages;
+        this.page = page;
         this.checklist = checklist;
-        this.warnings = warnings;
-        this.committee = committee;
-        this.clock = clock;
     }
 
     @ModelAttribute("request")
     FundingRequest request(@PathVariable Reference reference, @CurrentActor Actor actor, Model model) {
         FundingRequest request = pages.request(RequestAct.CHECK_ADMISSIBILITY, actor, reference);
-        List<ChecklistItem> items = checklist.of(request);
-        model.addAttribute("items", items);
-        model.addAttribute("missing", items.stream().anyMatch(ChecklistItem::isMissing));
-        model.addAttribute("warnings", warnings.about(request, actor));
-        model.addAttribute("proposed", proposal(request));
-        model.addAttribute("completionDays", committee.admissibility().completionDays());
+        page.fill(model, request, actor);
         return request;
     }
 
@@ -70,7 +51,7 @@ class AdmissibilityController {
             Model model) {
         AdmissibilityForm form = new AdmissibilityForm();
         form.version = request.version();
-        form.urgency = proposal(request);
+        form.urgency = page.proposal(request);
         form.letter = checklist.letter(request, items);
         model.addAttribute("form", form);
         return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request).orElseGet(() -> new ModelAndView(PAGE));
@@ -115,10 +96,5 @@ class AdmissibilityController {
                 yield "request.outsidePerimeter";
             }
         };
-    }
-
-    private Urgency proposal(FundingRequest request) {
-        LocalDate today = ParisTime.day(clock.instant());
-        return UrgencyProposal.of(request.usefulDate(), today, committee.circulation(), committee.route());
     }
 }

@@ -37,7 +37,11 @@ class Checklist {
 
     /** Asked with none at all, the table names each that it expects. */
     ExpectedPieces expected(RequestForm typed, Set<PieceKind> present) {
-        Set<String> codes = rules.check(facts(dossiers.readAsFarAsItGoes(typed), Set.of())).stream()
+        return expected(dossiers.readAsFarAsItGoes(typed), present);
+    }
+
+    ExpectedPieces expected(Dossier dossier, Set<PieceKind> present) {
+        Set<String> codes = rules.check(facts(dossier, Set.of())).stream()
                 .map(ChecklistItem::code)
                 .collect(Collectors.toSet());
         List<PieceKind> expected = Stream.of(PieceKind.values())

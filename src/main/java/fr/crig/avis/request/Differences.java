@@ -51,6 +51,16 @@ public class Differences {
         return differences;
     }
 
+    /** What changed since this instant, in the text and in the pieces. */
+    List<Difference> since(FundingRequest request, Instant instant) {
+        int seen = revisions.of(request.reference()).stream()
+                .filter(revision -> !revision.madeAt().isAfter(instant))
+                .mapToInt(Revision::number)
+                .max()
+                .orElseThrow();
+        return since(request, seen, instant);
+    }
+
     private Optional<Difference> pieces(FundingRequest request, Instant after, Instant until) {
         String names = attachments.of(request).stream()
                 .filter(piece ->

@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.page.Typed;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,6 +46,8 @@ public record Dossier(Applicant applicant, Project project, Funding funding, Dat
         }
     }
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Amounts in euros. @param funderEmail where the avis is sent, optional */
     public record Funding(
             BigDecimal totalCost,
@@ -53,7 +56,24 @@ public record Dossier(Applicant applicant, Project project, Funding funding, Dat
             String funder,
             String funderEmail,
             Scheme scheme,
-            FinancingPlan plan) {}
+            FinancingPlan plan) {
+
+        /** Share of the cost that is asked for, in whole percent; null where there is no cost to compare with. */
+        public BigDecimal askedPercent() {
+            return percentOfCost(amountAsked);
+        }
+
+        /** Share of the cost that is public money by the plan, in whole percent; null like the other. */
+        public BigDecimal publicAidPercent() {
+            return percentOfCost(plan.publicAid());
+        }
+
+        private BigDecimal percentOfCost(BigDecimal amount) {
+            return amount == null || totalCost == null || totalCost.signum() <= 0
+                    ? null
+                    : amount.multiply(HUNDRED).divide(totalCost, 0, RoundingMode.HALF_UP);
+        }
+    }
 
     /** @param funderCommitteeOn when the funder's own committee decides (FEDER, commission permanente) */
     public record Dates(LocalDate receivedOn, LocalDate replyWantedBy, LocalDate funderCommitteeOn) {}

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -401,6 +402,14 @@ public class FundingRequest {
     /** It may still be withdrawn or cancelled: no avis was given. */
     public boolean isBeforeAvis() {
         return state.isBeforeAvis() && !isRectified();
+    }
+
+    /** When it entered this state for the last time; empty if it never did. */
+    Optional<Instant> lastReached(RequestState wanted) {
+        return milestones.stream()
+                .filter(milestone -> milestone.state() == wanted)
+                .map(Milestone::reachedAt)
+                .reduce((earlier, later) -> later);
     }
 
     public List<Milestone> milestones() {

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
@@ -13,10 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
+    private static final Step GIVEN = new Step("OPINIONS_GIVEN", Step.Status.CURRENT, null, false);
+
     private final CommitteeProperties.Admissibility admissibility;
     private final CommitteeProperties.Circulation circulation;
+    private final Circulated circulated;
 
-    Progress(CommitteeProperties committee) {
+    Progress(CommitteeProperties committee, Circulated circulated) {
+        this.circulated = circulated;
         this.admissibility = committee.admissibility();
         this.circulation = committee.circulation();
     }
@@ -32,17 +37,23 @@ class Progress {
     }
 
     /** @param end the state that tells that the step is over */
-    private static void add(
-            List<Step> steps, Stage stage, FundingRequest request, RequestState end, LocalDate expected) {
+    private void add(List<Step> steps, Stage stage, FundingRequest request, RequestState end, LocalDate expected) {
         boolean useful = end == RequestState.AVIS_RECORDED && request.due() == null;
         if (request.state().isAt(stage)) {
             LocalDate due = request.due() == null ? expected : ParisTime.day(request.due());
-            steps.add(new Step(name(stage, request), Step.Status.CURRENT, due, useful));
+            boolean given = areOpinionsGiven(request);
+            steps.add(given ? GIVEN : new Step(name(stage, request), Step.Status.CURRENT, due, useful));
         } else if (reached(request, end) != null) {
             steps.add(new Step(stage.name(), Step.Status.DONE, ParisTime.day(reached(request, end)), false));
         } else {
             steps.add(new Step(stage.name(), Step.Status.TO_COME, expected, end == RequestState.AVIS_RECORDED));
         }
+    }
+
+    /** The last one was given, and the service has not moved on yet. */
+    private boolean areOpinionsGiven(FundingRequest request) {
+        Awaited awaited = circulated.awaitedOn(List.of(request.reference())).get(request.reference());
+        return awaited != null && awaited.silent().isEmpty();
     }
 
     private static String name(Stage stage, FundingRequest request) {

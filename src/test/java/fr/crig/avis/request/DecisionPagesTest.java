@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import fr.crig.avis.page.Formats;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
 
 class DecisionPagesTest extends RequestPagesTest {
+
+    @Autowired
+    private Formats formats;
 
     @Test
     void showsWhatIsMissingAndPreparesTheLetter() {
@@ -22,10 +30,70 @@ class DecisionPagesTest extends RequestPagesTest {
         assertPage(
                 get(SECRETARIAT, path(reference, "recevabilite")),
                 200,
-                "la note de présentation",
-                "la fiche sur les données produites",
+                "6 pièces attendues manquent",
+                "Note de présentation",
+                "Fiche sur les données",
                 "il faut encore&nbsp;:\n&ndash; la note de pr&eacute;sentation",
                 "Proposé d’après la date utile\u00a0: Normale");
+    }
+
+    @Test
+    void saysTheDaysThatEachPaceMeans() {
+        Reference reference = stages.submitted();
+        String page = words(get(SECRETARIAT, path(reference, "recevabilite")));
+        for (int days : new int[] {30, 21, 7}) {
+            assertThat(page).contains("Avis attendus jusqu’au " + weekday(days) + " inclus (" + days + " jours)");
+        }
+        assertThat(page).contains("Sans réponse le " + weekday(30 + 7) + " au soir");
+    }
+
+    @Test
+    void warnsOfAPaceThatMayEndAfterTheUsefulDate() {
+        RequestForm form = Samples.form();
+        form.dates.replyWantedBy = ParisTime.day(clock.instant()).plusDays(30).toString();
+        Reference reference = stages.submitted(form);
+        String page = words(get(SECRETARIAT, path(reference, "recevabilite")));
+        // The normal pace alone: its silence is recorded after 37 days, that of the next one after 26.
+        assertThat(page.split("finir après la date utile", -1)).hasSize(2);
+    }
+
+    @Test
+    void showsWhatItExaminesBesideTheDecision() {
+        Reference reference = stages.submitted();
+        pieces.join(agent(), reference, PieceKind.NOTE, "note.pdf", 9, pdf());
+        assertThat(words(get(SECRETARIAT, path(reference, "recevabilite"))))
+                .containsSubsequence("5 pièces attendues manquent", "Les pièces", "Note de présentation", "note.pdf")
+                .containsSubsequence("Plan de financement", "Manque", "Le financement", "Total")
+                .contains("soit 40 % du coût")
+                .doesNotContain("Ce que le complément a apporté");
+    }
+
+    @Test
+    void showsWhatTheCompletionBrought() {
+        Reference reference = stages.submitted();
+        pieces.join(agent(), reference, PieceKind.NOTE, "avant.pdf", 9, pdf());
+        clock.advanceDays(1);
+        decide(reference, "COMPLETION", "letter", "Il manque le calendrier.");
+        jobs.runDue(reference.value());
+        clock.advanceDays(1);
+        pieces.join(agent(), reference, PieceKind.PLANNING, "apres.pdf", 9, pdf());
+        RequestForm form = Samples.form();
+        form.project.title = "PCRS complété";
+        sendCompletion(reference, form);
+        jobs.runDue(reference.value());
+        String page = words(get(SECRETARIAT, path(reference, "recevabilite")));
+        String brought = page.substring(page.indexOf("Ce que le complément a apporté"), page.indexOf("Les pièces"));
+        assertThat(brought)
+                .contains("complété", "apres.pdf", "Il manque le calendrier.")
+                .doesNotContain("avant.pdf");
+    }
+
+    private String weekday(int days) {
+        return formats.weekday(ParisTime.day(clock.instant()).plusDays(days));
+    }
+
+    private static InputStreamSource pdf() {
+        return new ByteArrayResource("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,19 @@ class DossierPageTest extends RequestPagesTest {
     }
 
     @Test
+    void awaitsNoOpinionOnceAllAreGiven() {
+        Reference reference = stages.circulating();
+        for (String signatory : List.of("PREFECTURE", "REGION", "IGN", "OPENIG")) {
+            assertThat(words(get(AGENT, "/demandes/" + reference)))
+                    .contains("Les signataires donnent leur avis attendu jusqu’au 11 avril 2026 inclus");
+            stages.opinionJustGiven(reference, signatory, "FAVORABLE");
+        }
+        assertThat(words(get(AGENT, "/demandes/" + reference)))
+                .contains("Tous les signataires ont donné leur avis, la suite se prépare")
+                .doesNotContain("attendu jusqu’au 11 avril 2026");
+    }
+
+    @Test
     void isWaitedForByWhoeverCompletesIt() {
         Reference reference = stages.waitingForCompletion();
         assertThat(words(get(AGENT, "/demandes/" + reference)))
@@ -93,6 +107,27 @@ class DossierPageTest extends RequestPagesTest {
                 200,
                 "Le signataire saisi complète le dossier, délais suspendus",
                 "attendu jusqu’au 21 mai 2026 inclus");
+    }
+
+    @Test
+    void saysNothingTwice() {
+        Reference reference = stages.submitted();
+        String page = words(get(AGENT, "/demandes/" + reference));
+        assertThat(page)
+                .containsOnlyOnce("Montant demandé")
+                .containsOnlyOnce("Nom du porteur")
+                .containsOnlyOnce("Thème")
+                .containsOnlyOnce("2. Syndicat d’énergies de l’Aude");
+    }
+
+    @Test
+    void foldsItsJournalOnceItIsOver() {
+        Reference reference = stages.circulating();
+        String folded = "<summary><h2 class=\"contents__fold\" id=\"journal-title\">";
+        String read = text(get(AGENT, "/demandes/" + reference));
+        assertThat(read).contains("Demande déclarée recevable").doesNotContain(folded);
+        desk.withdraw(agent(), reference, version(reference), "Le porteur renonce.");
+        assertThat(text(get(AGENT, "/demandes/" + reference))).contains("Demande déclarée recevable", folded);
     }
 
     @Test

@@ -68,8 +68,7 @@ class PicturesTest extends ApplicationTest {
     void shareThePlanOutInPercent() {
         String page = read("agent.region", "/demandes/" + stages.submitted());
         assertThat(page)
-                .contains(
-                        "Région Occitanie\u00a0: 40 % (Demandé)", "Syndicat d’énergies de l’Aude\u00a0: 60 % (Acquis)")
+                .contains("1. Région Occitanie", "(40\u00a0%)", "2. Syndicat d’énergies de l’Aude", "(60\u00a0%)")
                 .contains("x=\"40.00%\" width=\"60.00%\"");
     }
 

@@ -67,13 +67,18 @@ public final class Stages {
 
     /** The first opinion of a signatory that has no link. */
     public void opinion(Reference reference, String signatory, String stance) {
+        opinionJustGiven(reference, signatory, stance);
+        jobs.runDue(reference.value());
+    }
+
+    /** Before the service moves on. */
+    public void opinionJustGiven(Reference reference, String signatory, String stance) {
         var form = new OpinionForm();
         form.link = "NONE";
         form.stance = stance;
         form.reasons = "UNFAVORABLE".equals(stance) ? "Le projet double un lot existant." : "";
         form.reserves.add("Diffuser les données sous licence ouverte.");
         opinions.give(Samples.member(signatory), reference, form);
-        jobs.runDue(reference.value());
     }
 
     /** A signatory on the applicant's side. */
