@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
 
+    /** Its subject is the number of the file. */
+    public static final String FILE_ALTERED = "file.altered";
+
     private static final int SHOWN = 500;
     private static final int DETAIL_LENGTH = 1000;
 
@@ -72,6 +75,14 @@ public class Journal {
                 .list();
         Collections.reverse(newestFirst);
         return newestFirst;
+    }
+
+    /** The newest acts of this very kind (500 at most), the newest first. */
+    public List<JournalEntry> ofAct(String act) {
+        return jdbc.sql("select * from journal_entry where act = :act order by id desc limit " + SHOWN)
+                .param("act", act)
+                .query(Journal::read)
+                .list();
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.briefing.BoundPiece.Fate;
+import fr.crig.avis.storage.AlteredFile;
 import fr.crig.avis.storage.FileStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,12 +12,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Turns a piece into pages for the book: a document of its own, so that one that is damaged harms nothing but itself. */
 @Component
 class PieceBinder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PieceBinder.class);
     private static final int MOST_REMEMBERED = 1000;
     private static final float USUAL_LOAD = 0.75f;
 
@@ -45,7 +49,9 @@ class PieceBinder {
         if (tooHeavy.contains(piece.sha256())) {
             return BoundPiece.without(piece, Fate.TOO_HEAVY);
         }
-        write(piece, task.source());
+        if (!write(piece, task.source())) {
+            return BoundPiece.without(piece, Fate.UNREADABLE);
+        }
         PieceResult result = workshop.make(task);
         if (result.fate() == Fate.TOO_HEAVY) {
             tooHeavy.add(piece.sha256());
@@ -53,9 +59,14 @@ class PieceBinder {
         return BoundPiece.of(piece, task.target(), result);
     }
 
-    private void write(BookPiece piece, Path file) {
+    /** @return false for one that is not any more what was stored: whoever opens it alone is told */
+    private boolean write(BookPiece piece, Path file) {
         try (OutputStream target = Files.newOutputStream(file)) {
             files.copyTo(piece.fileId(), target);
+            return true;
+        } catch (AlteredFile altered) {
+            LOG.error("Left out of a book", altered);
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

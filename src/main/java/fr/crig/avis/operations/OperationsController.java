@@ -1,6 +1,7 @@
 package fr.crig.avis.operations;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.account.Journal;
 import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.shared.Actor;
 import java.util.List;
@@ -20,9 +21,11 @@ class OperationsController {
     private final EngineRoom engine;
     private final OperationsDesk desk;
     private final SubjectWords words;
+    private final Journal journal;
 
-    OperationsController(EngineRoom engine, OperationsDesk desk, SubjectWords words) {
+    OperationsController(EngineRoom engine, OperationsDesk desk, SubjectWords words, Journal journal) {
         this.engine = engine;
+        this.journal = journal;
         this.desk = desk;
         this.words = words;
     }
@@ -34,6 +37,7 @@ class OperationsController {
         model.addAttribute("failed", failed);
         model.addAttribute(
                 "subjects", words.of(failed.stream().map(FailedStep::reference).toList()));
+        model.addAttribute("altered", journal.ofAct(Journal.FILE_ALTERED));
         return "operations/operations";
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -46,16 +47,49 @@ public class FileStore {
         return new StoredFile(id, size, hash);
     }
 
-    /** Chunk by chunk and in no transaction of its own: whoever reads slowly keeps no connection from the others. */
+    /**
+     * Chunk by chunk and in no transaction of its own: whoever reads slowly keeps no connection from the others. What has several
+     * chunks is read twice, because nothing of a file may leave before all of it is known to be what was stored.
+     *
+     * @throws AlteredFile before anything is written
+     */
     public void copyTo(long fileId, OutputStream target) {
+        StoredFile stored = find(fileId).orElseThrow(() -> new AlteredFile(fileId));
         try {
-            int rank = 0;
-            for (Optional<byte[]> chunk = chunk(fileId, rank); chunk.isPresent(); chunk = chunk(fileId, ++rank)) {
-                target.write(chunk.get());
+            if (stored.size() <= CHUNK_BYTES) {
+                byte[] whole = chunk(fileId, 0).orElse(new byte[0]);
+                ensureUnaltered(stored, sha256().digest(whole));
+                target.write(whole);
+            } else {
+                MessageDigest digest = sha256();
+                copyChunks(fileId, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                ensureUnaltered(stored, digest.digest());
+                copyChunks(fileId, target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void ensureUnaltered(StoredFile stored, byte[] read) {
+        if (!HexFormat.of().formatHex(read).equals(stored.sha256())) {
+            throw new AlteredFile(stored.id());
+        }
+    }
+
+    private void copyChunks(long fileId, OutputStream target) throws IOException {
+        int rank = 0;
+        for (Optional<byte[]> chunk = chunk(fileId, rank); chunk.isPresent(); chunk = chunk(fileId, ++rank)) {
+            target.write(chunk.get());
+        }
+    }
+
+    private Optional<StoredFile> find(long fileId) {
+        return jdbc.sql("select id, size_bytes, sha256 from stored_file where id = ?")
+                .param(fileId)
+                .query((row, number) ->
+                        new StoredFile(row.getLong("id"), row.getLong("size_bytes"), row.getString("sha256")))
+                .optional();
     }
 
     private Optional<byte[]> chunk(long fileId, int rank) {

@@ -1,10 +1,14 @@
 package fr.crig.avis.web;
 
+import fr.crig.avis.account.Journal;
 import fr.crig.avis.page.ErrorWords;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.storage.AlteredFile;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,9 +35,11 @@ class ErrorAdvice {
 
     private final MessageSource messages;
     private final ErrorWords words;
+    private final Journal journal;
 
-    ErrorAdvice(MessageSource messages, ErrorWords words) {
+    ErrorAdvice(MessageSource messages, ErrorWords words, Journal journal) {
         this.messages = messages;
+        this.journal = journal;
         this.words = words;
     }
 
@@ -70,6 +76,16 @@ class ErrorAdvice {
         return page(HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("sentence", sentence)
                 .addObject(WAY_BACK, WayBack.from(request));
+    }
+
+    /** Nothing of it was written yet, but its name and its length were announced. */
+    @ExceptionHandler(AlteredFile.class)
+    ModelAndView altered(AlteredFile altered, HttpServletResponse response) {
+        LOG.error("Not served", altered);
+        journal.record(Actor.SERVICE, Journal.FILE_ALTERED, String.valueOf(altered.file()), null);
+        response.reset();
+        return page(HttpStatus.INTERNAL_SERVER_ERROR)
+                .addObject("sentence", messages.getMessage("error.altered", null, Locale.FRENCH));
     }
 
     private ModelAndView page(HttpStatus status) {
