@@ -9,7 +9,9 @@ import fr.crig.avis.storage.FileStore;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -55,15 +57,24 @@ public class AvisReader {
                 .findFirst();
     }
 
+    /** What was asked and given up last of the avis in force; who may see the request may see it. */
+    public Optional<Rectification> lastAbandoned(Reference reference) {
+        return register.lastOf(reference).map(Avis::number).map(register::rectificationsOf).orElse(List.of()).stream()
+                .filter(Rectification::isAbandoned)
+                .reduce((former, last) -> last);
+    }
+
     AvisStanding standing(Actor reader, Avis avis) {
         List<Avis> all = register.all(avis.reference());
         int next = all.stream().map(Avis::number).toList().indexOf(avis.number()) + 1;
-        Rectification asked = register.rectificationOf(avis.number()).orElse(null);
+        Map<Boolean, List<Rectification>> asked = register.rectificationsOf(avis.number()).stream()
+                .collect(Collectors.partitioningBy(Rectification::isAbandoned));
         return new AvisStanding(
                 avis.content().replaces(),
                 next < all.size() ? all.get(next).number() : null,
-                asked,
-                asked == null && next == all.size() && reader.is(Role.SECRETARIAT));
+                asked.get(false).stream().findFirst().orElse(null),
+                asked.get(true),
+                reader.is(Role.SECRETARIAT));
     }
 
     Page<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {

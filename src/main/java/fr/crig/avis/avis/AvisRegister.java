@@ -106,7 +106,7 @@ class AvisRegister {
 
     void add(Rectification rectification) {
         jdbc.sql("""
-                        insert into avis_rectification (avis_number, reason, asked_by, asked_by_name, asked_at)
+                        insert into rectification (avis_number, reason, asked_by, asked_by_name, asked_at)
                         values (?, ?, ?, ?, ?)""")
                 .params(
                         rectification.number(),
@@ -117,16 +117,29 @@ class AvisRegister {
                 .update();
     }
 
-    Optional<Rectification> rectificationOf(String number) {
-        return jdbc.sql("select * from avis_rectification where avis_number = ?")
+    /** @throws org.springframework.dao.DuplicateKeyException if somebody gave it up meanwhile */
+    void abandon(Rectification rectification, Rectification.Abandonment how) {
+        jdbc.sql("""
+                        insert into rectification_abandoned (rectification, reason, abandoned_by, abandoned_by_name, abandoned_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        rectification.id(),
+                        how.reason(),
+                        how.by(),
+                        how.byName(),
+                        how.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What was asked of an avis, oldest first; all but the last were given up. */
+    List<Rectification> rectificationsOf(String number) {
+        return jdbc.sql("""
+                        select r.id, r.avis_number, r.reason as asked_for, r.asked_by, r.asked_by_name, r.asked_at, g.*
+                        from rectification r left join rectification_abandoned g on g.rectification = r.id
+                        where r.avis_number = ? order by r.id""")
                 .param(number)
-                .query((row, rank) -> new Rectification(
-                        row.getString("avis_number"),
-                        row.getString("reason"),
-                        row.getString("asked_by"),
-                        row.getString("asked_by_name"),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .query(AvisRegister::readRectification)
+                .list();
     }
 
     /** What this reader may see, newest first: the SQL of {@link fr.crig.avis.account.Visibility#maySeeDossier}. */
@@ -194,6 +207,24 @@ class AvisRegister {
                 row.getString("record"),
                 row.getString("sha256"),
                 row.getLong("pdf_file"));
+    }
+
+    private static Rectification readRectification(ResultSet row, int number) throws SQLException {
+        OffsetDateTime abandonedAt = row.getObject("abandoned_at", OffsetDateTime.class);
+        return new Rectification(
+                row.getLong("id"),
+                row.getString("avis_number"),
+                row.getString("asked_for"),
+                row.getString("asked_by"),
+                row.getString("asked_by_name"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                abandonedAt == null
+                        ? null
+                        : new Rectification.Abandonment(
+                                row.getString("reason"),
+                                row.getString("abandoned_by"),
+                                row.getString("abandoned_by_name"),
+                                abandonedAt.toInstant()));
     }
 
     private static AvisEntry readEntry(ResultSet row, int number) throws SQLException {

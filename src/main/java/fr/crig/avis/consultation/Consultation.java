@@ -101,6 +101,15 @@ public class Consultation {
         state = ConsultationState.CALLED_TO_MEETING;
     }
 
+    /** @throws Refusal once it is decided: its avis is being recorded */
+    void stop(Instant now) {
+        if (state == ConsultationState.DECIDED) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        state = ConsultationState.STOPPED;
+        closedAt = now;
+    }
+
     void decide() {
         ensure(ConsultationState.COUNTED);
         state = ConsultationState.DECIDED;

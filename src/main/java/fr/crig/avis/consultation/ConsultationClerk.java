@@ -93,11 +93,33 @@ public class ConsultationClerk {
         return valid;
     }
 
+    /**
+     * The second avis is given up: what runs in writing for it stops, and what was said for it stays between those who said it.
+     *
+     * @throws fr.crig.avis.shared.Refusal once it is decided
+     */
+    public void stop(Reference reference) {
+        FundingRequest request = requests.get(reference);
+        consultations
+                .findFirstLockedByReferenceOrderByIdDesc(reference)
+                .filter(consultation -> !request.isNotifiedSince(consultation.openedAt()))
+                .ifPresent(consultation -> stop(request, consultation));
+    }
+
+    private void stop(FundingRequest request, Consultation consultation) {
+        consultation.stop(clock.instant());
+        consultations.save(consultation);
+        if (request.state() == RequestState.WRITTEN_CONSULTATION) {
+            deliberations.giveUp(request.reference());
+            lifecycle.advance(request.reference(), RequestState.READY, null);
+        }
+    }
+
     /** Not on the day the vote opened: when one day is left for it, the eve of its term is that very day. */
     @Transactional(readOnly = true)
     public boolean wantsReminder(Reference reference) {
         return consultations
-                .findByReference(reference)
+                .findFirstByReferenceOrderByIdDesc(reference)
                 .filter(consultation ->
                         ParisTime.day(clock.instant()).isAfter(ParisTime.day(consultation.voteOpenedAt())))
                 .isPresent();

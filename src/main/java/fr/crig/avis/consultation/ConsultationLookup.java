@@ -25,7 +25,12 @@ public class ConsultationLookup {
     }
 
     public Optional<Consultation> find(Reference reference) {
-        return consultations.findByReference(reference);
+        return consultations.findFirstByReferenceOrderByIdDesc(reference);
+    }
+
+    /** How many there were on this request, this one among them. */
+    public int round(Reference reference) {
+        return consultations.countByReference(reference);
     }
 
     /** Entitled when the vote opened. */

@@ -37,7 +37,7 @@ class ConsultationPart implements DossierPart {
     @Override
     public Map<String, Object> model(FundingRequest request, Actor reader) {
         return records.of(reader, request)
-                .<Map<String, Object>>map(said -> Map.of("said", said))
+                .<Map<String, Object>>map(said -> Map.of("said", said, "earlier", records.earlier(reader, request)))
                 .orElse(null);
     }
 }

@@ -42,8 +42,17 @@ class ConsultationRecords {
     /** @param request which this reader may see; empty when it was never consulted on in writing */
     Optional<ConsultationRecord> of(Actor reader, FundingRequest request) {
         return consultations
-                .findByReference(request.reference())
+                .findFirstByReferenceOrderByIdDesc(request.reference())
                 .map(consultation -> read(reader, request, consultation));
+    }
+
+    /** Those before the last one, oldest first, as far as this reader may see them: each led to an avis that was to be replaced. */
+    List<ConsultationRecord> earlier(Actor reader, FundingRequest request) {
+        List<Consultation> all = consultations.findByReferenceOrderByIdAsc(request.reference());
+        return all.stream()
+                .limit(Math.max(0, all.size() - 1))
+                .map(consultation -> read(reader, request, consultation))
+                .toList();
     }
 
     private ConsultationRecord read(Actor reader, FundingRequest request, Consultation consultation) {
@@ -59,8 +68,9 @@ class ConsultationRecords {
 
     private ConsultationFacts facts(Actor reader, FundingRequest request, Consultation consultation) {
         boolean out = parties.isOut(reader, request, consultation);
-        return new ConsultationFacts(
-                out, consultation.state().isVoteClosed(), request.isNotified(), request.receivingSignatory());
+        boolean notified =
+                consultation.state() != ConsultationState.STOPPED && request.isNotifiedSince(consultation.openedAt());
+        return new ConsultationFacts(out, consultation.state().isVoteClosed(), notified, request.receivingSignatory());
     }
 
     private List<VotesOf> votes(Actor reader, Consultation consultation, ConsultationFacts facts) {

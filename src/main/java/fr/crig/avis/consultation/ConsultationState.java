@@ -10,7 +10,9 @@ public enum ConsultationState {
     DECIDED,
     /** Too few took part. */
     INVALID,
-    CALLED_TO_MEETING;
+    CALLED_TO_MEETING,
+    /** The rectification that it was on is given up: no avis will come of it. */
+    STOPPED;
 
     /** It may still be called to a meeting. */
     boolean isBeforeClose() {

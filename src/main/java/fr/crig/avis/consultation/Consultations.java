@@ -1,21 +1,26 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.shared.Reference;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One consultation a request. */
+/** Of those of a request the last counts: there is one, and one more each time that its avis is replaced in writing. */
 @Transactional
 interface Consultations extends Repository<Consultation, Long> {
 
     Consultation save(Consultation consultation);
 
-    Optional<Consultation> findByReference(Reference reference);
+    Optional<Consultation> findFirstByReferenceOrderByIdDesc(Reference reference);
+
+    List<Consultation> findByReferenceOrderByIdAsc(Reference reference);
+
+    int countByReference(Reference reference);
 
     /** For every act: a vote and the close that counts it follow each other, so that none is counted half. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Consultation> findLockedByReference(Reference reference);
+    Optional<Consultation> findFirstLockedByReferenceOrderByIdDesc(Reference reference);
 }

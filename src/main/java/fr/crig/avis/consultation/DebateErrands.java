@@ -38,7 +38,7 @@ class DebateErrands implements Errands {
         }
         return silentOn(actor.signatory()).stream()
                 .map(Reference::of)
-                .flatMap(reference -> consultations.findByReference(reference).stream())
+                .flatMap(reference -> consultations.findFirstByReferenceOrderByIdDesc(reference).stream())
                 .filter(debate -> isOpenTo(actor, debate))
                 .map(debate -> Errand.of(
                                 "errand.debate",

@@ -14,7 +14,7 @@ public enum Phase {
     DECIDED,
     INVALID,
     CALLED_TO_MEETING,
-    /** The request was withdrawn or cancelled meanwhile. */
+    /** The request was withdrawn or cancelled meanwhile, or its rectification given up. */
     STOPPED;
 
     /** Of the mark that tells it. */
@@ -36,6 +36,7 @@ public enum Phase {
             case DECIDED -> DECIDED;
             case INVALID -> INVALID;
             case CALLED_TO_MEETING -> CALLED_TO_MEETING;
+            case STOPPED -> STOPPED;
         };
     }
 }

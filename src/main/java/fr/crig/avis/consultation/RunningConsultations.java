@@ -39,6 +39,8 @@ class RunningConsultations {
 
     /** For the service itself. */
     Consultation get(Reference reference) {
-        return consultations.findLockedByReference(reference).orElseThrow(() -> new NotVisible(reference));
+        return consultations
+                .findFirstLockedByReferenceOrderByIdDesc(reference)
+                .orElseThrow(() -> new NotVisible(reference));
     }
 }

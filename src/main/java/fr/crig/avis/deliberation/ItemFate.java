@@ -19,7 +19,7 @@ public enum ItemFate {
     SENT_TO_SECOND,
     /** A written consultation that was called to a meeting, or in which too few took part. */
     SENT_TO_MEETING,
-    /** Its request was withdrawn or cancelled. */
+    /** Its request was withdrawn or cancelled, or its rectification given up. */
     GONE,
     /** A subject in free text: nothing is decided on it by an avis. */
     @JsonAlias("LEFT")

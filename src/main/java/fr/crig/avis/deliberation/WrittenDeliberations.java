@@ -56,6 +56,13 @@ public class WrittenDeliberations {
         deliberations.save(deliberation);
     }
 
+    /** A second avis will not come: nothing is to be decided any more. */
+    public void giveUp(Reference reference) {
+        Deliberation deliberation = open(reference);
+        deliberation.endUndecided(ItemFate.GONE);
+        deliberations.save(deliberation);
+    }
+
     private Deliberation open(Reference reference) {
         return deliberations
                 .findByReferenceAndState(reference, ItemFate.OPEN)

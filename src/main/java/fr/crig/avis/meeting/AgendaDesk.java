@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.deliberation.AgendaKeeper;
+import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
@@ -20,6 +21,7 @@ public class AgendaDesk {
     private final MeetingLookup reader;
     private final Secretary secretary;
     private final AgendaKeeper keeper;
+    private final DeliberationLookup deliberations;
     private final RequestReader requests;
     private final Journal journal;
     private final Clock clock;
@@ -29,6 +31,7 @@ public class AgendaDesk {
             MeetingLookup reader,
             Secretary secretary,
             AgendaKeeper keeper,
+            DeliberationLookup deliberations,
             RequestReader requests,
             Journal journal,
             Clock clock) {
@@ -36,6 +39,7 @@ public class AgendaDesk {
         this.reader = reader;
         this.secretary = secretary;
         this.keeper = keeper;
+        this.deliberations = deliberations;
         this.requests = requests;
         this.journal = journal;
         this.clock = clock;
@@ -88,6 +92,14 @@ public class AgendaDesk {
         change(meeting, agenda -> agenda.remove(code));
         journal.record(actor, "meeting.itemTakenOff", meeting.subject(), item.label());
         return item.label();
+    }
+
+    /** Its deliberation stops: from whatever agenda it waits on. */
+    public void takeOff(Actor actor, Reference reference) {
+        deliberations
+                .meetingOf(reference)
+                .map(reader::get)
+                .ifPresent(meeting -> remove(actor, meeting.id(), meeting.version(), reference.value()));
     }
 
     public void moveUp(Actor actor, long id, int seenVersion, String code) {

@@ -6,6 +6,7 @@ import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.consultation.Contribution;
 import fr.crig.avis.consultation.DebateNotices;
 import fr.crig.avis.request.FundingRequest;
@@ -24,9 +25,11 @@ public class ConsultationMails implements DebateNotices {
     private final Outbox outbox;
     private final Recipients recipients;
     private final Committee committee;
+    private final ConsultationLookup consultations;
 
-    ConsultationMails(Outbox outbox, Recipients recipients, Committee committee) {
+    ConsultationMails(Outbox outbox, Recipients recipients, Committee committee, ConsultationLookup consultations) {
         this.outbox = outbox;
+        this.consultations = consultations;
         this.recipients = recipients;
         this.committee = committee;
     }
@@ -34,7 +37,10 @@ public class ConsultationMails implements DebateNotices {
     /** @param earliestEnd when the consultation ends at the earliest */
     public void opened(NoticeFacts facts, LocalDate debateEnd, LocalDate earliestEnd) {
         outbox.put(
-                once(NoticeEvent.CONSULTATION_OPENED, facts).saying(earliestEnd).due(debateEnd), everybody(facts));
+                ofRound(NoticeEvent.CONSULTATION_OPENED, facts)
+                        .saying(earliestEnd)
+                        .due(debateEnd),
+                everybody(facts));
     }
 
     @Override
@@ -52,29 +58,36 @@ public class ConsultationMails implements DebateNotices {
 
     /** The message that closes the debate and asks for the votes. */
     public void voteOpened(NoticeFacts facts, Collection<String> voters, LocalDate voteEnd) {
-        outbox.put(once(NoticeEvent.VOTE_OPENED, facts).due(voteEnd), recipients.members(voters));
+        outbox.put(ofRound(NoticeEvent.VOTE_OPENED, facts).due(voteEnd), recipients.members(voters));
     }
 
     /** @param silent signatories that have not voted */
     public void voteReminded(NoticeFacts facts, Collection<String> silent, LocalDate voteEnd) {
-        outbox.put(once(NoticeEvent.VOTE_REMINDED, facts).due(voteEnd), recipients.members(silent));
+        outbox.put(ofRound(NoticeEvent.VOTE_REMINDED, facts).due(voteEnd), recipients.members(silent));
     }
 
     /** Not to the applicant's side: it learns the result with the avis. */
     public void result(NoticeFacts facts, Collection<String> voters) {
         outbox.put(
-                once(NoticeEvent.CONSULTATION_RESULT, facts),
+                ofRound(NoticeEvent.CONSULTATION_RESULT, facts),
                 together(recipients.secretariat(), recipients.members(voters)));
     }
 
     /** @param signatory the one that wants a meeting */
     public void calledToMeeting(NoticeFacts facts, String signatory) {
-        outbox.put(once(NoticeEvent.CALLED_TO_MEETING, facts).saying(committee.shortName(signatory)), everybody(facts));
+        outbox.put(
+                ofRound(NoticeEvent.CALLED_TO_MEETING, facts).saying(committee.shortName(signatory)), everybody(facts));
     }
 
     /** Too few took part. */
     public void invalid(NoticeFacts facts) {
-        outbox.put(once(NoticeEvent.CONSULTATION_INVALID, facts), everybody(facts));
+        outbox.put(ofRound(NoticeEvent.CONSULTATION_INVALID, facts), everybody(facts));
+    }
+
+    /** Each consultation of a request is told of once. */
+    private Announcement ofRound(NoticeEvent event, NoticeFacts facts) {
+        int round = consultations.round(facts.reference());
+        return round > 1 ? each(event, facts, round) : once(event, facts);
     }
 
     private List<Recipient> everybody(NoticeFacts facts) {

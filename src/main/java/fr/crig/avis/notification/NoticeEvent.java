@@ -32,6 +32,8 @@ public enum NoticeEvent {
     AVIS_RECORDED(NoticeKind.ALWAYS, ""),
     /** It replaces another. */
     AVIS_RECTIFIED(NoticeKind.ALWAYS, ""),
+    /** The second avis that was on an agenda will not come. */
+    RECTIFICATION_ABANDONED(NoticeKind.PROGRESS, ""),
     FOLLOW_UP_ASKED(NoticeKind.FOLLOW_UP, "/suite"),
     WITHDRAWN(NoticeKind.PROGRESS, ""),
     CANCELLED(NoticeKind.PROGRESS, ""),

@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface Notices extends CrudRepository<Notice, Long> {
 
     @Query("select recipient from notice where event = :event and reference = :reference")
     Set<String> findRecipients(String event, String reference);
+
+    @Query("select recipient from notice where reference = :reference and event like :events and created_at >= :since")
+    Set<String> findRecipientsSince(String reference, String events, Instant since);
 
     @Query("select distinct username from notice where state = 'GATHERED' order by username")
     List<String> findReadersOfGathered();

@@ -2,6 +2,7 @@ package fr.crig.avis.notification;
 
 import fr.crig.avis.committee.CommitteeProperties;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,12 @@ public class Outbox {
                 .filter(recipient -> told.add(recipient.email()))
                 .forEach(recipient ->
                         write(announcement, recipient, rhythms.getOrDefault(recipient.username(), Rhythm.AT_ONCE)));
+    }
+
+    /** The addresses of who was told of such an event since then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> told(NoticeTopic topic, NoticeEvent event, Instant since) {
+        return notices.findRecipientsSince(topic.id(), event.name() + "%", since);
     }
 
     private Map<String, Rhythm> rhythms(Announcement announcement, Collection<Recipient> recipients) {

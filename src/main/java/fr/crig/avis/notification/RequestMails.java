@@ -5,6 +5,7 @@ import static fr.crig.avis.notification.Announcement.once;
 import static fr.crig.avis.notification.Recipients.together;
 
 import fr.crig.avis.avis.AvisRecord;
+import fr.crig.avis.avis.Rectification;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.page.Typed;
@@ -16,7 +17,9 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -158,6 +161,20 @@ public class RequestMails implements RequestNotices {
                         recipients.receivingSide(facts),
                         funder(Typed.line(funderEmail)),
                         recipients.members(others(facts))));
+    }
+
+    /** Told to whoever was told that the request was before the committee again: the avis that it was to replace stands. */
+    public void rectificationAbandoned(NoticeFacts facts, Rectification given) {
+        String number = given.number();
+        Set<String> told = new HashSet<>(outbox.told(facts, NoticeEvent.PLACED_ON_AGENDA, given.askedAt()));
+        told.addAll(outbox.told(facts, NoticeEvent.CONSULTATION_OPENED, given.askedAt()));
+        outbox.put(
+                each(NoticeEvent.RECTIFICATION_ABANDONED, facts, given.id())
+                        .saying(number)
+                        .leadingTo("/avis/" + number),
+                together(recipients.secretariat(), everybody(facts)).stream()
+                        .filter(recipient -> told.contains(recipient.email()))
+                        .toList());
     }
 
     /** @param day on which it is asked: once a day at most */

@@ -55,6 +55,7 @@ public class FundingRequest {
     private String completionAsked;
     private String reason;
     private RequestState rectifiedFrom;
+    private Instant rectifiedSince;
 
     @Embedded.Nullable
     private RequestIndex index = RequestIndex.of(null, null, null, null);
@@ -178,6 +179,7 @@ public class FundingRequest {
             throw Refusal.because("refusal.request.movedOn");
         }
         rectifiedFrom = state;
+        rectifiedSince = now;
         enter(RequestState.READY, now, null);
     }
 
@@ -188,8 +190,22 @@ public class FundingRequest {
         }
         state = rectifiedFrom;
         rectifiedFrom = null;
+        rectifiedSince = null;
         stateSince = now;
         due = state == RequestState.CLOSED ? null : followUpDue;
+    }
+
+    /** No second avis will come: it is again where it stood, since when it stood there. */
+    void abandonRectification(Instant now, Instant followUpDue) {
+        if (state != RequestState.READY) {
+            throw Refusal.because("refusal.request.movedOn");
+        }
+        rectified(now, followUpDue);
+        stateSince = milestones.stream()
+                .filter(milestone -> milestone.state() == state)
+                .reduce((former, last) -> last)
+                .map(Milestone::reachedAt)
+                .orElse(now);
     }
 
     /** What the funder decided is known; while its avis is being replaced, that goes on. */
@@ -393,6 +409,14 @@ public class FundingRequest {
     /** Its avis is recorded: what was said before it is open to those who read the request, and stays so. */
     public boolean isNotified() {
         return state.isNotified() || isRectified();
+    }
+
+    /**
+     * Whether what was said from then on is open to those who read the request: an avis that came after it is recorded. Of what is
+     * said while that avis is being replaced, the second avis decides.
+     */
+    public boolean isNotifiedSince(Instant then) {
+        return isNotified() && (!isRectified() || then.isBefore(rectifiedSince));
     }
 
     public boolean isFollowUpAwaited() {

@@ -43,6 +43,17 @@ public class RequestLifecycle {
         requests.save(request);
     }
 
+    /**
+     * The second avis is given up before the committee decided.
+     *
+     * @throws fr.crig.avis.shared.Refusal unless the request waits to be deliberated on again
+     */
+    public void abandonRectification(Reference reference, Instant followUpDue) {
+        FundingRequest request = reader.get(reference);
+        request.abandonRectification(clock.instant(), followUpDue);
+        requests.save(request);
+    }
+
     public void close(Reference reference) {
         FundingRequest request = reader.get(reference);
         request.close(clock.instant());

@@ -26,6 +26,7 @@ final class ProcessNames {
 
     static final String REQUEST_WITHDRAWN = "requestWithdrawn";
     static final String REQUEST_CANCELLED = "requestCancelled";
+    static final String RECTIFICATION_ABANDONED = "rectificationAbandoned";
     static final String ITEM_REMOVED_FROM_AGENDA = "itemRemovedFromAgenda";
     static final String MEETING_MOVED = "meetingMoved";
     static final String MEETING_CANCELLED = "meetingCancelled";

@@ -36,6 +36,7 @@ public record Var<T>(String name, Class<T> type) {
     public static final Var<Integer> URGENT_CONSULTATION_DAYS = new Var<>("urgentConsultationDays", Integer.class);
     public static final Var<Boolean> MEETING_PLANNED = new Var<>("meetingPlanned", Boolean.class);
     public static final Var<String> ROUTE = new Var<>("route", String.class);
+    public static final Var<Boolean> IN_WRITING = new Var<>("inWriting", Boolean.class);
     public static final Var<Date> MEETING_DATE = new Var<>("meetingDate", Date.class);
     public static final Var<Boolean> POSTPONED = new Var<>("postponed", Boolean.class);
     public static final Var<Date> DEBATE_END = new Var<>("debateEnd", Date.class);

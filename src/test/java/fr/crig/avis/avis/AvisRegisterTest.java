@@ -153,7 +153,8 @@ class AvisRegisterTest extends ApplicationTest {
                         .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName))
-                .containsExactlyInAnyOrder("add", "add", "all", "findByNumber", "lastOf", "rectificationOf", "search");
+                .containsExactlyInAnyOrder(
+                        "abandon", "add", "add", "all", "findByNumber", "lastOf", "rectificationsOf", "search");
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             assertThat(sources.filter(path -> path.toString().matches(".*\\.(java|sql)")))
                     .noneMatch(AvisRegisterTest::changesAnAvis);

@@ -90,7 +90,8 @@ final class AvisSteps {
         record(place(reference), reference, text);
     }
 
-    private long place(Reference reference) {
+    /** On the agenda of a meeting that is convened, and begins now. */
+    long place(Reference reference) {
         LocalDate day = clock.today().plusDays(10);
         var form = new MeetingForm();
         form.day = day;

@@ -7,6 +7,8 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
@@ -16,6 +18,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +34,7 @@ class RectificationTest extends AvisStory {
 
     private static final Actor SECRETARIAT = Samples.SECRETARIAT;
     private static final String REASON = "La réserve 2 cite un standard qui n’existe plus.";
+    private static final String GIVEN_UP = "Vérification faite, le standard est toujours en vigueur.";
     private static final String MENDED = "Le comité est favorable, sous les réserves rectifiées.";
 
     @Autowired
@@ -44,6 +48,9 @@ class RectificationTest extends AvisStory {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private MeetingLookup meetings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -138,8 +145,14 @@ class RectificationTest extends AvisStory {
         assertThatThrownBy(() -> desk.ask(SECRETARIAT, first.number(), empty))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("rectification.reason");
+        var nowhere = form(REASON);
+        nowhere.way = "";
+        assertThatThrownBy(() -> desk.ask(SECRETARIAT, first.number(), nowhere))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("choice");
         for (Actor other : List.of(AGENT, Samples.member("IGN"), Samples.agent("IGN"))) {
-            assertThatThrownBy(() -> desk.ask(other, first.number(), form())).isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.ask(other, first.number(), form(REASON)))
+                    .isInstanceOf(NotVisible.class);
         }
         ask(first);
         assertThatThrownBy(() -> ask(first)).isInstanceOf(ChangedMeanwhile.class);
@@ -197,6 +210,125 @@ class RectificationTest extends AvisStory {
                 .contains(second);
     }
 
+    @Test
+    void isGivenUpAndLeavesTheRequestAsItWas() {
+        Avis first = recorded();
+        FundingRequest before = requests.get(first.reference());
+        clock.advanceDays(1);
+        ask(first);
+        jobs.runDue(first.reference().value());
+        abandon(first);
+        FundingRequest after = requests.get(first.reference());
+        assertThat(after.state()).isEqualTo(RequestState.AVIS_RECORDED);
+        assertThat(after.due()).isNotNull().isEqualTo(before.due());
+        assertThat(after.stateSince()).isEqualTo(before.stateSince());
+        assertThat(after.isRectified()).isFalse();
+        assertThat(after.usefulDate()).isEqualTo(before.usefulDate());
+        assertThat(reader.standing(SECRETARIAT, first).awaited()).isFalse();
+        assertThat(reader.standing(SECRETARIAT, first).abandoned())
+                .singleElement()
+                .satisfies(given -> {
+                    assertThat(given.reason()).isEqualTo(REASON);
+                    assertThat(given.abandoned().reason()).isEqualTo(GIVEN_UP);
+                    assertThat(given.abandoned().byName()).isEqualTo(SECRETARIAT.name());
+                });
+        assertThat(journal.of(first.reference().value()))
+                .filteredOn(line -> line.act().equals("avis.rectificationAbandoned"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actorName()).isEqualTo(SECRETARIAT.name());
+                    assertThat(line.detail()).isEqualTo(GIVEN_UP);
+                });
+        assertThat(told()).as("nobody knew that it was asked").isEmpty();
+
+        Avis second = rectified(first);
+        assertThat(second.content().replaces()).isEqualTo(first.number());
+        assertThat(reader.standing(SECRETARIAT, first).asked().isAbandoned()).isFalse();
+    }
+
+    @Test
+    void leavesTheAgendaWhenItIsGivenUpAndTellsWhoWasToldOfIt() {
+        Avis first = recorded();
+        close(first);
+        ask(first);
+        jobs.runDue(first.reference().value());
+        var placedBefore = events("PLACED_ON_AGENDA");
+        long meeting = steps.place(first.reference());
+        jobs.runDue(first.reference().value());
+        assertThat(events("PLACED_ON_AGENDA")).isNotEqualTo(placedBefore);
+        abandon(first);
+        jobs.runDue(first.reference().value());
+        assertThat(meetings.get(meeting).items()).isEmpty();
+        assertThat(state(first)).isEqualTo(RequestState.CLOSED);
+        assertThat(requests.get(first.reference()).due()).isNull();
+        assertThat(told()).isNotEmpty().isEqualTo(toldSince("PLACED_ON_AGENDA", first));
+        assertThat(jdbc.sql("select body_text from notice where event like 'RECTIFICATION_ABANDONED%'")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(text -> assertThat(text).contains("l’avis " + first.number() + " est abandonnée"));
+        assertThat(jdbc.sql("select count(*) from act_ru_execution where business_key_ = ?")
+                        .param(first.reference().value())
+                        .query(Long.class)
+                        .single())
+                .as("nothing runs any more")
+                .isZero();
+        assertThat(rectified(first).content().replaces()).isEqualTo(first.number());
+    }
+
+    @Test
+    void isGivenUpByTheSecretariatAloneWithAReasonWhileTheCommitteeHasNotDecided() {
+        Avis first = recorded();
+        assertThatThrownBy(() -> abandon(first)).as("nothing asked").isInstanceOf(ChangedMeanwhile.class);
+        ask(first);
+        jobs.runDue(first.reference().value());
+        var empty = new RectificationForm();
+        assertThatThrownBy(() -> desk.abandon(SECRETARIAT, first.number(), empty))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("abandonment.reason");
+        for (Actor other : List.of(AGENT, Samples.member("IGN"), Samples.agent("IGN"))) {
+            assertThatThrownBy(() -> desk.abandon(other, first.number(), form(GIVEN_UP)))
+                    .isInstanceOf(NotVisible.class);
+        }
+        steps.decide(first.reference(), MENDED);
+        assertThatThrownBy(() -> abandon(first)).isInstanceOf(Refusal.class).hasMessageContaining("movedOn");
+        jobs.runDue(first.reference().value());
+        assertThatThrownBy(() -> abandon(first)).as("replaced").isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void isGivenUpAtOnce() {
+        Avis first = recorded();
+        ask(first);
+        abandon(first);
+        jobs.runDue(first.reference().value());
+        assertThat(state(first)).isEqualTo(RequestState.AVIS_RECORDED);
+        assertThatThrownBy(() -> abandon(first)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    private void abandon(Avis avis) {
+        desk.abandon(SECRETARIAT, avis.number(), form(GIVEN_UP));
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select recipient from notice where event like 'RECTIFICATION_ABANDONED%' order by recipient")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> events(String event) {
+        return jdbc.sql("select event from notice where event like ?")
+                .param(event + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> toldSince(String event, Avis avis) {
+        return jdbc.sql("select recipient from notice where event like ? and created_at >= ? order by recipient")
+                .params(event + "%", avis.recordedAt().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
     private Avis rectified(Avis mistaken) {
         Reference reference = mistaken.reference();
         ask(mistaken);
@@ -207,12 +339,13 @@ class RectificationTest extends AvisStory {
     }
 
     private void ask(Avis mistaken) {
-        desk.ask(SECRETARIAT, mistaken.number(), form());
+        desk.ask(SECRETARIAT, mistaken.number(), form(REASON));
     }
 
-    private static RectificationForm form() {
+    private static RectificationForm form(String reason) {
         var form = new RectificationForm();
-        form.reason = REASON;
+        form.reason = reason;
+        form.way = "MEETING";
         return form;
     }
 

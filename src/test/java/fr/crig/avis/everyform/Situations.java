@@ -476,13 +476,13 @@ final class Situations {
                 "APPROVE",
                 "answers[0].accepted",
                 true)));
-        drive.accept(List.of(form(
-                SECRETARIAT,
-                "/avis/{number:[^.]+}/rectification",
-                jdbc.sql("select number from avis where reference = ?")
-                        .param(reference.value())
-                        .query(String.class)
-                        .single())));
+        String avis = jdbc.sql("select number from avis where reference = ?")
+                .param(reference.value())
+                .query(String.class)
+                .single();
+        drive.accept(List.of(form(SECRETARIAT, "/avis/{number:[^.]+}/rectification", avis)));
+        act(SECRETARIAT, "/avis/" + avis + "/rectification", "reason", "Une erreur.", "way", "MEETING");
+        drive.accept(List.of(form(SECRETARIAT, "/avis/{number:[^.]+}/rectification/abandon", avis)));
     }
 
     // --- steps

@@ -13,15 +13,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The deliberation is a stand-in of one task: what is walked here is the rectification's own model. */
+/** The deliberation and the consultation are stand-ins of one task: what is walked here is the rectification's own model. */
 @Tag("slow")
 @Deployment(resources = "processes/rectification.bpmn")
 class RectificationModelTest {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = ModelEngine.covering("rectification", "deliberation");
+    static final ProcessEngineCoverageExtension ENGINE =
+            ModelEngine.covering("rectification", "deliberation", "written-consultation");
 
     private static final String DELIBERATION = "standIn_deliberation";
+    private static final String CONSULTATION = "standIn_consultation";
 
     @AfterEach
     void forgetStandIns() {
@@ -32,12 +34,7 @@ class RectificationModelTest {
     void deliberatesThenRecordsAndTells() {
         init(ENGINE.getProcessEngine());
         Delegates delegates = Delegates.of("rectification");
-        standInForTheDeliberation();
-        Walk rectification = Walk.start(
-                ENGINE.getProcessEngine(),
-                "rectification",
-                Map.of("reference", Walk.REFERENCE, "receivingSignatory", "REGION"));
-        rectification.proceed();
+        Walk rectification = start(false);
         assertThat(rectification.instance()).isWaitingAtExactly("callActivity_deliberate");
         org.assertj.core.api.Assertions.assertThat(ENGINE.getProcessEngine()
                         .getTaskService()
@@ -53,16 +50,79 @@ class RectificationModelTest {
                 .containsExactly("recordAvis", "notifyAvisRecorded");
     }
 
-    private static void standInForTheDeliberation() {
+    @Test
+    void stopsTheDeliberationWhenItIsGivenUp() {
+        init(ENGINE.getProcessEngine());
+        Delegates delegates = Delegates.of("rectification");
+        Walk rectification = start(false);
+
+        rectification.receive("rectificationAbandoned");
+
+        assertThat(rectification.instance()).isEnded().hasPassed("endEvent_notRectified");
+        org.assertj.core.api.Assertions.assertThat(rectification.task(DELIBERATION))
+                .isNull();
+        org.assertj.core.api.Assertions.assertThat(delegates.calls()).containsExactly("notifyRectificationAbandoned");
+    }
+
+    @Test
+    void consultsInWritingWhenThatWasChosen() {
+        init(ENGINE.getProcessEngine());
+        Delegates delegates = Delegates.of("rectification");
+        Walk rectification = start(true);
+        assertThat(rectification.instance()).isWaitingAtExactly("callActivity_consultInWriting");
+        org.assertj.core.api.Assertions.assertThat(ENGINE.getProcessEngine()
+                        .getTaskService()
+                        .getVariables(rectification.task(CONSULTATION).getId()))
+                .containsOnlyKeys("reference", "receivingSignatory", "route", "itemSecretary");
+
+        rectification.complete(CONSULTATION, Map.of("concluded", true)).proceed();
+
+        assertThat(rectification.instance()).isEnded().hasPassed("endEvent_rectified");
+        org.assertj.core.api.Assertions.assertThat(delegates.calls())
+                .containsExactly("recordAvis", "notifyAvisRecorded");
+    }
+
+    @Test
+    void goesToAMeetingWhenTheConsultationComesToNothing() {
+        init(ENGINE.getProcessEngine());
+        Delegates.of("rectification");
+        Walk rectification = start(true);
+        rectification.complete(CONSULTATION, Map.of("concluded", false)).proceed();
+        assertThat(rectification.instance()).isWaitingAtExactly("callActivity_deliberate");
+        rectification.complete(DELIBERATION).proceed();
+        assertThat(rectification.instance()).isEnded().hasPassed("endEvent_rectified");
+    }
+
+    private static Walk start(boolean inWriting) {
+        standIn("deliberation", DELIBERATION);
+        standIn("written-consultation", CONSULTATION);
+        return Walk.start(
+                        ENGINE.getProcessEngine(),
+                        "rectification",
+                        Map.of(
+                                "reference",
+                                Walk.REFERENCE,
+                                "receivingSignatory",
+                                "REGION",
+                                "inWriting",
+                                inWriting,
+                                "route",
+                                "WRITTEN_CONSULTATION",
+                                "itemSecretary",
+                                "SECRETARIAT"))
+                .proceed();
+    }
+
+    private static void standIn(String process, String task) {
         ENGINE.manageDeployment(ENGINE.getProcessEngine()
                 .getRepositoryService()
                 .createDeployment()
                 .addModelInstance(
-                        "deliberation.bpmn",
-                        Bpmn.createExecutableProcess("deliberation")
+                        process + ".bpmn",
+                        Bpmn.createExecutableProcess(process)
                                 .camundaHistoryTimeToLiveString("P1D")
                                 .startEvent()
-                                .userTask(DELIBERATION)
+                                .userTask(task)
                                 .endEvent()
                                 .done())
                 .deploy());
