@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.shared.Reference;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,5 +12,6 @@ interface Circulations extends Repository<Circulation, Long> {
 
     Circulation save(Circulation circulation);
 
+    @Query("select * from circulation where reference = :reference")
     Optional<Circulation> findByReference(Reference reference);
 }

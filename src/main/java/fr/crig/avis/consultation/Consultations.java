@@ -3,6 +3,7 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
@@ -14,8 +15,10 @@ interface Consultations extends Repository<Consultation, Long> {
 
     Consultation save(Consultation consultation);
 
+    @Query("select * from consultation where reference = :reference order by id desc fetch first row only")
     Optional<Consultation> findFirstByReferenceOrderByIdDesc(Reference reference);
 
+    @Query("select * from consultation where reference = :reference order by id")
     List<Consultation> findByReferenceOrderByIdAsc(Reference reference);
 
     int countByReference(Reference reference);

@@ -2,6 +2,7 @@ package fr.crig.avis.convocation;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,7 @@ interface Answers extends Repository<Answer, Long> {
 
     Answer save(Answer answer);
 
+    @Query("select * from convocation_answer where meeting = :meeting order by signatory, number")
     List<Answer> findByMeetingOrderBySignatoryAscNumberAsc(long meeting);
 
     List<Answer> findByMeetingInOrderBySignatoryAscNumberAsc(Collection<Long> meetings);

@@ -2,6 +2,7 @@ package fr.crig.avis.convocation;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,9 @@ interface Convocations extends Repository<Convocation, Long> {
 
     Convocation save(Convocation convocation);
 
+    @Query("""
+            select * from convocation where meeting = :meeting
+            order by sequence_number desc fetch first row only""")
     Optional<Convocation> findFirstByMeetingOrderBySequenceNumberDesc(long meeting);
 
     List<Convocation> findByMeetingOrderBySequenceNumberAsc(long meeting);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +16,10 @@ interface Absences extends Repository<Absence, Long> {
 
     Optional<Absence> findById(long id);
 
+    @Query("select * from member_absence where username = :username order by first_day, id")
     List<Absence> findByUsernameOrderByFirstDayAscIdAsc(String username);
 
+    @Query("select * from member_absence where username in (:usernames) order by first_day, id")
     List<Absence> findByUsernameInOrderByFirstDayAscIdAsc(Collection<String> usernames);
 
     List<Absence> findByAnnouncedAtIsNullAndCancelledAtIsNullAndFirstDayLessThanEqualOrderByIdAsc(LocalDate day);

@@ -2,6 +2,7 @@ package fr.crig.avis.member;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,7 +14,9 @@ interface Terms extends Repository<Term, Long> {
 
     Optional<Term> findById(long id);
 
+    @Query("select * from member_term where signatory = :signatory order by capacity desc, first_day, id")
     List<Term> findBySignatoryOrderByCapacityDescFirstDayAscIdAsc(String signatory);
 
+    @Query("select * from member_term where username = :username order by first_day, id")
     List<Term> findByUsernameOrderByFirstDayAscIdAsc(String username);
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.minutes;
 
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
@@ -12,6 +13,7 @@ interface MinutesRegister extends Repository<Minutes, Long> {
 
     Minutes save(Minutes minutes);
 
+    @Query("select * from minutes where meeting = :meeting")
     Optional<Minutes> findByMeeting(long meeting);
 
     /** Locks the row: a remark and the term that ends remarks come one after the other. */

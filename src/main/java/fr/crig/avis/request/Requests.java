@@ -18,6 +18,7 @@ interface Requests extends Repository<FundingRequest, Long> {
     @Query("select * from funding_request where reference = :reference")
     Optional<FundingRequest> findByReference(Reference reference);
 
+    @Query("select * from funding_request where form_key = :formKey")
     Optional<FundingRequest> findByFormKey(UUID formKey);
 
     List<FundingRequest> findByState(RequestState state);

@@ -2,6 +2,7 @@ package fr.crig.avis.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,7 +12,9 @@ interface SessionItems extends Repository<SessionItem, Long> {
 
     SessionItem save(SessionItem item);
 
+    @Query("select * from session_item where meeting = :meeting and item = :item")
     Optional<SessionItem> findByMeetingAndItem(long meeting, String item);
 
+    @Query("select * from session_item where meeting = :meeting")
     List<SessionItem> findByMeeting(long meeting);
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.session;
 
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,5 +11,6 @@ interface Sessions extends Repository<Session, Long> {
 
     Session save(Session session);
 
+    @Query("select * from meeting_session where meeting = :meeting")
     Optional<Session> findByMeeting(long meeting);
 }
