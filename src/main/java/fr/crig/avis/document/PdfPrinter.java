@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
@@ -86,10 +85,7 @@ public class PdfPrinter {
                 : builder;
     }
 
-    /** Without ligatures: PDFBox writes them without the letters that they stand for, and “software” could not be read aloud. */
     private static PDFontSupplier font(PDDocument document, String name) throws IOException {
-        TrueTypeFont font = Signs.read(name);
-        font.setEnableGsub(false);
-        return new PDFontSupplier(PDType0Font.load(document, font, true));
+        return new PDFontSupplier(PDType0Font.load(document, Signs.read(name), true));
     }
 }

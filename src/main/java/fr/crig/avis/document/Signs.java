@@ -1,7 +1,9 @@
 package fr.crig.avis.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -26,6 +28,13 @@ final class Signs {
     /** Fonts have it, and neither PDF/A nor PDF/UA takes it for a sign. */
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+    /** Of a TrueType file: how many tables it has, where their list begins, the length of a line of it, and the name of ligatures. */
+    private static final int NUMBER_OF_TABLES = 4;
+
+    private static final int FIRST_TABLE = 12;
+    private static final int TABLE_ENTRY = 16;
+    private static final int GSUB = 0x47535542;
+
     private static final BitSet FIRST =
             common(List.of("SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Italic"));
     private static final BitSet SECOND = common(List.of("DejaVuSans"));
@@ -49,9 +58,23 @@ final class Signs {
         return signs;
     }
 
+    /** Without ligatures: PDFBox writes them without the letters that they stand for, and “software” could not be read aloud. */
     static TrueTypeFont read(String font) throws IOException {
-        return new TTFParser()
-                .parse(new RandomAccessReadBuffer(Signs.class.getResourceAsStream("/fonts/" + font + ".ttf")));
+        try (InputStream file = Signs.class.getResourceAsStream("/fonts/" + font + ".ttf")) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(withoutLigatures(file.readAllBytes())));
+        }
+    }
+
+    /** Their table goes by a name that PDFBox does not know: it would read it to its end, in three quarters of the time of a font. */
+    private static byte[] withoutLigatures(byte[] font) {
+        ByteBuffer file = ByteBuffer.wrap(font);
+        int tables = file.getShort(NUMBER_OF_TABLES);
+        for (int entry = FIRST_TABLE; entry < FIRST_TABLE + tables * TABLE_ENTRY; entry += TABLE_ENTRY) {
+            if (file.getInt(entry) == GSUB) {
+                file.putInt(entry, ~GSUB);
+            }
+        }
+        return font;
     }
 
     /** Whether a text has signs that only the second font has. */
