@@ -1,13 +1,21 @@
 package fr.crig.avis.support;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every row of every table, the engine's included: what an act that is refused must leave as it was. */
 public final class Rows {
+
+    private static final Set<Integer> FILES = Set.of(Types.BLOB, Types.BINARY, Types.VARBINARY);
 
     private final JdbcTemplate jdbc;
     private final List<String> tables;
@@ -34,12 +42,19 @@ public final class Rows {
             while (rows.next()) {
                 long hash = 1;
                 for (int column = 1; column <= columns; column++) {
-                    hash = 31 * hash + String.valueOf(rows.getString(column)).hashCode();
+                    hash = 31 * hash + hash(rows, column);
                 }
                 count++;
                 sum += hash;
             }
             return count + " rows, " + Long.toHexString(sum);
         });
+    }
+
+    /** Files as they are: as text, whatever bytes are none would all be the same. */
+    private static int hash(ResultSet rows, int column) throws SQLException {
+        return FILES.contains(rows.getMetaData().getColumnType(column))
+                ? Arrays.hashCode(rows.getBytes(column))
+                : Objects.hashCode(rows.getString(column));
     }
 }
