@@ -87,6 +87,7 @@ class MinutesFlowTest extends MinutesStory {
         Reference reference = Reference.of(item.reference());
         var mistake = new RectificationForm();
         mistake.reason = "La licence est fausse.";
+        mistake.way = "MEETING";
         rectifications.ask(SECRETARIAT, item.avisNumber(), mistake);
         steps.proceed(reference);
         Meeting second = steps.planned();
