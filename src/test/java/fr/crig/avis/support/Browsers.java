@@ -26,7 +26,13 @@ public final class Browsers {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // One process draws the pages of all windows, which share neither cookies nor storage all the same: to
+            // start another
+            // for each took as long as a page.
+            "--renderer-process-limit=1",
+            "--process-per-site",
+            "--disable-site-isolation-trials");
 
     private static Browser browser;
     private static IllegalStateException noBrowser;
