@@ -1,18 +1,20 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.meeting.AgendaRow;
+import java.time.Instant;
 
 /**
  * An item as the convocation prints it.
  *
  * @param rank from 1
+ * @param startsAt if those before it take their time
  * @param reference null unless it is a request
  * @param title null when not everybody convened may see the request
  */
-public record AgendaLine(int rank, String reference, String title, int minutes) {
+public record AgendaLine(int rank, Instant startsAt, String reference, String title, int minutes) {
 
     static AgendaLine of(int rank, AgendaRow row, boolean visible) {
         String reference = row.reference() == null ? null : row.reference().value();
-        return new AgendaLine(rank, reference, visible ? row.title() : null, row.minutes());
+        return new AgendaLine(rank, row.startsAt(), reference, visible ? row.title() : null, row.minutes());
     }
 }

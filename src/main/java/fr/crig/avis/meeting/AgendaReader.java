@@ -8,10 +8,12 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,11 +39,22 @@ public class AgendaReader {
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
         ItemEnds.OfMeeting now = ends.at(meeting.id());
         Map<Reference, RecordedAvis.Recorded> given = given(meeting);
-        return meeting.items().stream()
-                .map(item -> !item.isRequest()
-                        ? AgendaRow.inFreeText(item)
-                        : row(item, meeting, now.of(item.reference()), given.get(item.reference()), reader))
+        List<AgendaItem> items = meeting.items();
+        return IntStream.range(0, items.size())
+                .mapToObj(rank -> row(meeting, items.get(rank), meeting.beginningOf(rank), now, given, reader))
                 .toList();
+    }
+
+    private AgendaRow row(
+            Meeting meeting,
+            AgendaItem item,
+            Instant startsAt,
+            ItemEnds.OfMeeting now,
+            Map<Reference, RecordedAvis.Recorded> given,
+            Actor reader) {
+        return item.isRequest()
+                ? request(item, meeting, startsAt, now.of(item.reference()), given.get(item.reference()), reader)
+                : AgendaRow.inFreeText(item, startsAt);
     }
 
     private Map<Reference, RecordedAvis.Recorded> given(Meeting meeting) {
@@ -52,7 +65,13 @@ public class AgendaReader {
         return avis.on(meeting.day(), requests);
     }
 
-    private AgendaRow row(AgendaItem item, Meeting meeting, ItemEnd end, RecordedAvis.Recorded recorded, Actor reader) {
+    private AgendaRow request(
+            AgendaItem item,
+            Meeting meeting,
+            Instant startsAt,
+            ItemEnd end,
+            RecordedAvis.Recorded recorded,
+            Actor reader) {
         Optional<FundingRequest> visible = requests.findVisible(reader, item.reference());
         LocalDate useful = visible.map(FundingRequest::usefulDate).orElse(null);
         return new AgendaRow(
@@ -60,6 +79,7 @@ public class AgendaReader {
                 item.kind(),
                 item.reference(),
                 visible.map(FundingRequest::title).orElse(null),
+                startsAt,
                 item.minutes(),
                 useful,
                 useful != null && useful.isBefore(meeting.day()),

@@ -2,6 +2,7 @@ package fr.crig.avis.meeting;
 
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.shared.Reference;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param code tells it from the other items
  * @param reference null unless it is a request
+ * @param startsAt if those before it take their time
  * @param title null when the reader may not see the request
  * @param afterUsefulDate the meeting comes after the request's useful date
  * @param avis null unless one was recorded and the reader may see the request
@@ -20,6 +22,7 @@ public record AgendaRow(
         AgendaItem.Kind kind,
         Reference reference,
         String title,
+        Instant startsAt,
         int minutes,
         LocalDate usefulDate,
         boolean afterUsefulDate,
@@ -28,12 +31,13 @@ public record AgendaRow(
         String secretary,
         boolean recordable) {
 
-    static AgendaRow inFreeText(AgendaItem item) {
+    static AgendaRow inFreeText(AgendaItem item, Instant startsAt) {
         return new AgendaRow(
                 item.code(),
                 item.kind(),
                 null,
                 item.title(),
+                startsAt,
                 item.minutes(),
                 null,
                 false,

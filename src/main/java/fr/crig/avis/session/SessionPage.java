@@ -5,6 +5,7 @@ import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.meeting.Meeting;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -27,13 +28,15 @@ public record SessionPage(
         PointPage point) {
 
     /** Who saved a part last, and when; nothing was saved as long as {@code at} is null. */
-    public record Saved(int version, java.time.Instant at, String by) {}
+    public record Saved(int version, Instant at, String by) {}
 
     /**
      * @param title null when the reader may not see the request
+     * @param startsAt as planned
      * @param outcome null unless decided, and seen by this reader
      */
-    public record Row(int number, String key, String title, ItemFate fate, Outcome outcome, boolean current) {}
+    public record Row(
+            int number, String key, String title, Instant startsAt, ItemFate fate, Outcome outcome, boolean current) {}
 
     public List<Attendance> attendances() {
         return Roll.CHOICES;

@@ -7,6 +7,7 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +92,14 @@ class SessionPages {
         PointEnds.OfSession now = ends.at(meeting.id());
         List<SessionPage.Row> rows = new ArrayList<>();
         for (AgendaPoint point : AgendaPoint.of(meeting)) {
-            rows.add(row(rows.size() + 1, point, now.of(point), point.equals(shown), reader));
+            Instant startsAt = meeting.beginningOf(rows.size());
+            rows.add(row(rows.size() + 1, startsAt, point, now.of(point), point.equals(shown), reader));
         }
         return rows;
     }
 
-    private SessionPage.Row row(int number, AgendaPoint point, ItemEnd end, boolean current, Actor reader) {
+    private SessionPage.Row row(
+            int number, Instant startsAt, AgendaPoint point, ItemEnd end, boolean current, Actor reader) {
         Optional<FundingRequest> request =
                 point.isRequest() ? requests.findVisible(reader, point.reference()) : Optional.empty();
         Decision decision = points.visible(reader, point, end.decision());
@@ -104,6 +107,7 @@ class SessionPages {
                 number,
                 point.key(),
                 request.map(FundingRequest::title).orElse(point.title()),
+                startsAt,
                 end.fate(),
                 decision == null ? null : decision.outcome(),
                 current);

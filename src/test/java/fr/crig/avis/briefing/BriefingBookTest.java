@@ -162,7 +162,7 @@ class BriefingBookTest extends BriefingStory {
 
         ReadBook book = book("membre.ign", meeting);
         assertThat(book.words()).doesNotContain("Jumeau", hidden.value(), "Cache", "caché");
-        assertThat(book.page(1)).contains("1 Dossier qui ne vous est pas ouvert 20 minutes –");
+        assertThat(book.page(1)).contains("1 14:00 Dossier qui ne vous est pas ouvert 20 minutes –");
         assertThat(book.marks())
                 .containsExactly(
                         "Ordre du jour → 1",
@@ -181,7 +181,8 @@ class BriefingBookTest extends BriefingStory {
         placeSubject("Programme annuel <b>2027</b>", meeting);
         place(reference, meeting);
         ReadBook book = book("membre.openig", meeting);
-        assertThat(book.page(1)).contains("1 Programme annuel <b>2027</b> Information 15 minutes –");
+        assertThat(book.page(1))
+                .contains("1 14:00 Programme annuel <b>2027</b> Information 15 minutes –", "2 14:15 D-2026-0001");
         assertThat(book.marks())
                 .contains("1. Programme annuel <b>2027</b> → 1", "2. D-2026-0001 PCRS image de l’Aude → 2");
     }

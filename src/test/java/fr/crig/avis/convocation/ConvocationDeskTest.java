@@ -54,10 +54,21 @@ class ConvocationDeskTest extends ConvocationStory {
         assertThat(document)
                 .contains("CRIG Occitanie", "1er avril 2026", "de 14:00 à 17:00")
                 .contains("Hôtel de Région, Toulouse ; salle 2", "https://visio.example/crig?salle=2,3")
-                .contains("1 D-2026-0001 PCRS image de l’Aude 30 min")
+                .contains("1 14:00 D-2026-0001 PCRS image de l’Aude 30 min")
                 .contains("50\u00a0% au moins".replace('\u00a0', ' '))
                 .contains("http://localhost:8080/reunions/1/reponse", "donner mandat")
                 .doesNotContain("Motif");
+    }
+
+    @Test
+    void printsWhenEachItemComesIfThoseBeforeItTakeTheirTime() {
+        Meeting meeting = meetingWithAgenda(20);
+        place(meeting);
+        agenda.retime(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), "D-2026-0001", 65);
+        meeting = meetings.get(meeting.id());
+        desk.send(SECRETARIAT, meeting.id(), form(meeting, "", false));
+
+        assertThat(document(last(meeting))).contains("1 14:00 D-2026-0001", "65 min 2 15:05 D-2026-0002");
     }
 
     /** A signatory that the request did not circulate to: what all get in one document names it by its number alone. */

@@ -25,7 +25,7 @@ class ConvocationPagesTest extends ConvocationStory {
                 .bodyText()
                 .contains("La convocation aurait dû partir le 9 mars 2026")
                 .contains("de 14:00 à 17:00", "Hôtel de Région, Toulouse ; salle 2")
-                .contains("D-2026-0001", "PCRS image de l’Aude", "30 minutes")
+                .contains("D-2026-0001", "PCRS image de l’Aude", "vers 14:00, 30 minutes")
                 .contains("titulaire (membre.ign@crig.example)")
                 .doesNotContain("Motif de l’urgence", "sans ordre du jour");
     }

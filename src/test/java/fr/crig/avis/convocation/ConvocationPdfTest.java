@@ -21,8 +21,9 @@ class ConvocationPdfTest extends ConvocationStory {
         form.place = HostileText.LINE.substring(0, 150);
         Meeting meeting = meetingDesk.plan(SECRETARIAT, form);
         List<AgendaLine> full = Stream.concat(
-                        Stream.of(new AgendaLine(1, "D-2026-0001", null, 30)),
-                        IntStream.rangeClosed(2, 200).mapToObj(rank -> new AgendaLine(rank, null, title(rank), 5)))
+                        Stream.of(new AgendaLine(1, meeting.startsAt(), "D-2026-0001", null, 30)),
+                        IntStream.rangeClosed(2, 200)
+                                .mapToObj(rank -> new AgendaLine(rank, meeting.endsAt(), null, title(rank), 5)))
                 .toList();
         assertThat(VeraPdf.faults(pdf.draw(meeting, Occasion.MOVED, HostileText.TEXT, full)))
                 .isEmpty();

@@ -68,6 +68,7 @@ class SessionPagesTest extends SessionStory {
     void recordsNoDecisionOnASubjectInFreeText() {
         addInformation(meeting, "Actualités");
         begin();
+        assertThat(get("")).bodyText().contains("Vers 14:00", "Vers 14:20");
         String code = meetings.get(meeting.id()).items().get(1).code();
         assertThat(post("/" + code, Map.of("act", "SAVE", "note", "Dit"))).hasStatus(302);
         assertThat(post("/" + code, Map.of("act", "READ_OVER", "version", "1"))).hasStatus(404);
