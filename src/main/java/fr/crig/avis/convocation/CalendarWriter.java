@@ -57,13 +57,23 @@ public class CalendarWriter {
     }
 
     public String write(CalendarEvent event, Invitee invitee) {
+        return write(
+                new Method(event.method()), properties(event).add(organizer()).add(attendee(event, invitee)));
+    }
+
+    /** For whoever takes the meeting into a calendar of its own: it says what is, and invites nobody (RFC 5546, 3.2.1). */
+    public String publish(CalendarEvent event) {
+        return write(new Method(Method.VALUE_PUBLISH), properties(event).add(organizer()));
+    }
+
+    private String write(Method method, PropertyList event) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//%s//CRIG Avis//FR".formatted(committee.acronym())));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Method(event.method()));
+        calendar.add(method);
         calendar.add(ParisTimeZone.component());
-        calendar.add(new VEvent(properties(event).add(organizer()).add(attendee(event, invitee))));
+        calendar.add(new VEvent(event));
         return CalendarLines.folded(print(calendar));
     }
 

@@ -52,6 +52,9 @@ class ConvocationHead implements HeadPart<Meeting> {
             String signatory = committee.of(reader.signatory());
             acts.add(HeadAct.asked("answer.mine", "answer.part.answer", page + "/reponse", signatory));
         }
+        if (meeting.isConvened()) {
+            acts.add(HeadAct.open("convocation.calendar.take", page + "/reunion.ics"));
+        }
         return acts;
     }
 

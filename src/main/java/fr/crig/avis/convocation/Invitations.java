@@ -33,21 +33,32 @@ public class Invitations {
         return writer.write(event(convocation, addressee), new Invitee(addressee.email(), addressee.name(), answer));
     }
 
+    /** The same entry for anybody who may open the meeting, convened or not. */
+    String publish(Convocation convocation) {
+        String page = message("convocation.calendar.page", page(convocation));
+        return writer.publish(event(convocation, convocation.isCancellation(), page));
+    }
+
     private CalendarEvent event(Convocation convocation, Addressee addressee) {
+        boolean cancelled = convocation.isCancellation() || addressee.leaving();
+        return event(convocation, cancelled, description(convocation, addressee));
+    }
+
+    private CalendarEvent event(Convocation convocation, boolean cancelled, String description) {
         return new CalendarEvent(
                 convocation.uid(),
                 convocation.sequenceNumber(),
-                convocation.isCancellation() || addressee.leaving(),
+                cancelled,
                 convocation.startsAt(),
                 convocation.endsAt(),
                 message("convocation.calendar.summary", committee.name()),
                 convocation.place(),
                 convocation.link(),
-                description(convocation, addressee));
+                description);
     }
 
     private String description(Convocation convocation, Addressee addressee) {
-        String page = committee.baseUrl() + "/reunions/" + convocation.meeting();
+        String page = page(convocation);
         var lines = new StringJoiner("\n");
         if (convocation.isCancellation()) {
             return message("convocation.calendar.cancelled", page);
@@ -63,6 +74,10 @@ public class Invitations {
             lines.add(message("convocation.withoutQuorum"));
         }
         return lines.toString();
+    }
+
+    private String page(Convocation convocation) {
+        return committee.baseUrl() + "/reunions/" + convocation.meeting();
     }
 
     private String message(String key, Object... arguments) {

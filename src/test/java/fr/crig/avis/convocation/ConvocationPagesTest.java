@@ -3,8 +3,15 @@ package fr.crig.avis.convocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
+import fr.crig.avis.support.ReceivedMail;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -121,6 +128,53 @@ class ConvocationPagesTest extends ConvocationStory {
         assertThat(get("membre.ign", "/reunions/" + meeting.id() + "/convocations/1.pdf"))
                 .hasStatus(404);
         assertThat(get("secretariat", "/reunions/999/convocation")).hasStatus(404);
+    }
+
+    @Test
+    void givesTheEntryOfTheInvitationForOnesOwnCalendar() {
+        Meeting meeting = meetingWithAgenda(20);
+        String entry = "/reunions/" + meeting.id() + "/reunion.ics";
+        assertThat(get("membre.ign", entry)).as("nothing keeps it in step yet").hasStatus(404);
+        assertThat(get("membre.ign", "/reunions/" + meeting.id())).bodyText().doesNotContain(entry);
+        desk.send(SECRETARIAT, meeting.id(), form(meeting, "", false));
+        for (String reader : List.of("membre.ign", "agent.region", "secretariat")) {
+            assertThat(get(reader, "/reunions/" + meeting.id()))
+                    .bodyText()
+                    .contains("Ajouter à mon agenda (.ics)", entry);
+            assertThat(get(reader, entry)).hasStatusOk().hasContentType("text/calendar;charset=UTF-8");
+        }
+        assertThat(get("admin", entry)).hasStatus(404);
+        assertThat(get("membre.ign", entry))
+                .hasHeader("Content-Disposition", "attachment; filename=\"reunion-2026-04-01.ics\"");
+        assertTheEntryIs(entry, "CONFIRMED");
+
+        move(meetings.get(meeting.id()), day(40), "");
+        assertTheEntryIs(entry, "CONFIRMED");
+        assertThat(entry(entry).getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2026-04-21T12:00:00Z"));
+        meetingDesk.cancel(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), "Faute de dossiers");
+        assertTheEntryIs(entry, "CANCELLED");
+        assertThat(get("membre.ign", "/reunions/" + meeting.id())).bodyText().doesNotContain(entry);
+    }
+
+    /** Of the last mail to the member of the IGN: a program that has both keeps one. Nobody is invited by it. */
+    private void assertTheEntryIs(String path, String status) {
+        List<ReceivedMail> mails = mails(IGN);
+        VEvent mailed = calendar(mails.get(mails.size() - 1)).getEvents().get(0);
+        VEvent taken = entry(path);
+        assertThat(taken.getUid()).isEqualTo(mailed.getUid());
+        assertThat(taken.getSequence()).isEqualTo(mailed.getSequence());
+        assertThat(taken.getDateStart()).isEqualTo(mailed.getDateStart());
+        assertThat(taken.getStatus().getValue()).isEqualTo(status);
+        assertThat(taken.getOrganizer().getEmail()).isEqualTo("secretariat@crig.example");
+        assertThat(taken.getAttendees()).isEmpty();
+    }
+
+    private VEvent entry(String path) {
+        ICalendar calendar = Biweekly.parse(new String(
+                        get("agent.region", path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .first();
+        assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
+        return calendar.getEvents().get(0);
     }
 
     @Test
