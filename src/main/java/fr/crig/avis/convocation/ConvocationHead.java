@@ -17,12 +17,19 @@ class ConvocationHead implements HeadPart<Meeting> {
     private final ConvocationLookup convocations;
     private final AnswerLookup answers;
     private final AnswerAccess access;
+    private final AwaitedLookup awaited;
     private final Committee committee;
 
-    ConvocationHead(ConvocationLookup convocations, AnswerLookup answers, AnswerAccess access, Committee committee) {
+    ConvocationHead(
+            ConvocationLookup convocations,
+            AnswerLookup answers,
+            AnswerAccess access,
+            AwaitedLookup awaited,
+            Committee committee) {
         this.convocations = convocations;
         this.answers = answers;
         this.access = access;
+        this.awaited = awaited;
         this.committee = committee;
     }
 
@@ -51,6 +58,10 @@ class ConvocationHead implements HeadPart<Meeting> {
         if (isAwaited(meeting, reader)) {
             String signatory = committee.of(reader.signatory());
             acts.add(HeadAct.asked("answer.mine", "answer.part.answer", page + "/reponse", signatory));
+        }
+        if (reader.is(Role.SECRETARIAT)
+                && awaited.of(meeting).filter(AwaitedAnswers::remindable).isPresent()) {
+            acts.add(HeadAct.open("late.remind", "#answers"));
         }
         if (meeting.isConvened()) {
             acts.add(HeadAct.open("convocation.calendar.take", page + "/reunion.ics"));

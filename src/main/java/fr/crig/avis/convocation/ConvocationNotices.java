@@ -1,10 +1,20 @@
 package fr.crig.avis.convocation;
 
+import java.time.LocalDate;
+import java.util.Collection;
+
 /** Tells people about a convocation. Joins the caller's transaction; may be called again for the same one. */
 public interface ConvocationNotices {
 
     /** Each addressee gets the message, the document and the calendar entry. */
     void tell(Convocation convocation);
+
+    /**
+     * Those who have not answered it are reminded, with the document in force.
+     *
+     * @param today nobody is told twice on one day
+     */
+    void answersAwaited(Convocation convocation, Collection<Addressee> silent, LocalDate today);
 
     /**
      * A signatory is asked to represent another.

@@ -19,11 +19,13 @@ class ConvocationPart implements MeetingPart {
     private final ConvocationLookup convocations;
     private final AnswerLookup answers;
     private final AnswerAccess access;
+    private final AwaitedLookup awaited;
 
-    ConvocationPart(ConvocationLookup convocations, AnswerLookup answers, AnswerAccess access) {
+    ConvocationPart(ConvocationLookup convocations, AnswerLookup answers, AnswerAccess access, AwaitedLookup awaited) {
         this.convocations = convocations;
         this.answers = answers;
         this.access = access;
+        this.awaited = awaited;
     }
 
     @Override
@@ -54,6 +56,7 @@ class ConvocationPart implements MeetingPart {
         model.put("acts", acts);
         model.put("agendaNewer", acts && convocations.isAgendaNewer(meeting));
         model.put("expected", answers.expected(meeting.id()));
+        model.put("awaited", acts ? awaited.of(meeting).orElse(null) : null);
         model.put("open", access.whyClosed(meeting).isEmpty());
         model.put("mine", reader.is(Role.MEMBER) ? reader.signatory() : null);
         model.put("versions", reader.is(Role.SECRETARIAT) ? answers.versions(meeting.id()) : List.of());

@@ -10,7 +10,9 @@ import fr.crig.avis.convocation.Occasion;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.storage.Desk;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,17 @@ class ConvocationMails implements ConvocationNotices {
                 .addressees()
                 .all()
                 .forEach(addressee -> outbox.put(announcement(convocation, addressee), List.of(recipient(addressee))));
+    }
+
+    @Override
+    public void answersAwaited(Convocation convocation, Collection<Addressee> silent, LocalDate today) {
+        Enclosed enclosed =
+                new Enclosed(details(convocation), null, answerLinks(convocation), file(convocation), null, null);
+        silent.forEach(addressee -> outbox.put(
+                Announcement.each(NoticeEvent.MEETING_ANSWER_REMINDED, facts(convocation), today)
+                        .saying(committee.shortName(addressee.signatory()))
+                        .with(enclosed),
+                List.of(recipient(addressee))));
     }
 
     @Override
@@ -110,9 +123,12 @@ class ConvocationMails implements ConvocationNotices {
     }
 
     private static List<MailLink> links(Convocation convocation) {
+        return ASKING.contains(convocation.occasion()) ? answerLinks(convocation) : List.of();
+    }
+
+    private static List<MailLink> answerLinks(Convocation convocation) {
         String page = "/reunions/" + convocation.meeting() + "/reponse?choix=";
         return Stream.of(AnswerChoice.values())
-                .filter(choice -> ASKING.contains(convocation.occasion()))
                 .map(choice -> new MailLink(choice.name(), page + choice.word()))
                 .toList();
     }

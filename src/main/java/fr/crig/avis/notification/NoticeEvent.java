@@ -45,6 +45,7 @@ public enum NoticeEvent {
     MEETING_CANCELLED(About.MEETING, NoticeKind.ALWAYS, ""),
     /** To whoever was convened and no longer acts on that day. */
     MEETING_LEFT(About.MEETING, NoticeKind.ALWAYS, ""),
+    MEETING_ANSWER_REMINDED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     MEETING_MANDATE_RECEIVED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     MEETING_MANDATE_DECLINED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     /** The signatory that was to represent another will be away. */

@@ -3,6 +3,7 @@ package fr.crig.avis.worklist;
 import fr.crig.avis.avis.OpenReserves;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.convocation.AnswerLookup;
+import fr.crig.avis.convocation.AwaitedLookup;
 import fr.crig.avis.convocation.ExpectedAttendance;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
@@ -27,6 +28,7 @@ class BoardReader {
     private final LateLookup lates;
     private final MeetingLookup meetings;
     private final AnswerLookup answers;
+    private final AwaitedLookup awaited;
     private final OpenReserves reserves;
     private final CommitteeProperties committee;
     private final Clock clock;
@@ -36,6 +38,7 @@ class BoardReader {
             LateLookup lates,
             MeetingLookup meetings,
             AnswerLookup answers,
+            AwaitedLookup awaited,
             OpenReserves reserves,
             CommitteeProperties committee,
             Clock clock) {
@@ -43,6 +46,7 @@ class BoardReader {
         this.lates = lates;
         this.meetings = meetings;
         this.answers = answers;
+        this.awaited = awaited;
         this.reserves = reserves;
         this.committee = committee;
         this.clock = clock;
@@ -68,6 +72,7 @@ class BoardReader {
                 meeting.items().size(),
                 expected.stream().filter(one -> one.attendance() != null).count(),
                 expected.size(),
+                awaited.of(meeting).orElse(null),
                 meeting.quorum(seats, committee.meeting().quorumPercent()));
     }
 

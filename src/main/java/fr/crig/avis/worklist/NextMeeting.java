@@ -1,5 +1,6 @@
 package fr.crig.avis.worklist;
 
+import fr.crig.avis.convocation.AwaitedAnswers;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.meeting.Meeting;
 
@@ -10,6 +11,8 @@ import fr.crig.avis.meeting.Meeting;
  * @param items on its agenda
  * @param answered signatories whose answer stands
  * @param asked all of them
+ * @param awaited whose answers are missing; null when none is, or nobody may answer
  * @param forecast the quorum if all come who said so, and nobody else
  */
-public record NextMeeting(Meeting meeting, long days, int items, long answered, long asked, Quorum forecast) {}
+public record NextMeeting(
+        Meeting meeting, long days, int items, long answered, long asked, AwaitedAnswers awaited, Quorum forecast) {}

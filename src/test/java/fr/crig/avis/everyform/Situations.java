@@ -373,6 +373,7 @@ final class Situations {
         drive.accept(List.of(
                 form(MEMBER, "/reunions/{id:\\d+}/reponse/mandat", meeting.id(), "giver", "OPENIG", "number", 1),
                 meeting("/convocation/ordre-du-jour", meeting),
+                meeting("/relance", meeting),
                 meeting("/modification", meeting),
                 form(
                         MEMBER,
