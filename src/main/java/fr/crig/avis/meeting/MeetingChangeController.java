@@ -1,8 +1,10 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,11 +28,13 @@ class MeetingChangeController {
     private final MeetingLookup meetings;
     private final MeetingDesk desk;
     private final MeetingForms forms;
+    private final PlannedDayReader days;
 
-    MeetingChangeController(MeetingLookup meetings, MeetingDesk desk, MeetingForms forms) {
+    MeetingChangeController(MeetingLookup meetings, MeetingDesk desk, MeetingForms forms, PlannedDayReader days) {
         this.meetings = meetings;
         this.desk = desk;
         this.forms = forms;
+        this.days = days;
     }
 
     @ModelAttribute("meeting")
@@ -39,8 +44,35 @@ class MeetingChangeController {
     }
 
     @GetMapping("/modification")
-    String showChange(@ModelAttribute(name = "meeting", binding = false) Meeting meeting, Model model) {
+    String showChange(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @CurrentActor Actor actor,
+            Model model) {
         model.addAttribute("form", forms.of(meeting));
+        model.addAttribute("known", days.of(actor, meeting.day(), meeting));
+        return CHANGE;
+    }
+
+    /** What the page asks for when the day changes. */
+    @GetMapping("/modification/jour")
+    String day(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @RequestParam(required = false) LocalDate day,
+            @CurrentActor Actor actor,
+            Model model) {
+        model.addAttribute("known", days.of(actor, day, meeting));
+        return MeetingPlanController.DAY;
+    }
+
+    /** The same by a button, without a script: nothing is changed. */
+    @PostMapping(path = "/modification", params = "act=check")
+    String check(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @ModelAttribute("form") MeetingForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model) {
+        model.addAttribute("known", days.of(actor, form.day, meeting));
         return CHANGE;
     }
 
@@ -51,11 +83,12 @@ class MeetingChangeController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        return FormErrors.attempt(errors, CHANGE, () -> {
+        Attempt change = FormErrors.attempt(errors, CHANGE, () -> {
             desk.change(actor, meeting.id(), form);
             redirect.addFlashAttribute("flash", "meeting.changed");
             return "redirect:/reunions/" + meeting.id();
         });
+        return change.isDone() ? change : change.addObject("known", days.of(actor, form.day, meeting));
     }
 
     @GetMapping("/annulation")

@@ -78,24 +78,32 @@ public class MeetingLookup {
         if (!meeting.isToCome()) {
             return warnings;
         }
-        if (meeting.day().getDayOfWeek() == DayOfWeek.SUNDAY) {
-            warnings.add("meeting.warning.sunday");
-        }
-        if (workingDays.isPublicHoliday(meeting.day())) {
-            warnings.add("meeting.warning.publicHoliday");
-        }
-        if (sameDay(meeting.day()) > 1) {
-            warnings.add("meeting.warning.sameDay");
-        }
+        warnings.addAll(warnings(meeting.day(), meeting));
         if (meeting.isTooShort()) {
             warnings.add("meeting.warning.tooShort");
         }
         return warnings;
     }
 
-    private long sameDay(LocalDate day) {
-        return meetings.findByStateInAndStartsAtBetween(
-                        MeetingState.toCome(), ParisTime.startOf(day), ParisTime.endOf(day))
-                .size();
+    /** The same of a day, on which a meeting is or would be. @param meeting null for one that is not planned yet */
+    List<String> warnings(LocalDate day, Meeting meeting) {
+        List<String> warnings = new ArrayList<>();
+        if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            warnings.add("meeting.warning.sunday");
+        }
+        if (workingDays.isPublicHoliday(day)) {
+            warnings.add("meeting.warning.publicHoliday");
+        }
+        if (isTakenByAnother(day, meeting)) {
+            warnings.add("meeting.warning.sameDay");
+        }
+        return warnings;
+    }
+
+    private boolean isTakenByAnother(LocalDate day, Meeting meeting) {
+        return meetings
+                .findByStateInAndStartsAtBetween(MeetingState.toCome(), ParisTime.startOf(day), ParisTime.endOf(day))
+                .stream()
+                .anyMatch(other -> meeting == null || other.id() != meeting.id());
     }
 }

@@ -336,6 +336,7 @@ final class Situations {
         Reference reference = ready();
         drive.accept(List.of(
                 form(SECRETARIAT, "/reunions/nouvelle", ""),
+                form(SECRETARIAT, "/reunions/nouvelle", "", "act", "check"),
                 form(SECRETARIAT, "/demandes/{reference}/inscription", reference, "meeting", meeting.id()),
                 meeting("/inscriptions", meeting, "reference", reference)));
         act(SECRETARIAT, "/demandes/" + reference + "/inscription", "meeting", meeting.id(), "minutes", 20);
@@ -343,6 +344,7 @@ final class Situations {
         drive.accept(List.of(
                 meeting("/point", meeting, "kind", "INFORMATION"),
                 meeting("/modification", meeting),
+                meeting("/modification", meeting, "act", "check"),
                 meeting("/annulation", meeting),
                 meeting("/ordre", meeting, "up", subject),
                 meeting("/durees", meeting, "item", subject),

@@ -117,6 +117,10 @@ class MeetingJourneyTest extends BrowserTest {
     private void plan() {
         page.navigate("/reunions/nouvelle");
         look("reunion-nouvelle");
+        page.locator("#day").fill(clock.today().plusDays(24).toString());
+        page.locator("#place").click();
+        assertThat(page.locator("#day-known")).containsText("Ce jour est un dimanche");
+        look("reunion-nouvelle-dimanche");
         page.locator("#day").fill(clock.today().plusDays(20).toString());
         page.locator("#place").fill("Toulouse, préfecture de région");
         button("Prévoir la réunion").click();

@@ -9,6 +9,7 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Samples;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -369,6 +370,75 @@ class MeetingPagesTest extends MeetingStory {
                 .hasStatus3xxRedirection();
         assertThat(state(reference)).isEqualTo(RequestState.READY);
         assertThat(get("secretariat", page)).bodyText().contains("Annulée", "Grève");
+    }
+
+    @Test
+    void tellsWhatIsKnownOfTheDayWhileItIsChosen() {
+        meetingIn(8);
+        Reference pressed = ready(wantedIn(15));
+        Reference later = ready(wantedIn(60));
+        absent("membre.ign", LocalDate.of(2026, 5, 3));
+        absent("membre.region", LocalDate.of(2026, 5, 3));
+        absent("suppleant.region", LocalDate.of(2026, 5, 3));
+        absent("membre.openig", LocalDate.of(2026, 5, 4));
+        MvcTestResult checked =
+                post("/reunions/nouvelle", "act", "check", "day", "2026-05-03", "place", "Agen", "endsAt", "midi");
+        assertThat(checked)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Prévoir une réunion", "value=\"Agen\"", "hx-get=\"/reunions/nouvelle/jour\"");
+        for (MvcTestResult answer : List.of(
+                get("secretariat", "/reunions/nouvelle/jour?day=2026-05-03"),
+                checked,
+                post("/reunions/nouvelle", "day", "2026-05-03", "place", ""))) {
+            assertThat(answer)
+                    .bodyText()
+                    .contains("Ce jour est un dimanche", "Absences annoncées le dimanche 3 mai 2026")
+                    .contains("Titulaire – IGN Occitanie, remplacement par Suppléant – IGN Occitanie")
+                    .contains("Titulaire – Région Occitanie et Suppléant – Région Occitanie, sans remplacement")
+                    .contains("Une demande a sa", pressed.value(), "27 mars 2026")
+                    .doesNotContain(later.value(), "OPenIG, remplacement", "aucune absence");
+        }
+        assertThat(meetings.toCome()).as("checking plans nothing").hasSize(1);
+        assertThat(get("secretariat", "/reunions/nouvelle/jour?day=2026-05-01"))
+                .bodyText()
+                .contains("Ce jour est férié");
+        assertThat(get("secretariat", "/reunions/nouvelle/jour?day=2026-03-24"))
+                .bodyText()
+                .contains("Le mardi 24 mars 2026\u00a0: aucune absence annoncée, aucune date utile dépassée.");
+        assertThat(get("secretariat", "/reunions/nouvelle/jour?day=")).hasStatusOk();
+        assertThat(get("membre.ign", "/reunions/nouvelle/jour?day=2026-05-03")).hasStatus(404);
+    }
+
+    @Test
+    void tellsTheSameOfTheDayToWhichAMeetingWouldMove() {
+        Meeting meeting = meetingIn(8);
+        meetingOn(LocalDate.of(2026, 4, 10));
+        Reference pressed = ready(wantedIn(15));
+        place(pressed, meeting);
+        String page = "/reunions/" + meeting.id() + "/modification";
+        assertThat(get("secretariat", page))
+                .bodyText()
+                .contains("Le vendredi 20 mars 2026\u00a0: aucune absence", "hx-get=\"" + page + "/jour\"")
+                .doesNotContain("Une autre réunion");
+        String version = "" + version(meeting);
+        for (MvcTestResult answer : List.of(
+                get("secretariat", page + "/jour?day=2026-04-10"),
+                post(page, "act", "check", "day", "2026-04-10", "version", version),
+                post(page, "day", "2026-04-10", "version", version))) {
+            assertThat(answer)
+                    .bodyText()
+                    .contains("Une autre réunion est prévue le même jour", "Une demande a sa", pressed.value());
+        }
+        assertThat(meetings.get(meeting.id()).day()).isEqualTo(meeting.day());
+        assertThat(get("membre.ign", page + "/jour?day=2026-04-10")).hasStatus(404);
+    }
+
+    private void absent(String username, LocalDate day) {
+        jdbc.sql("insert into member_absence (version, username, first_day, last_day, declared_by, declared_at)"
+                        + " values (0, ?, ?, ?, 'x', current_timestamp)")
+                .params(username, day, day)
+                .update();
     }
 
     private RequestForm wantedIn(int days) {
