@@ -3,7 +3,7 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.page.Typed;
+import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Reference;
@@ -56,19 +56,12 @@ class OpinionController {
             @RequestParam(required = false) MultipartFile file,
             @CurrentActor Actor member,
             RedirectAttributes redirect) {
-        SentFile sent = sent(file);
+        SentFile sent = SentFile.chosen(file).orElse(null);
         Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             desk.give(member, reference, form, sent);
             return toDossier(reference, "opinion.given", redirect).getViewName();
         });
         return answer.isDone() ? answer : again(answer, form, member, reference).addObject("fileAgain", sent != null);
-    }
-
-    /** A file field left alone is sent as a file without a name. */
-    private static SentFile sent(MultipartFile file) {
-        return file == null || Typed.isEmpty(file.getOriginalFilename())
-                ? null
-                : new SentFile(file.getOriginalFilename(), file.getSize(), file);
     }
 
     @PostMapping(params = "addReserve")

@@ -5,6 +5,7 @@ import fr.crig.avis.request.AcceptedFile;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
+import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ChangedMeanwhile;

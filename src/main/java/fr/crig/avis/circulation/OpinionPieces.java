@@ -1,6 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.request.AcceptedFile;
+import fr.crig.avis.request.SentFile;
 import fr.crig.avis.request.UploadCheck;
 import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Refusal;

@@ -57,6 +57,12 @@ final class Agenda {
         return before.minutes() != minutes;
     }
 
+    /** Puts another in the place of the one with its code. */
+    boolean replace(AgendaItem item) {
+        ensureLength(item.minutes());
+        return !items.set(rankOf(item.code()), item).equals(item);
+    }
+
     /** @throws ChangedMeanwhile if there is none any more */
     AgendaItem item(String code) {
         return items.get(rankOf(code));

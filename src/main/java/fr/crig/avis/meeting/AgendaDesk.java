@@ -22,6 +22,7 @@ public class AgendaDesk {
     private final Secretary secretary;
     private final AgendaKeeper keeper;
     private final DeliberationLookup deliberations;
+    private final ItemDocuments documents;
     private final RequestReader requests;
     private final Journal journal;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class AgendaDesk {
             Secretary secretary,
             AgendaKeeper keeper,
             DeliberationLookup deliberations,
+            ItemDocuments documents,
             RequestReader requests,
             Journal journal,
             Clock clock) {
@@ -40,6 +42,7 @@ public class AgendaDesk {
         this.secretary = secretary;
         this.keeper = keeper;
         this.deliberations = deliberations;
+        this.documents = documents;
         this.requests = requests;
         this.journal = journal;
         this.clock = clock;
@@ -69,16 +72,8 @@ public class AgendaDesk {
         keeper.enter(meeting.sitting(), reference);
     }
 
-    /** Puts a subject in free text last. */
-    public void add(Actor actor, long id, FreeItemForm form) {
-        Meeting meeting = secretary.meeting(actor, id, form.version);
-        AgendaItem item = FreeItems.read(form);
-        change(meeting, agenda -> agenda.add(item));
-        journal.record(actor, "meeting.itemAdded", meeting.subject(), item.title());
-    }
-
     /**
-     * A request returns to the backlog; any other subject is gone.
+     * A request returns to the backlog; any other subject is gone, and its documents with it.
      *
      * @return what people call it
      */
@@ -90,6 +85,7 @@ public class AgendaDesk {
             journal.record(actor, "meeting.itemRemoved", code, null);
         }
         change(meeting, agenda -> agenda.remove(code));
+        documents.of(id, code).forEach(documents::remove);
         journal.record(actor, "meeting.itemTakenOff", meeting.subject(), item.label());
         return item.label();
     }

@@ -12,9 +12,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param reference null unless it is a request
  * @param title null for a request, which has its own
  * @param minutes planned for it
+ * @param rapporteur who presents it; null for a request, or if nobody was said
  */
 @Table("agenda_item")
-public record AgendaItem(String code, Kind kind, Reference reference, String title, int minutes) {
+public record AgendaItem(String code, Kind kind, Reference reference, String title, int minutes, String rapporteur) {
 
     /** What an item is about. */
     public enum Kind {
@@ -30,15 +31,20 @@ public record AgendaItem(String code, Kind kind, Reference reference, String tit
     }
 
     static AgendaItem of(Reference reference, int minutes) {
-        return new AgendaItem(reference.value(), Kind.REQUEST, reference, null, minutes);
+        return new AgendaItem(reference.value(), Kind.REQUEST, reference, null, minutes, null);
     }
 
-    static AgendaItem inFreeText(Kind kind, String title, int minutes) {
-        return new AgendaItem(UUID.randomUUID().toString(), kind, null, title, minutes);
+    static AgendaItem inFreeText(Kind kind, String title, int minutes, String rapporteur) {
+        return new AgendaItem(UUID.randomUUID().toString(), kind, null, title, minutes, rapporteur);
+    }
+
+    /** The same words, for an item that is on the agenda already. */
+    AgendaItem under(String otherCode) {
+        return new AgendaItem(otherCode, kind, reference, title, minutes, rapporteur);
     }
 
     AgendaItem lasting(int otherMinutes) {
-        return new AgendaItem(code, kind, reference, title, otherMinutes);
+        return new AgendaItem(code, kind, reference, title, otherMinutes, rapporteur);
     }
 
     /** What people call it. */

@@ -1,6 +1,5 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.deliberation.ItemEnd;
 import fr.crig.avis.deliberation.ItemEnds;
 import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.request.FundingRequest;
@@ -10,10 +9,11 @@ import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,35 +26,38 @@ public class AgendaReader {
     private final RequestReader requests;
     private final ItemSecretary secretaries;
     private final RecordedAvis avis;
+    private final ItemDocuments documents;
     private final Clock clock;
 
-    AgendaReader(ItemEnds ends, RequestReader requests, ItemSecretary secretaries, RecordedAvis avis, Clock clock) {
+    AgendaReader(
+            ItemEnds ends,
+            RequestReader requests,
+            ItemSecretary secretaries,
+            RecordedAvis avis,
+            ItemDocuments documents,
+            Clock clock) {
         this.clock = clock;
         this.ends = ends;
         this.requests = requests;
         this.secretaries = secretaries;
         this.avis = avis;
+        this.documents = documents;
     }
 
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
         ItemEnds.OfMeeting now = ends.at(meeting.id());
         Map<Reference, RecordedAvis.Recorded> given = given(meeting);
-        List<AgendaItem> items = meeting.items();
-        return IntStream.range(0, items.size())
-                .mapToObj(rank -> row(meeting, items.get(rank), meeting.beginningOf(rank), now, given, reader))
-                .toList();
-    }
-
-    private AgendaRow row(
-            Meeting meeting,
-            AgendaItem item,
-            Instant startsAt,
-            ItemEnds.OfMeeting now,
-            Map<Reference, RecordedAvis.Recorded> given,
-            Actor reader) {
-        return item.isRequest()
-                ? request(item, meeting, startsAt, now.of(item.reference()), given.get(item.reference()), reader)
-                : AgendaRow.inFreeText(item, startsAt);
+        Map<String, List<ItemDocument>> papers =
+                documents.of(meeting.id()).stream().collect(Collectors.groupingBy(ItemDocument::item));
+        List<AgendaRow> rows = new ArrayList<>();
+        for (AgendaItem item : meeting.items()) {
+            Instant startsAt = meeting.beginningOf(rows.size());
+            rows.add(
+                    item.isRequest()
+                            ? request(item, meeting, startsAt, now, given.get(item.reference()), reader)
+                            : AgendaRow.inFreeText(item, startsAt, papers.getOrDefault(item.code(), List.of())));
+        }
+        return List.copyOf(rows);
     }
 
     private Map<Reference, RecordedAvis.Recorded> given(Meeting meeting) {
@@ -69,7 +72,7 @@ public class AgendaReader {
             AgendaItem item,
             Meeting meeting,
             Instant startsAt,
-            ItemEnd end,
+            ItemEnds.OfMeeting now,
             RecordedAvis.Recorded recorded,
             Actor reader) {
         Optional<FundingRequest> visible = requests.findVisible(reader, item.reference());
@@ -81,9 +84,11 @@ public class AgendaReader {
                 visible.map(FundingRequest::title).orElse(null),
                 startsAt,
                 item.minutes(),
+                null,
+                List.of(),
                 useful,
                 useful != null && useful.isBefore(meeting.day()),
-                end.fate(),
+                now.of(item.reference()).fate(),
                 visible.isPresent() ? recorded : null,
                 secretaries.signatoryOf(item.reference()).orElse(null),
                 meeting.hasItsDayCome(clock.instant()) && secretaries.mayAct(reader, item.reference()));

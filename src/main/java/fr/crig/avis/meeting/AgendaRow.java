@@ -4,6 +4,7 @@ import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An item of an agenda as one reader sees it.
@@ -11,6 +12,8 @@ import java.time.LocalDate;
  * @param code tells it from the other items
  * @param reference null unless it is a request
  * @param startsAt if those before it take their time
+ * @param rapporteur who presents it; null for a request, or if nobody was said
+ * @param documents of a subject in free text
  * @param title null when the reader may not see the request
  * @param afterUsefulDate the meeting comes after the request's useful date
  * @param avis null unless one was recorded and the reader may see the request
@@ -24,6 +27,8 @@ public record AgendaRow(
         String title,
         Instant startsAt,
         int minutes,
+        String rapporteur,
+        List<ItemDocument> documents,
         LocalDate usefulDate,
         boolean afterUsefulDate,
         ItemFate fate,
@@ -31,7 +36,7 @@ public record AgendaRow(
         String secretary,
         boolean recordable) {
 
-    static AgendaRow inFreeText(AgendaItem item, Instant startsAt) {
+    static AgendaRow inFreeText(AgendaItem item, Instant startsAt, List<ItemDocument> documents) {
         return new AgendaRow(
                 item.code(),
                 item.kind(),
@@ -39,6 +44,8 @@ public record AgendaRow(
                 item.title(),
                 startsAt,
                 item.minutes(),
+                item.rapporteur(),
+                documents,
                 null,
                 false,
                 ItemFate.LISTED,

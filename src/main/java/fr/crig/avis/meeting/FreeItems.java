@@ -10,6 +10,7 @@ import java.util.List;
 final class FreeItems {
 
     static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_RAPPORTEUR = 300;
 
     private FreeItems() {}
 
@@ -25,7 +26,8 @@ final class FreeItems {
         if (!Agenda.isLength(form.duration)) {
             violations.add(Violation.of("duration", "refusal.meeting.minutes", Agenda.LONGEST_ITEM_MINUTES));
         }
+        String rapporteur = Typed.line("rapporteur", form.rapporteur, LONGEST_RAPPORTEUR, violations);
         Refusal.throwIfAny(violations);
-        return AgendaItem.inFreeText(kind, title, form.duration);
+        return AgendaItem.inFreeText(kind, title, form.duration, rapporteur);
     }
 }

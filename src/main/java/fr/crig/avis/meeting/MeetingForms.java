@@ -51,6 +51,15 @@ class MeetingForms {
         return form;
     }
 
+    FreeItemForm freeItem(Meeting meeting, AgendaItem item) {
+        FreeItemForm form = freeItem(meeting);
+        form.kind = item.kind().name();
+        form.title = item.title();
+        form.rapporteur = item.rapporteur();
+        form.duration = item.minutes();
+        return form;
+    }
+
     private static LocalTime time(Instant instant) {
         return instant.atZone(ParisTime.ZONE).toLocalTime();
     }

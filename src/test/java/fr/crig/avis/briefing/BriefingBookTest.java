@@ -185,6 +185,11 @@ class BriefingBookTest extends BriefingStory {
                 .contains("1 14:00 Programme annuel <b>2027</b> Information 15 minutes –", "2 14:15 D-2026-0001");
         assertThat(book.marks())
                 .contains("1. Programme annuel <b>2027</b> → 1", "2. D-2026-0001 PCRS image de l’Aude → 2");
+
+        presented("Marie, de la Région", meeting);
+        assertThat(book("membre.openig", meeting).page(1))
+                .contains("Rapporteur : Marie, de la Région budget.pdf http://localhost:8080/reunions/" + meeting.id()
+                        + "/documents/");
     }
 
     /** The secretariat is held by OPenIG: on the request of OPenIG it is on the applicant's side. */

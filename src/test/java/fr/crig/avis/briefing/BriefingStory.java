@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
-import fr.crig.avis.circulation.SentFile;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.AgendaItem;
+import fr.crig.avis.meeting.FreeItemDesk;
 import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
@@ -18,6 +19,7 @@ import fr.crig.avis.meeting.PlacementForm;
 import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.Pieces;
 import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
@@ -60,6 +62,9 @@ abstract class BriefingStory extends ApplicationTest {
 
     @Autowired
     AgendaDesk agenda;
+
+    @Autowired
+    FreeItemDesk subjects;
 
     @Autowired
     Committee committee;
@@ -130,13 +135,28 @@ abstract class BriefingStory extends ApplicationTest {
         agenda.place(Samples.SECRETARIAT, reference, form);
     }
 
+    /** The first item, with a document. */
+    void presented(String rapporteur, Meeting meeting) {
+        Meeting now = meetingReader.get(meeting.id());
+        AgendaItem item = now.items().get(0);
+        byte[] paper = Papers.pdf("Budget", 1);
+        var form = new FreeItemForm();
+        form.version = now.version();
+        form.kind = item.kind().name();
+        form.title = item.title();
+        form.duration = item.minutes();
+        form.rapporteur = rapporteur;
+        var document = new SentFile("budget.pdf", paper.length, new ByteArrayResource(paper));
+        subjects.change(Samples.SECRETARIAT, meeting.id(), item.code(), form, List.of(document));
+    }
+
     void placeSubject(String title, Meeting meeting) {
         var form = new FreeItemForm();
         form.version = meetingReader.get(meeting.id()).version();
         form.kind = "INFORMATION";
         form.title = title;
         form.duration = 15;
-        agenda.add(Samples.SECRETARIAT, meeting.id(), form);
+        subjects.add(Samples.SECRETARIAT, meeting.id(), form, List.of());
     }
 
     /** What the desks would never do: an item whose request still circulates, to see what the book then says of it. */

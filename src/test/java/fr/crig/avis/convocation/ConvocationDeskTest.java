@@ -7,19 +7,25 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.meeting.FreeItemDesk;
+import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
+import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import fr.crig.avis.support.Samples;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 
 class ConvocationDeskTest extends ConvocationStory {
 
@@ -28,6 +34,9 @@ class ConvocationDeskTest extends ConvocationStory {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private FreeItemDesk subjects;
 
     @Test
     void convenesTheMeetingAndKeepsWhatLeft() {
@@ -69,6 +78,28 @@ class ConvocationDeskTest extends ConvocationStory {
         desk.send(SECRETARIAT, meeting.id(), form(meeting, "", false));
 
         assertThat(document(last(meeting))).contains("1 14:00 D-2026-0001", "65 min 2 15:05 D-2026-0002");
+    }
+
+    @Test
+    void printsWhoPresentsASubjectAndItsDocuments() {
+        Meeting meeting = meetingIn(20);
+        byte[] paper = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var form = new FreeItemForm();
+        form.version = meeting.version();
+        form.kind = "ACTION_PLAN";
+        form.title = "Programme annuel";
+        form.rapporteur = "Marie, de la Région";
+        form.duration = 15;
+        subjects.add(
+                SECRETARIAT,
+                meeting.id(),
+                form,
+                List.of(new SentFile("budget.pdf", paper.length, new ByteArrayResource(paper))));
+        meeting = meetings.get(meeting.id());
+        desk.send(SECRETARIAT, meeting.id(), form(meeting, "", false));
+
+        assertThat(document(last(meeting)))
+                .contains("1 14:00 Programme annuel", "Rapporteur : Marie, de la Région Document : budget.pdf");
     }
 
     /** A signatory that the request did not circulate to: what all get in one document names it by its number alone. */

@@ -21,9 +21,16 @@ class ConvocationPdfTest extends ConvocationStory {
         form.place = HostileText.LINE.substring(0, 150);
         Meeting meeting = meetingDesk.plan(SECRETARIAT, form);
         List<AgendaLine> full = Stream.concat(
-                        Stream.of(new AgendaLine(1, meeting.startsAt(), "D-2026-0001", null, 30)),
+                        Stream.of(new AgendaLine(1, meeting.startsAt(), "D-2026-0001", null, 30, null, List.of())),
                         IntStream.rangeClosed(2, 200)
-                                .mapToObj(rank -> new AgendaLine(rank, meeting.endsAt(), null, title(rank), 5)))
+                                .mapToObj(rank -> new AgendaLine(
+                                        rank,
+                                        meeting.endsAt(),
+                                        null,
+                                        title(rank),
+                                        5,
+                                        title(rank),
+                                        List.of(title(rank)))))
                 .toList();
         assertThat(VeraPdf.faults(pdf.draw(meeting, Occasion.MOVED, HostileText.TEXT, full)))
                 .isEmpty();

@@ -7,6 +7,7 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.FreeItemDesk;
 import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
@@ -14,18 +15,21 @@ import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
+import fr.crig.avis.request.SentFile;
 import fr.crig.avis.request.SentForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.EngineJobs;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import fr.crig.avis.support.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,6 +52,7 @@ final class Situations {
     private final MeetingDesk meetings;
     private final MeetingLookup meetingReader;
     private final AgendaDesk agenda;
+    private final FreeItemDesk subjects;
     private final Committee committee;
     private final EngineJobs jobs;
     private final TestClock clock;
@@ -61,6 +66,7 @@ final class Situations {
             MeetingDesk meetings,
             MeetingLookup meetingReader,
             AgendaDesk agenda,
+            FreeItemDesk subjects,
             Committee committee,
             EngineJobs jobs,
             TestClock clock,
@@ -72,6 +78,7 @@ final class Situations {
         this.meetings = meetings;
         this.meetingReader = meetingReader;
         this.agenda = agenda;
+        this.subjects = subjects;
         this.committee = committee;
         this.jobs = jobs;
         this.clock = clock;
@@ -343,6 +350,14 @@ final class Situations {
         String subject = subject(meeting);
         drive.accept(List.of(
                 meeting("/point", meeting, "kind", "INFORMATION"),
+                Form.of(
+                        SECRETARIAT,
+                        "/reunions/{id:\\d+}/point/{code}",
+                        "/reunions/" + meeting.id() + "/point/" + subject,
+                        "version",
+                        String.valueOf(version(meeting)),
+                        "kind",
+                        "OTHER"),
                 meeting("/modification", meeting),
                 meeting("/modification", meeting, "act", "check"),
                 meeting("/annulation", meeting),
@@ -529,7 +544,9 @@ final class Situations {
         form.kind = "INFORMATION";
         form.title = "Actualité";
         form.duration = 10;
-        agenda.add(Samples.SECRETARIAT, meeting.id(), form);
+        byte[] note = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var document = new SentFile("note.pdf", note.length, new ByteArrayResource(note));
+        subjects.add(Samples.SECRETARIAT, meeting.id(), form, List.of(document));
         var items = meetingReader.get(meeting.id()).items();
         return items.get(items.size() - 1).code();
     }

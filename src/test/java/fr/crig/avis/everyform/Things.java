@@ -86,6 +86,9 @@ final class Things {
                         : "select form_key from funding_request where reference is null order by id desc";
             case "number" -> "select number from avis order by id desc";
             case "username" -> "select username from member_term order by id desc";
+            case "code" ->
+                "select code from agenda_item where reference is null and meeting = (select max(id) from meeting)";
+            case "document" -> "select id from item_document " + OF_MEETING;
             case "sequence" -> "select sequence_number from convocation " + OF_MEETING;
             case "key" -> "select item from session_item " + OF_MEETING;
             case "id" -> queryOfNewestId(path);

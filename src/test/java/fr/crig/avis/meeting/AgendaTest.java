@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgendaTest {
 
     private static final AgendaItem FIRST = AgendaItem.of(Reference.of(2026, 1), 20);
-    private static final AgendaItem SECOND = AgendaItem.inFreeText(AgendaItem.Kind.INFORMATION, "Actualités", 10);
+    private static final AgendaItem SECOND = AgendaItem.inFreeText(AgendaItem.Kind.INFORMATION, "Actualités", 10, null);
     private static final AgendaItem THIRD = AgendaItem.of(Reference.of(2026, 3), 30);
 
     private final List<AgendaItem> items = new ArrayList<>();
@@ -69,7 +69,7 @@ class AgendaTest {
     @ValueSource(ints = {-1, 0, 481})
     void refusesWhatIsNoLength(int minutes) {
         assertThatThrownBy(() -> agenda.retime(FIRST.code(), minutes)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> agenda.add(AgendaItem.inFreeText(AgendaItem.Kind.OTHER, "Divers", minutes)))
+        assertThatThrownBy(() -> agenda.add(AgendaItem.inFreeText(AgendaItem.Kind.OTHER, "Divers", minutes, null)))
                 .isInstanceOf(Refusal.class);
         assertThat(items).containsExactly(FIRST, SECOND, THIRD);
     }

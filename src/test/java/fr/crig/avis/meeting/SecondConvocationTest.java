@@ -28,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SecondConvocationTest extends MeetingStory {
 
     @Autowired
+    private FreeItemDesk subjects;
+
+    @Autowired
     private AvisReader avis;
 
     @Autowired
@@ -74,7 +77,7 @@ class SecondConvocationTest extends MeetingStory {
         subject.kind = "INFORMATION";
         subject.title = "Actualités";
         subject.duration = 10;
-        agenda.add(SECRETARIAT, first.id(), subject);
+        subjects.add(SECRETARIAT, first.id(), subject, List.of());
         assertThat(second(one).items()).containsExactly(AgendaItem.of(one, 25));
     }
 

@@ -4,6 +4,7 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.AgendaItem;
+import fr.crig.avis.meeting.FreeItemDesk;
 import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
@@ -36,6 +37,7 @@ public final class MinutesSteps {
     private final MeetingLookup reader;
     private final MeetingProcess process;
     private final AgendaDesk agenda;
+    private final FreeItemDesk subjects;
     private final Committee committee;
     private final EngineJobs jobs;
     private final TestClock clock;
@@ -47,6 +49,7 @@ public final class MinutesSteps {
             MeetingLookup reader,
             MeetingProcess process,
             AgendaDesk agenda,
+            FreeItemDesk subjects,
             Committee committee,
             EngineJobs jobs,
             TestClock clock,
@@ -56,6 +59,7 @@ public final class MinutesSteps {
         this.reader = reader;
         this.process = process;
         this.agenda = agenda;
+        this.subjects = subjects;
         this.committee = committee;
         this.jobs = jobs;
         this.clock = clock;
@@ -98,7 +102,7 @@ public final class MinutesSteps {
         form.kind = "INFORMATION";
         form.title = title;
         form.duration = 10;
-        agenda.add(Samples.SECRETARIAT, meeting.id(), form);
+        subjects.add(Samples.SECRETARIAT, meeting.id(), form, List.of());
         List<AgendaItem> items = reader.get(meeting.id()).items();
         return items.get(items.size() - 1).code();
     }

@@ -5,6 +5,7 @@ import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.ItemEnds;
 import fr.crig.avis.deliberation.MeetingDeliberations;
 import fr.crig.avis.meeting.AgendaDesk;
+import fr.crig.avis.meeting.FreeItemDesk;
 import fr.crig.avis.meeting.FreeItemForm;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
@@ -47,6 +48,9 @@ abstract class SessionStory extends ApplicationTest {
 
     @Autowired
     AgendaDesk agenda;
+
+    @Autowired
+    FreeItemDesk subjects;
 
     @Autowired
     MeetingDeliberations deliberations;
@@ -175,7 +179,7 @@ abstract class SessionStory extends ApplicationTest {
         form.kind = "INFORMATION";
         form.title = title;
         form.duration = 10;
-        agenda.add(SECRETARIAT, meeting.id(), form);
+        subjects.add(SECRETARIAT, meeting.id(), form, List.of());
     }
 
     int version(Meeting meeting, Reference reference) {

@@ -1,0 +1,28 @@
+package fr.crig.avis.meeting;
+
+import fr.crig.avis.shared.OneLine;
+import java.time.Instant;
+
+/**
+ * A file that goes with a subject in free text, for those who read the agenda.
+ *
+ * @param item code of the item
+ * @param mediaType as found in its content
+ * @param size in bytes
+ */
+public record ItemDocument(
+        long id,
+        long meeting,
+        String item,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        long fileId,
+        String addedBy,
+        Instant addedAt) {
+
+    public ItemDocument {
+        fileName = OneLine.of(fileName);
+    }
+}
