@@ -24,6 +24,13 @@ public record AgendaLine(
         String rapporteur,
         List<String> documents) {
 
+    /** As people print it who may see no request: that there is one, and nothing of it. */
+    AgendaLine closed() {
+        return reference == null
+                ? new AgendaLine(rank, startsAt, null, title, minutes, rapporteur, List.of())
+                : new AgendaLine(rank, startsAt, null, null, minutes, null, List.of());
+    }
+
     static AgendaLine of(int rank, AgendaRow row, boolean visible) {
         String reference = row.reference() == null ? null : row.reference().value();
         return new AgendaLine(

@@ -19,17 +19,23 @@ public class ConvocationAnnouncer {
     private final ConvocationLookup convocations;
     private final Sending sending;
     private final ConvocationNotices notices;
+    private final GuestSending guests;
 
     ConvocationAnnouncer(
-            MeetingLookup meetings, ConvocationLookup convocations, Sending sending, ConvocationNotices notices) {
+            MeetingLookup meetings,
+            ConvocationLookup convocations,
+            Sending sending,
+            ConvocationNotices notices,
+            GuestSending guests) {
         this.meetings = meetings;
         this.convocations = convocations;
         this.sending = sending;
         this.notices = notices;
+        this.guests = guests;
     }
 
-    public void convened(long meeting) {
-        convocations.last(meeting).ifPresent(notices::tell);
+    public void convened(long id) {
+        convocations.last(id).ifPresent(first -> tell(first, meetings.get(id)));
     }
 
     public void moved(long id) {
@@ -46,7 +52,12 @@ public class ConvocationAnnouncer {
     }
 
     private void announce(Convocation last, Meeting meeting, Occasion occasion, String reason) {
-        notices.tell(sending.next(last, meeting, occasion, reason, author(meeting)));
+        tell(sending.next(last, meeting, occasion, reason, author(meeting)), meeting);
+    }
+
+    private void tell(Convocation convocation, Meeting meeting) {
+        notices.tell(convocation);
+        guests.tellAll(convocation, meeting);
     }
 
     /** The process tells it, but it is whoever moved or cancelled the meeting that did it. */

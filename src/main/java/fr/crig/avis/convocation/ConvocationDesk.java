@@ -26,6 +26,7 @@ public class ConvocationDesk {
     private final PrintedAgenda agendas;
     private final Sending sending;
     private final ConvocationNotices notices;
+    private final GuestSending guests;
     private final Journal journal;
 
     ConvocationDesk(
@@ -36,6 +37,7 @@ public class ConvocationDesk {
             PrintedAgenda agendas,
             Sending sending,
             ConvocationNotices notices,
+            GuestSending guests,
             Journal journal) {
         this.meetings = meetings;
         this.process = process;
@@ -44,6 +46,7 @@ public class ConvocationDesk {
         this.agendas = agendas;
         this.sending = sending;
         this.notices = notices;
+        this.guests = guests;
         this.journal = journal;
     }
 
@@ -77,7 +80,9 @@ public class ConvocationDesk {
                 .last(id)
                 .filter(convocation -> convocation.agendaRevision() != meeting.agendaRevision())
                 .orElseThrow(() -> Refusal.because("refusal.convocation.sameAgenda"));
-        notices.tell(sending.next(last, meeting, Occasion.AGENDA_CHANGED, null, actor));
+        Convocation next = sending.next(last, meeting, Occasion.AGENDA_CHANGED, null, actor);
+        notices.tell(next);
+        guests.tellAll(next, meeting);
         journal.record(actor, "convocation.agendaSent", meeting.subject(), null);
     }
 

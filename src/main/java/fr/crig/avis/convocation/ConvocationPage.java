@@ -21,6 +21,7 @@ class ConvocationPage {
     private final ConvocationLookup convocations;
     private final ConvocationDates dates;
     private final Addressing addressing;
+    private final GuestLookup guests;
     private final AgendaReader agenda;
     private final Committee committee;
     private final Formats formats;
@@ -29,12 +30,14 @@ class ConvocationPage {
             ConvocationLookup convocations,
             ConvocationDates dates,
             Addressing addressing,
+            GuestLookup guests,
             AgendaReader agenda,
             Committee committee,
             Formats formats) {
         this.convocations = convocations;
         this.dates = dates;
         this.addressing = addressing;
+        this.guests = guests;
         this.agenda = agenda;
         this.committee = committee;
         this.formats = formats;
@@ -53,6 +56,7 @@ class ConvocationPage {
         model.addAttribute("recommended", dates.isLate(meeting) ? recommended : null);
         model.addAttribute("shortNotice", dates.isShortNotice(meeting) ? dates.minimumDays() : null);
         model.addAttribute("addressees", bySignatory(addressing.on(meeting.day())));
+        model.addAttribute("guests", guests.of(meeting.id()));
         model.addAttribute("sent", convocations.all(meeting.id()));
     }
 

@@ -20,12 +20,19 @@ class ConvocationPart implements MeetingPart {
     private final AnswerLookup answers;
     private final AnswerAccess access;
     private final AwaitedLookup awaited;
+    private final GuestLookup guests;
 
-    ConvocationPart(ConvocationLookup convocations, AnswerLookup answers, AnswerAccess access, AwaitedLookup awaited) {
+    ConvocationPart(
+            ConvocationLookup convocations,
+            AnswerLookup answers,
+            AnswerAccess access,
+            AwaitedLookup awaited,
+            GuestLookup guests) {
         this.convocations = convocations;
         this.answers = answers;
         this.access = access;
         this.awaited = awaited;
+        this.guests = guests;
     }
 
     @Override
@@ -47,13 +54,15 @@ class ConvocationPart implements MeetingPart {
     public Map<String, Object> model(Meeting meeting, Actor reader) {
         List<Convocation> sent = convocations.all(meeting.id());
         boolean acts = reader.is(Role.SECRETARIAT) && meeting.isToCome();
-        if (sent.isEmpty() && !acts) {
+        List<Guest> invited = guests.of(meeting.id());
+        if (sent.isEmpty() && invited.isEmpty() && !acts) {
             return null;
         }
         Map<String, Object> model = new HashMap<>();
         model.put("meeting", meeting);
         model.put("sent", sent);
         model.put("acts", acts);
+        model.put("guests", invited);
         model.put("agendaNewer", acts && convocations.isAgendaNewer(meeting));
         model.put("expected", answers.expected(meeting.id()));
         model.put("awaited", acts ? awaited.of(meeting).orElse(null) : null);

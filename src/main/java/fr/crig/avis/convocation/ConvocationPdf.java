@@ -5,7 +5,6 @@ import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.CleanText;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class ConvocationPdf {
     }
 
     /** @param reason why it leaves late; null if it does not */
-    byte[] draw(Meeting meeting, Occasion occasion, String reason, List<AgendaLine> agenda) {
+    byte[] draw(Meeting meeting, Occasion occasion, String reason, PrintedContent printed) {
         Map<String, Object> content = new HashMap<>();
         content.put("committee", committee.name());
         content.put("sender", committee.secretariat());
@@ -30,7 +29,9 @@ class ConvocationPdf {
         content.put("place", CleanText.orNull(meeting.place()));
         content.put("occasion", occasion);
         content.put("reason", CleanText.orNull(reason));
-        content.put("agenda", agenda);
+        content.put("agenda", printed.agenda());
+        content.put("guests", printed.guests());
+        content.put("forGuests", printed.forGuests());
         content.put("quorumPercent", committee.meeting().quorumPercent());
         content.put("answerLink", committee.baseUrl() + "/reunions/" + meeting.id() + "/reponse");
         return printer.print("convocation/pdf", content);

@@ -36,18 +36,25 @@ public class Invitations {
     /** The same entry for anybody who may open the meeting, convened or not. */
     String publish(Convocation convocation) {
         String page = message("convocation.calendar.page", page(convocation));
-        return writer.publish(event(convocation, convocation.isCancellation(), page));
+        return writer.publish(event(convocation, convocation.sequenceNumber(), convocation.isCancellation(), page));
+    }
+
+    /** For somebody who has no account: no link to the service. @param cancelled also when the invitation alone is taken back */
+    public String write(Convocation convocation, Guest guest, boolean cancelled) {
+        String description = message(cancelled ? "convocation.calendar.guestLeft" : "convocation.calendar.guest");
+        CalendarEvent event = event(convocation, guest.sequenceNumber(), cancelled, description);
+        return writer.write(event, new Invitee(guest.email(), guest.name(), null));
     }
 
     private CalendarEvent event(Convocation convocation, Addressee addressee) {
         boolean cancelled = convocation.isCancellation() || addressee.leaving();
-        return event(convocation, cancelled, description(convocation, addressee));
+        return event(convocation, convocation.sequenceNumber(), cancelled, description(convocation, addressee));
     }
 
-    private CalendarEvent event(Convocation convocation, boolean cancelled, String description) {
+    private CalendarEvent event(Convocation convocation, int sequence, boolean cancelled, String description) {
         return new CalendarEvent(
                 convocation.uid(),
-                convocation.sequenceNumber(),
+                sequence,
                 cancelled,
                 convocation.startsAt(),
                 convocation.endsAt(),

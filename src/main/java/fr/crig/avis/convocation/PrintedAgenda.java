@@ -41,6 +41,11 @@ class PrintedAgenda {
         return lines;
     }
 
+    /** For those who are no members: no request, and no document that they could not open. */
+    List<AgendaLine> forGuests(Meeting meeting) {
+        return of(meeting).stream().map(AgendaLine::closed).toList();
+    }
+
     private static AgendaLine line(int rank, List<AgendaRow> asEachSeesIt) {
         boolean visible = asEachSeesIt.stream().allMatch(row -> row.title() != null);
         return AgendaLine.of(rank, asEachSeesIt.get(0), visible);

@@ -17,6 +17,7 @@ class Sending {
     private final Convocations convocations;
     private final Addressing addressing;
     private final PrintedAgenda agendas;
+    private final GuestLookup guests;
     private final ConvocationPdf pdf;
     private final FileStore files;
     private final Clock clock;
@@ -26,6 +27,7 @@ class Sending {
             Convocations convocations,
             Addressing addressing,
             PrintedAgenda agendas,
+            GuestLookup guests,
             ConvocationPdf pdf,
             FileStore files,
             CommitteeProperties committee,
@@ -33,6 +35,7 @@ class Sending {
         this.convocations = convocations;
         this.addressing = addressing;
         this.agendas = agendas;
+        this.guests = guests;
         this.pdf = pdf;
         this.files = files;
         this.clock = clock;
@@ -54,7 +57,9 @@ class Sending {
     private Convocation.Contents contents(
             Meeting meeting, Occasion occasion, String reason, Addressees addressees, Actor by) {
         List<AgendaLine> agenda = agendas.of(meeting);
-        Long document = occasion.bringsDocument() ? store(pdf.draw(meeting, occasion, reason, agenda)) : null;
+        Long document = occasion.bringsDocument()
+                ? store(pdf.draw(meeting, occasion, reason, new PrintedContent(agenda, guests.of(meeting.id()), false)))
+                : null;
         return new Convocation.Contents(occasion, reason, addressees, agenda.size(), document, by, clock.instant());
     }
 

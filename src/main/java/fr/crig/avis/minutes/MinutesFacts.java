@@ -2,6 +2,7 @@ package fr.crig.avis.minutes;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.convocation.GuestLookup;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.session.Presence;
 import fr.crig.avis.session.SessionRecord;
@@ -18,11 +19,13 @@ class MinutesFacts {
     private final Committee committee;
     private final RecordedSession sessions;
     private final ItemFacts items;
+    private final GuestLookup guests;
 
-    MinutesFacts(Committee committee, RecordedSession sessions, ItemFacts items) {
+    MinutesFacts(Committee committee, RecordedSession sessions, ItemFacts items, GuestLookup guests) {
         this.committee = committee;
         this.sessions = sessions;
         this.items = items;
+        this.guests = guests;
     }
 
     MinutesRecord gather(Meeting meeting) {
@@ -35,6 +38,7 @@ class MinutesFacts {
                 meeting.place(),
                 meeting.link(),
                 participants(session),
+                came(meeting),
                 items.of(session, meeting.day()));
     }
 
@@ -43,6 +47,12 @@ class MinutesFacts {
         return facts.with(facts.items().stream()
                 .map(item -> items.complete(item, facts.day()))
                 .toList());
+    }
+
+    private List<Participant.Person> came(Meeting meeting) {
+        return guests.present(meeting.id()).stream()
+                .map(guest -> new Participant.Person(guest.name(), guest.body()))
+                .toList();
     }
 
     /** In the order of the committee. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param day of the meeting, in Paris
  * @param openedAt, closedAt of its session, by the journal; null where it was typed from paper. Older minutes keep the planned hours
  *     that they were approved with
+ * @param guests who came and had no voice
  * @param link of the video conference; null when there was none
  */
 public record MinutesRecord(
@@ -22,10 +23,13 @@ public record MinutesRecord(
         String place,
         String link,
         List<Participant> participants,
+        List<Participant.Person> guests,
         List<MinutesItem> items) {
 
     public MinutesRecord {
         participants = List.copyOf(participants);
+        // Older minutes know of none.
+        guests = guests == null ? List.of() : List.copyOf(guests);
         items = List.copyOf(items);
     }
 
@@ -43,6 +47,6 @@ public record MinutesRecord(
     }
 
     MinutesRecord with(List<MinutesItem> someItems) {
-        return new MinutesRecord(committee, day, openedAt, closedAt, place, link, participants, someItems);
+        return new MinutesRecord(committee, day, openedAt, closedAt, place, link, participants, guests, someItems);
     }
 }

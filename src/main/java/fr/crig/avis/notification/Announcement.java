@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What happened and what is asked, before it is put into words for each recipient.
  *
- * @param page path of the page it leads to, from the root of the service
+ * @param page path of the page it leads to, from the root of the service; empty if it leads nowhere
  * @param due the day by which something is asked; null if nothing is, or no day was set
  * @param words arguments of the event's sentences, from {0}
  */
@@ -14,7 +14,8 @@ record Announcement(
         NoticeKey key, NoticeTopic topic, String page, LocalDate due, List<Object> words, Enclosed enclosed) {
 
     static Announcement of(NoticeKey key, NoticeTopic topic) {
-        return new Announcement(key, topic, topic.page() + key.event().page(), null, List.of(), Enclosed.NOTHING);
+        String end = key.event().page();
+        return new Announcement(key, topic, end == null ? "" : topic.page() + end, null, List.of(), Enclosed.NOTHING);
     }
 
     static Announcement once(NoticeEvent event, NoticeTopic topic) {
@@ -36,6 +37,10 @@ record Announcement(
 
     Announcement leadingTo(String somePage) {
         return new Announcement(key, topic, somePage, due, words, enclosed);
+    }
+
+    boolean leadsSomewhere() {
+        return !page.isEmpty();
     }
 
     Announcement with(List<Detail> details) {

@@ -8,7 +8,6 @@ import fr.crig.avis.convocation.ConvocationNotices;
 import fr.crig.avis.convocation.Invitations;
 import fr.crig.avis.convocation.Occasion;
 import fr.crig.avis.notification.Recipient.Capacity;
-import fr.crig.avis.page.Formats;
 import fr.crig.avis.storage.Desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +29,13 @@ class ConvocationMails implements ConvocationNotices {
     private final Outbox outbox;
     private final Invitations invitations;
     private final Committee committee;
-    private final Formats formats;
+    private final MeetingDetails whenAndWhere;
 
-    ConvocationMails(Outbox outbox, Invitations invitations, Committee committee, Formats formats) {
+    ConvocationMails(Outbox outbox, Invitations invitations, Committee committee, MeetingDetails whenAndWhere) {
         this.outbox = outbox;
         this.invitations = invitations;
         this.committee = committee;
-        this.formats = formats;
+        this.whenAndWhere = whenAndWhere;
     }
 
     @Override
@@ -105,14 +104,7 @@ class ConvocationMails implements ConvocationNotices {
     }
 
     private List<Detail> details(Convocation convocation) {
-        List<Detail> details = new ArrayList<>();
-        details.add(Detail.of("hours", formats.time(convocation.startsAt()), formats.time(convocation.endsAt())));
-        if (convocation.place() != null) {
-            details.add(Detail.of("place", convocation.place()));
-        }
-        if (convocation.link() != null) {
-            details.add(Detail.of("link", convocation.link()));
-        }
+        List<Detail> details = new ArrayList<>(whenAndWhere.of(convocation));
         if (convocation.hasDocument()) {
             details.add(Detail.of("items", convocation.itemCount()));
         }

@@ -50,6 +50,11 @@ public enum NoticeEvent {
     MEETING_MANDATE_DECLINED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     /** The signatory that was to represent another will be away. */
     MEETING_MANDATE_RELEASED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
+    /** To people without a voice, who have no account: nothing to open. */
+    MEETING_GUEST_INVITED(About.MEETING, NoticeKind.ALWAYS, null),
+    MEETING_GUEST_UPDATED(About.MEETING, NoticeKind.ALWAYS, null),
+    MEETING_GUEST_CANCELLED(About.MEETING, NoticeKind.ALWAYS, null),
+    MEETING_GUEST_LEFT(About.MEETING, NoticeKind.ALWAYS, null),
     MINUTES_SENT(About.MEETING, NoticeKind.ALWAYS, "/releve"),
     MINUTES_APPROVED(About.MEETING, NoticeKind.ALWAYS, "/releve"),
     /** To whoever stands in, with what waits. */
@@ -113,7 +118,7 @@ public enum NoticeEvent {
         return about;
     }
 
-    /** Where on the pages of its topic the message leads: the form of what is asked, or the topic itself. */
+    /** Where on the pages of its topic the message leads: the form of what is asked, or the topic itself; null for those who have nothing to open. */
     String page() {
         return page;
     }

@@ -29,6 +29,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         MAILBOX,
         FUNDER,
         SECRETARIAT,
+        /** Of a meeting; it has no account. */
+        GUEST,
         /** Of a digest. */
         READER
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.support.HostileText;
+import fr.crig.avis.support.TestClock;
 import fr.crig.avis.support.VeraPdf;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,10 +33,17 @@ class ConvocationPdfTest extends ConvocationStory {
                                         title(rank),
                                         List.of(title(rank)))))
                 .toList();
-        assertThat(VeraPdf.faults(pdf.draw(meeting, Occasion.MOVED, HostileText.TEXT, full)))
+        assertThat(VeraPdf.faults(pdf.draw(
+                        meeting, Occasion.MOVED, HostileText.TEXT, new PrintedContent(full, List.of(), false))))
                 .isEmpty();
-        assertThat(VeraPdf.faults(pdf.draw(meeting, Occasion.CONVENED, null, List.of())))
+        assertThat(VeraPdf.faults(
+                        pdf.draw(meeting, Occasion.CONVENED, null, new PrintedContent(List.of(), guests(), true))))
                 .isEmpty();
+    }
+
+    private static List<Guest> guests() {
+        var named = new Guest.Named(HostileText.LINE, HostileText.TITLE, "expert@invite.example");
+        return List.of(Guest.invited(1, named, null, SECRETARIAT, TestClock.START));
     }
 
     private static String title(int rank) {

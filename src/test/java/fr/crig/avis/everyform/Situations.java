@@ -391,6 +391,11 @@ final class Situations {
                 form(MEMBER, "/reunions/{id:\\d+}/reponse/mandat", meeting.id(), "giver", "OPENIG", "number", 1),
                 meeting("/convocation/ordre-du-jour", meeting),
                 meeting("/relance", meeting),
+                meeting("/invites", meeting, "email", "jean@invite.example"),
+                Form.of(
+                        SECRETARIAT,
+                        "/reunions/{id:\\d+}/invites/{guest:\\d+}/retrait",
+                        "/reunions/" + meeting.id() + "/invites/" + guest(meeting) + "/retrait"),
                 meeting("/modification", meeting),
                 form(
                         MEMBER,
@@ -414,6 +419,7 @@ final class Situations {
         String session = "/reunions/" + meeting.id() + "/seance";
         act(SECRETARIAT, session + "/ouverture");
         drive.accept(List.of(
+                meeting("/invites/presences", meeting),
                 meeting("/seance/presences", meeting, "version", 0, "act", "SAVE", "places[IGN].attendance", "PRESENT"),
                 meeting("/seance/presences", meeting, "version", 0, "act", "AUTO", "places[IGN].attendance", "PRESENT"),
                 item(session, reference, "act", "SAVE"),
@@ -549,6 +555,11 @@ final class Situations {
         subjects.add(Samples.SECRETARIAT, meeting.id(), form, List.of(document));
         var items = meetingReader.get(meeting.id()).items();
         return items.get(items.size() - 1).code();
+    }
+
+    private long guest(Meeting meeting) {
+        act(SECRETARIAT, "/reunions/" + meeting.id() + "/invites", "name", "Marie", "email", "marie@invite.example");
+        return number("select max(id) from meeting_guest");
     }
 
     private int version(Meeting meeting) {

@@ -107,6 +107,13 @@ class MeetingJourneyTest extends BrowserTest {
         page.locator("#endsAt").fill("13:00");
         button("Enregistrer").click();
         assertThat(page.locator(".error-summary")).containsText("La fin doit venir après le début");
+        page.navigate("/reunions/1/invites");
+        page.locator("#name").fill("Marie Expert");
+        page.locator("#body").fill("CEREMA");
+        page.locator("#email").fill("marie@invite.example");
+        button("Inviter").click();
+        assertThat(page.locator("main")).containsText("Marie Expert (CEREMA)");
+        look("reunion-invites");
         page.navigate("/reunions/1/annulation");
         look("reunion-annulation");
         page.locator("#reason").fill("Salle indisponible");

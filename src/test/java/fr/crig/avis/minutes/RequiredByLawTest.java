@@ -2,12 +2,16 @@ package fr.crig.avis.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.convocation.GuestDesk;
+import fr.crig.avis.convocation.GuestForm;
 import fr.crig.avis.deliberation.ItemFate;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * CRPA, article R133-13: “Le procès-verbal de la réunion de la commission indique le nom et la qualité des membres présents, les
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.Test;
  * rendu.” Each part of these sentences is looked for in the document that goes to the signatories.
  */
 class RequiredByLawTest extends MinutesStory {
+
+    @Autowired
+    private GuestDesk guests;
 
     private Meeting meeting;
     private Reference favourable;
@@ -29,7 +36,10 @@ class RequiredByLawTest extends MinutesStory {
         postponed = steps.onAgendaOf(meeting);
         String spokenOf = steps.subjectOf(meeting, "Plan d’actions 2027");
         steps.subjectOf(meeting, "Ateliers à venir");
+        invite("Marie Expert");
+        invite("Jean Absent");
         steps.opens(meeting);
+        guests.note(SECRETARIAT, meeting.id(), List.of(1L));
         steps.favourable(meeting, favourable, form -> {
             form.outcome = "SHARED";
             form.reserves.add("Diffuser sous licence ouverte.");
@@ -52,6 +62,21 @@ class RequiredByLawTest extends MinutesStory {
                 .contains("Membre – Préfecture de région, chef du service géomatique")
                 .contains("Membre – Région Occitanie, directrice des données", "présent à distance")
                 .contains("Membre – IGN Occitanie, directeur", "Suppléant – IGN Occitanie");
+    }
+
+    @Test
+    void guestsWhoCameAndNoOther() {
+        assertThat(document)
+                .contains("Invités, sans voix délibérative", "Marie Expert, CEREMA")
+                .doesNotContain("Jean Absent", "invite.example");
+    }
+
+    private void invite(String name) {
+        var form = new GuestForm();
+        form.name = name;
+        form.body = "CEREMA";
+        form.email = name.charAt(0) + "@invite.example";
+        guests.invite(SECRETARIAT, meeting.id(), form);
     }
 
     @Test

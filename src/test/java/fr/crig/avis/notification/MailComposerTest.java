@@ -33,7 +33,10 @@ class MailComposerTest extends ApplicationTest {
 
             assertThat(mail.subject()).startsWith("[CRIG] ").endsWith(end(event));
             assertThat(mail.text())
-                    .contains("Bonjour,", about(event), "http://localhost:8080/", "Vous le recevez parce que");
+                    .contains("Bonjour,", about(event), "Vous le recevez parce que")
+                    .satisfies(text ->
+                            assertThat(text.contains("http://localhost:8080/")).isEqualTo(event.page() != null));
+            assertThat(mail.html().contains("http://localhost:8080/")).isEqualTo(event.page() != null);
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{0", "{1", "{2", "??");
         }
     }
