@@ -2,6 +2,7 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.OneLine;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,16 +10,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The acts of a dossier, in their order. A line is written in the transaction of the act itself, so that there is neither an
- * act without its line nor a line without its act.
+ * act without its line nor a line without its act. It enters the {@link JournalChain} a moment later.
  */
 @Component
 public class Journal {
@@ -28,6 +35,9 @@ public class Journal {
 
     private static final int SHOWN = 500;
     private static final int DETAIL_LENGTH = 1000;
+    private static final int SALT_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +52,7 @@ public class Journal {
      * @param subject the reference, the number or the name that the act is about
      * @param detail may be null; cut at 1000 characters
      */
+    @Transactional
     public void record(Actor actor, String act, String subject, String detail) {
         record(actor, null, act, subject, detail);
     }
@@ -51,10 +62,13 @@ public class Journal {
      *
      * @param onBehalfOf name of that other; null if the act is the actor's own
      */
+    @Transactional
     public void record(Actor actor, String onBehalfOf, String act, String subject, String detail) {
+        var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into journal_entry (at, username, actor_name, on_behalf_of, signatory, act, subject, detail)
-                        values (:at, :username, :actorName, :onBehalfOf, :signatory, :act, :subject, :detail)""")
+                        insert into journal_entry (at, username, actor_name, on_behalf_of, signatory, act, subject, detail,
+                                                   salt)
+                        values (:at, :username, :actorName, :onBehalfOf, :signatory, :act, :subject, :detail, :salt)""")
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("username", actor.username())
                 .param("actorName", actor.name())
@@ -63,6 +77,10 @@ public class Journal {
                 .param("act", act)
                 .param("subject", subject)
                 .param("detail", cut(detail))
+                .param("salt", salt())
+                .update(key, "id");
+        jdbc.sql("insert into journal_pending (entry) values (?)")
+                .param(key.getKeyAs(Number.class).longValue())
                 .update();
     }
 
@@ -83,6 +101,22 @@ public class Journal {
                 .param("act", act)
                 .query(Journal::read)
                 .list();
+    }
+
+    /** Of all subjects, the newest first; who shows them to somebody asks first what that one may see of each. */
+    public Page<JournalEntry> search(JournalSearch search, Pageable page) {
+        long total = jdbc.sql("select count(*) from journal_entry where " + JournalSearch.CONDITION)
+                .params(search.values())
+                .query(Long.class)
+                .single();
+        List<JournalEntry> entries = jdbc.sql("select * from journal_entry where " + JournalSearch.CONDITION
+                        + " order by id desc limit :size offset :offset")
+                .params(search.values())
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(Journal::read)
+                .list();
+        return new PageImpl<>(entries, page, total);
     }
 
     /**
@@ -112,6 +146,12 @@ public class Journal {
                 row.getString("act"),
                 row.getString("subject"),
                 row.getString("detail"));
+    }
+
+    private String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static String cut(String detail) {

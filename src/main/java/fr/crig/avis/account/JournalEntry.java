@@ -1,6 +1,7 @@
 package fr.crig.avis.account;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Who did what, when.
@@ -18,6 +19,13 @@ public record JournalEntry(
         String act,
         String subject,
         String detail) {
+
+    private static final Set<String> OF_THE_SERVICE = Set.of("account", "operations", "file");
+
+    /** About accounts and the running of the service, and about no request. */
+    public boolean isOfTheService() {
+        return OF_THE_SERVICE.contains(act.split("\\.", 2)[0]);
+    }
 
     public String messageKey() {
         return "journal." + act;

@@ -12,4 +12,9 @@ class OperationsMenu {
     static MenuEntry operationsEntry() {
         return MenuEntry.of(100, "/administration/exploitation", "nav.operations", Role.ADMINISTRATOR);
     }
+
+    @Bean
+    static MenuEntry journalEntry() {
+        return MenuEntry.of(95, "/administration/journal", "nav.journal", Role.ADMINISTRATOR);
+    }
 }

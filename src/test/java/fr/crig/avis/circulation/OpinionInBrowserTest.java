@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.crig.avis.account.JournalChain;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Stages;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the link of the mail to the opinion given, in a real browser. */
 class OpinionInBrowserTest extends BrowserTest {
+
+    @Autowired
+    private JournalChain chain;
 
     @Autowired
     private TestAccounts accounts;
@@ -98,6 +103,15 @@ class OpinionInBrowserTest extends BrowserTest {
         administrator.navigate("/administration/exploitation");
         Axe.assertNoViolation(administrator);
         Browsers.screenshot(administrator, "exploitation");
+        chain.write();
+        for (int width : new int[] {1280, 960, 375}) {
+            administrator.setViewportSize(width, 900);
+            for (String name : List.of("journal", "journal/verification")) {
+                administrator.navigate("/administration/" + name);
+                Axe.assertNoViolation(administrator);
+                Browsers.screenshot(administrator, name.replace('/', '-') + "-" + width);
+            }
+        }
     }
 
     /** The link of a mail: the log-in comes first and leads back. */

@@ -97,7 +97,11 @@ class RequestListInBrowserTest extends BrowserTest {
         fit(dossier + "/differences?de=1&a=2", "/demandes/" + stages.submitted() + "/recevabilite");
         page = newWindow();
         signIn("admin", TestAccounts.PASSWORD);
-        fit("/administration/comptes", "/administration/envois", "/administration/exploitation");
+        fit(
+                "/administration/comptes",
+                "/administration/envois",
+                "/administration/exploitation",
+                "/administration/journal");
         page = newWindow();
         signIn("agent.region", TestAccounts.PASSWORD);
         fit(dossier + "/modifier");
