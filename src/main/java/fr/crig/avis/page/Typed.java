@@ -4,6 +4,7 @@ import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,11 @@ public final class Typed {
 
     public static boolean isEmpty(String typed) {
         return line(typed) == null;
+    }
+
+    /** @return null if it is no day, or has to be guessed */
+    public static LocalDate day(String typed) {
+        return Days.read(lineOrEmpty(typed));
     }
 
     /** @return null if it is none of the choices */

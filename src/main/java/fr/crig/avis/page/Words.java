@@ -2,10 +2,10 @@ package fr.crig.avis.page;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words by which something is found: accents, capitals, apostrophes and ligatures do not count, in a text as in a search. */
@@ -26,16 +26,18 @@ public final class Words {
 
     /** In their order, each once. */
     public static Set<String> in(String text) {
-        if (text == null) {
-            return Set.of();
-        }
+        return text == null ? Set.of() : new LinkedHashSet<>(inOrder(text));
+    }
+
+    /** As often as they stand there. */
+    static List<String> inOrder(String text) {
         String lower = text.toLowerCase(Locale.FRENCH).replace(OE, "oe").replace(AE, "ae");
         String plain =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return Stream.of(NO_WORD.split(plain))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
     }
 
     /** Upper bound, included, of the words that begin with this one. */

@@ -7,7 +7,6 @@ import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,8 @@ final class FieldParser {
 
     private static final String REQUIRED = "refusal.required";
     private static final String NO_EMAIL = "refusal.email";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     /** A name without a dot is that of a machine in somebody's own network. */
@@ -96,13 +97,9 @@ final class FieldParser {
         if (Typed.isEmpty(typed)) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.parse(Typed.line(typed));
-            if (date.getYear() >= 2000 && date.getYear() < 2100) {
-                return date;
-            }
-        } catch (DateTimeParseException notADate) {
-            // Said below, as for a year out of range.
+        LocalDate date = Typed.day(typed);
+        if (date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+            return date;
         }
         refuse(field, "refusal.date");
         return null;

@@ -5,7 +5,7 @@ import java.beans.PropertyEditorSupport;
 import java.util.Objects;
 
 /** No text is that long by mistake alone: beyond it, a field is refused before it is kept, even in a draft. */
-final class LimitedText extends PropertyEditorSupport {
+class LimitedText extends PropertyEditorSupport {
 
     static final int MOST = 10_000;
 

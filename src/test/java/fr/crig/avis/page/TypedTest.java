@@ -115,4 +115,61 @@ class TypedTest {
         assertThat(Typed.requiredWords("reason", "a\r\nb", 3, "refusal.required"))
                 .isEqualTo("a\nb");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-03",
+                "03/12/2026",
+                "3/12/2026",
+                "03.12.2026",
+                "3-12-2026",
+                "03 12 2026",
+                "3 / 12 / 2026",
+                "3 décembre 2026",
+                "3 DECEMBRE 2026",
+                "03 de\u0301c. 2026",
+                "jeudi 3 décembre 2026",
+                "\u200e3\u200e/\u200e12\u200e/\u200e2026",
+                "\u00a03\u202fdécembre\u00a02026\r\n"
+            })
+    void readsADayHoweverItIsWritten(String typed) {
+        assertThat(Typed.day(typed)).isEqualTo("2026-12-03");
+    }
+
+    @Test
+    void readsTheFirstOfAMonth() {
+        assertThat(Typed.day("1er août 2026")).isEqualTo("2026-08-01");
+        assertThat(Typed.day("29 février 2028")).isEqualTo("2028-02-29");
+        assertThat(Typed.day("15 juil. 2026")).isEqualTo("2026-07-15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hier",
+                "03/12/26",
+                "3 décembre 26",
+                "12/31/2026",
+                "2026/12/31",
+                "31/02/2026",
+                "29/02/2026",
+                "31/11/2026",
+                "0/12/2026",
+                "3/13/2026",
+                "3/12.2026",
+                "3 jui 2026",
+                "3 d 2026",
+                "le 3 12 2026 ou plus tard",
+                "32 mai 2026",
+                "2026-13-01",
+                "2026-1-1",
+                "+999999999-12-31",
+                "3/12/20266",
+                "3/12/2026 14:00"
+            })
+    void readsNoDayWhereItWouldHaveToGuess(String typed) {
+        assertThat(Typed.day(typed)).isNull();
+    }
 }
