@@ -73,7 +73,8 @@ class AvisDraft {
                 quorum.counted(),
                 consultation(decided),
                 quorum.waivedOn(),
-                replaced == null ? null : replaced.number());
+                replaced == null ? null : replaced.number(),
+                dossier.applicant().siret() == null ? dossier.applicant().rna() : null);
     }
 
     private ConsultationDays consultation(Deliberated decided) {

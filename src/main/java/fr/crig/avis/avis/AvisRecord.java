@@ -22,6 +22,8 @@ import java.util.List;
  * @param consultation null when it was given at a meeting
  * @param replaces number of the avis that this one replaces; null for a first one
  * @param quorumWaivedOn day of the second convocation, under which no quorum was required; null otherwise
+ * @param applicantSiret null for an applicant without one
+ * @param applicantRna number of an association that has no SIRET; null otherwise
  */
 public record AvisRecord(
         String committee,
@@ -47,7 +49,8 @@ public record AvisRecord(
         int quorumCounted,
         ConsultationDays consultation,
         LocalDate quorumWaivedOn,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String replaces) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String replaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String applicantRna) {
 
     public AvisRecord {
         reserves = List.copyOf(reserves);

@@ -74,7 +74,7 @@ public class OpinionReader {
     }
 
     /**
-     * A signatory that is the applicant, by its SIRET, or that recused itself: out of the item, it sees nobody's opinion before the
+     * A signatory that is the applicant, by its SIRET or its name, or that recused itself: out of the item, it sees nobody's opinion before the
      * avis is notified.
      */
     public boolean isOnApplicantSide(String signatory, FundingRequest request) {
@@ -126,11 +126,11 @@ public class OpinionReader {
 
     private boolean isOnApplicantSide(String signatory, FundingRequest request, List<Opinion> own) {
         boolean recused = own != null && own.get(own.size() - 1).stance() == Stance.RECUSED;
-        String applicant = request.dossier().applicant().siret();
         return recused
                 || committee
                         .find(signatory)
-                        .filter(found -> applicant.equals(found.siret()))
+                        .filter(found ->
+                                OwnRequest.isOf(found, request.dossier().applicant()))
                         .isPresent();
     }
 

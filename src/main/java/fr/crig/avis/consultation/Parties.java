@@ -49,7 +49,7 @@ class Parties {
                 .toList();
     }
 
-    /** Those that recused themselves, in the circulation or by their vote, and the applicant itself, known by its SIRET. */
+    /** Those that recused themselves, in the circulation or by their vote, and the applicant itself, known by its SIRET or its name. */
     Set<String> out(FundingRequest request, Consultation consultation) {
         Set<String> out = new TreeSet<>();
         committee.signatories().stream()

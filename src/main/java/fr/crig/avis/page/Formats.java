@@ -101,6 +101,14 @@ public class Formats {
                 digits.substring(9));
     }
 
+    /** A body with the number it is known by, if it has one. */
+    public String body(String name, String siret, String rna) {
+        if (siret != null) {
+            return message("format.body.siret", name, siret(siret));
+        }
+        return rna == null ? name : message("format.body.rna", name, rna);
+    }
+
     /** What a link to write to somebody leads to. */
     public String mailto(String email) {
         return MailAddress.mailto(email);

@@ -9,7 +9,11 @@ import java.util.List;
 /** What a request carries, once read and checked. Each change after the deposit makes a new revision of it. */
 public record Dossier(Applicant applicant, Project project, Funding funding, Dates dates) {
 
-    /** @param siret 14 digits with a right Luhn key */
+    /**
+     * @param siret 14 digits with right keys; null for a body without one
+     * @param rna number of an association in the national directory, or null
+     * @param noSiret why there is no SIRET; null when there is one
+     */
     public record Applicant(
             String name,
             String siret,
@@ -18,7 +22,9 @@ public record Dossier(Applicant applicant, Project project, Funding funding, Dat
             String representative,
             String contactName,
             String contactEmail,
-            String contactPhone) {}
+            String contactPhone,
+            String rna,
+            String noSiret) {}
 
     /**
      * @param departments codes of the region's départements; empty when the whole region is concerned

@@ -1,7 +1,6 @@
 package fr.crig.avis.request;
 
 import java.time.LocalDate;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Questions about what a dossier says, for the checklist and the warnings. What a draft does not say yet answers no. */
 final class DossierChecks {
@@ -23,8 +22,10 @@ final class DossierChecks {
         return funding.totalCost() != null && funding.plan().balances(funding.totalCost());
     }
 
+    /** Or a reason to have none. */
     static boolean siretValid(Dossier dossier) {
-        return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(dossier.applicant().siret());
+        Dossier.Applicant applicant = dossier.applicant();
+        return applicant.siret() == null ? applicant.noSiret() != null : Siret.isValid(applicant.siret());
     }
 
     static boolean datesConsistent(Dossier dossier) {

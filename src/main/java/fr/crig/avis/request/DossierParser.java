@@ -19,6 +19,8 @@ class DossierParser {
     static final int SHORT = 200;
     static final int LONG = 4000;
 
+    private static final int REASON = 500;
+
     private static final Pattern COMMUNE = Pattern.compile("\\d[0-9AB]\\d{3}");
     private static final int MOST_PLAN_LINES = 30;
 
@@ -52,15 +54,32 @@ class DossierParser {
     }
 
     private static Dossier.Applicant applicant(RequestForm.Applicant typed, FieldParser fields) {
+        refuseNoNumber(typed, fields);
         return new Dossier.Applicant(
                 fields.requiredLine("applicant.name", typed.name, SHORT),
-                fields.siret("applicant.siret", typed.siret),
+                fields.optionalSiret("applicant.siret", typed.siret),
                 fields.requiredChoice("applicant.kind", typed.kind, ApplicantKind.class),
                 fields.words("applicant.address", typed.address, 500),
                 fields.line("applicant.representative", typed.representative, SHORT),
                 fields.line("applicant.contactName", typed.contactName, SHORT),
                 fields.optionalEmail("applicant.contactEmail", typed.contactEmail),
-                fields.optionalTelephone("applicant.contactPhone", typed.contactPhone));
+                fields.optionalTelephone("applicant.contactPhone", typed.contactPhone),
+                fields.optionalRna("applicant.rna", typed.rna),
+                fields.words("applicant.noSiret", typed.noSiret, REASON));
+    }
+
+    /** An association may have no SIRET, and a body from abroad has none: it is then said why, and never both. */
+    private static void refuseNoNumber(RequestForm.Applicant typed, FieldParser fields) {
+        boolean withSiret = !Typed.isEmpty(typed.siret);
+        boolean withReason = !Typed.isEmpty(typed.noSiret);
+        if (withSiret && withReason) {
+            fields.refuse("applicant.noSiret", "refusal.siretAndReason");
+        } else if (!withSiret && !withReason) {
+            boolean association = !Typed.isEmpty(typed.rna);
+            fields.refuse(
+                    association ? "applicant.noSiret" : "applicant.siret",
+                    association ? "refusal.noSiretReason" : "refusal.noSiret");
+        }
     }
 
     private Dossier.Project project(RequestForm.Project typed, FieldParser fields) {

@@ -42,6 +42,8 @@ public class DossierTexts {
     private void applicant(Dossier.Applicant applicant, Map<String, String> texts) {
         texts.put("applicant.name", text(applicant.name()));
         texts.put("applicant.siret", formats.siret(applicant.siret()));
+        texts.put("applicant.rna", text(applicant.rna()));
+        texts.put("applicant.noSiret", text(applicant.noSiret()));
         texts.put("applicant.kind", choice("applicantKind.", applicant.kind()));
         texts.put("applicant.address", text(applicant.address()));
         texts.put("applicant.representative", text(applicant.representative()));

@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Reads what was typed in one field after another and gathers what is wrong, each beside its field. */
 final class FieldParser {
 
     private static final String REQUIRED = "refusal.required";
     private static final String NO_EMAIL = "refusal.email";
+    private static final int LONGEST_NUMBER = 30;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
-    private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     /** A name without a dot is that of a machine in somebody's own network. */
     private static final Pattern ON_THE_INTERNET = Pattern.compile("\\.[a-zA-Z0-9-]{2,}$");
@@ -105,18 +104,29 @@ final class FieldParser {
         return null;
     }
 
-    String siret(String field, String typed) {
-        String text = requiredLine(field, typed, 30);
+    String optionalSiret(String field, String typed) {
+        String text = line(field, typed, LONGEST_NUMBER);
+        if (text == null || text.length() > LONGEST_NUMBER) {
+            return text;
+        }
+        String digits = Siret.digits(text);
+        Violation fault = Siret.fault(field, digits);
+        if (fault != null) {
+            violations.add(fault);
+        }
+        return digits;
+    }
+
+    String optionalRna(String field, String typed) {
+        String text = line(field, typed, LONGEST_NUMBER);
         if (text == null) {
             return null;
         }
-        String digits = text.replace(" ", "");
-        if (!SIRET.matcher(digits).matches()) {
-            refuse(field, "refusal.siretDigits");
-        } else if (!LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits)) {
-            refuse(field, "refusal.siretKey");
+        String number = Rna.of(text);
+        if (!Rna.isValid(number)) {
+            refuse(field, "refusal.rna");
         }
-        return digits;
+        return number;
     }
 
     String optionalEmail(String field, String typed) {

@@ -45,6 +45,7 @@ public class FundingRequest {
     private Theme theme;
     private String applicantName;
     private String applicantSiret;
+    private String applicantRna;
     private RequestForm form;
     private Dossier dossier;
     private int revision;
@@ -281,6 +282,7 @@ public class FundingRequest {
         theme = read.project().theme();
         applicantName = read.applicant().name();
         applicantSiret = read.applicant().siret();
+        applicantRna = read.applicant().rna();
         index = RequestIndex.of(reference, title, applicantName, read.project());
     }
 

@@ -7,11 +7,15 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which rows of {@code funding_request r} a reader may see and asked for, with the values of the condition's parameters. */
 final class RequestCondition {
 
     private static final String NOTHING = " and 1 = 0";
+
+    /** A SIREN, the whole SIRET, or the number of an association. */
+    private static final Pattern APPLICANT_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{14}|W[0-9A-Z]{2}[0-9]{7}");
 
     private final String depositor;
     private final StringBuilder sql;
@@ -32,7 +36,7 @@ final class RequestCondition {
      * @param today its start: late is said of days, and what is due today is not
      */
     RequestCondition narrowedTo(RequestFilter filter, List<String> departments, OffsetDateTime today) {
-        found(WordSearch.of(filter.words()));
+        found(filter.words());
         equal("r.state", "state", filter.state());
         equal("r.theme", "theme", filter.theme());
         equal("r.receiving_signatory", "receiving", filter.signatory());
@@ -48,8 +52,17 @@ final class RequestCondition {
         return this;
     }
 
-    /** Each word somewhere in the reference, the title or the applicant's name. */
-    RequestCondition found(WordSearch search) {
+    /** By the applicant's number, or each word somewhere in the reference, the title or the applicant's name. */
+    RequestCondition found(String typed) {
+        String number = Rna.of(Typed.lineOrEmpty(typed));
+        if (APPLICANT_NUMBER.matcher(number).matches()) {
+            and("(r.applicant_siret like :number or r.applicant_rna like :number)", "number", number + "%");
+            return this;
+        }
+        return found(WordSearch.of(typed));
+    }
+
+    private RequestCondition found(WordSearch search) {
         if (search.hopeless()) {
             sql.append(NOTHING);
         }

@@ -23,6 +23,8 @@ public class RequestForm {
         public String contactName = "";
         public String contactEmail = "";
         public String contactPhone = "";
+        public String rna = "";
+        public String noSiret = "";
     }
 
     public static class Project {

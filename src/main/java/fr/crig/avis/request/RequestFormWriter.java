@@ -22,13 +22,15 @@ final class RequestFormWriter {
     private static RequestForm.Applicant applicant(Dossier.Applicant from) {
         var to = new RequestForm.Applicant();
         to.name = from.name();
-        to.siret = from.siret();
+        to.siret = text(from.siret());
         to.kind = text(from.kind());
         to.address = text(from.address());
         to.representative = text(from.representative());
         to.contactName = text(from.contactName());
         to.contactEmail = text(from.contactEmail());
         to.contactPhone = text(from.contactPhone());
+        to.rna = text(from.rna());
+        to.noSiret = text(from.noSiret());
         return to;
     }
 

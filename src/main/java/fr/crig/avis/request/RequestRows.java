@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestRows {
 
     private static final String ROWS = """
-            select r.reference, r.form_key, r.title, r.applicant_name, r.applicant_siret, r.state, r.theme, r.departments,
-                   r.receiving_signatory, r.submitted_at, r.due, r.useful_date
+            select r.reference, r.form_key, r.title, r.applicant_name, r.applicant_siret, r.applicant_rna, r.state, r.theme,
+                   r.departments, r.receiving_signatory, r.submitted_at, r.due, r.useful_date
             from funding_request r where %s order by %s limit :size offset :offset""";
 
     private static final String YEARS = """
@@ -108,6 +108,7 @@ class RequestRows {
                 row.getString("title"),
                 row.getString("applicant_name"),
                 row.getString("applicant_siret"),
+                row.getString("applicant_rna"),
                 RequestState.valueOf(row.getString("state")),
                 theme == null ? null : Theme.valueOf(theme),
                 RequestIndex.departments(row.getString("departments")),

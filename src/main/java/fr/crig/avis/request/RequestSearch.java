@@ -1,6 +1,5 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.page.WordSearch;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
@@ -27,9 +26,9 @@ public class RequestSearch {
     /** One to choose. */
     public record Found(Reference reference, String title, String applicantName) {}
 
-    /** @param words beginnings of words of the reference, of the title or of the applicant's name; blank for the newest of all */
+    /** @param words beginnings of words of the reference, of the title or of the applicant's name, or its number; blank for the newest of all */
     public List<Found> find(Actor reader, String words) {
-        RequestCondition condition = RequestCondition.visibleTo(reader).found(WordSearch.of(words));
+        RequestCondition condition = RequestCondition.visibleTo(reader).found(words);
         return jdbc.sql(FOUND.formatted(condition.sql()))
                 .params(condition.values())
                 .param("most", MOST)

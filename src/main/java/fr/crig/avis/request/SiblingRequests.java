@@ -5,6 +5,7 @@ import fr.crig.avis.storage.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class SiblingRequests {
     private static final String OTHERS = """
             select r.reference, r.title, r.dossier, case when %s then 1 else 0 end as visible
               from funding_request r
-             where r.applicant_siret = :siret and r.id <> :own
+             where (r.applicant_siret = :siret or r.applicant_rna = :rna) and r.id <> :own
                and r.state in (:paid)
              order by r.id desc limit :most""";
 
@@ -31,13 +32,14 @@ class SiblingRequests {
     /** @param visible to the reader for whom it was asked */
     record Sibling(String reference, String title, Dossier dossier, boolean visible) {}
 
-    /** @param siret null while it cannot be read yet */
-    List<Sibling> of(String siret, FundingRequest own, Actor reader) {
-        if (siret == null) {
+    /** @param applicant known by its numbers; without any, as long as nothing is typed, it has no other request */
+    List<Sibling> of(Dossier.Applicant applicant, FundingRequest own, Actor reader) {
+        if (applicant.siret() == null && applicant.rna() == null) {
             return List.of();
         }
         return jdbc.sql(OTHERS.formatted(VisibleRequests.to(reader)))
-                .param("siret", siret)
+                .param("siret", Objects.requireNonNullElse(applicant.siret(), ""))
+                .param("rna", Objects.requireNonNullElse(applicant.rna(), ""))
                 .param("own", own == null || own.id() == null ? 0 : own.id())
                 .param("paid", MAY_BE_PAID)
                 .param("most", MOST)

@@ -40,7 +40,7 @@ class Warnings {
                     formats.money(dossier.funding().plan().publicAid()),
                     formats.money(dossier.funding().totalCost())));
         }
-        siblings.of(dossier.applicant().siret(), own, actor).stream()
+        siblings.of(dossier.applicant(), own, actor).stream()
                 .filter(other ->
                         Likeness.isLikely(dossier.project(), other.dossier().project()))
                 .map(Warnings::similar)

@@ -97,6 +97,7 @@ public final class AvisSamples {
                 2,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -100,9 +100,23 @@ class OpinionPageTest extends ApplicationTest {
         Reference reference = stages.circulating(form);
         assertThat(page(Samples.member("REGION"), reference))
                 .bodyText()
-                .contains("Le SIRET du porteur est celui de la Région Occitanie")
+                .contains("Le SIRET ou le nom du porteur est celui de la Région Occitanie")
                 .containsPattern("value=\"APPLICANT\"[^>]*checked");
-        assertThat(page(IGN, reference)).bodyText().doesNotContain("Le SIRET du porteur");
+        assertThat(page(IGN, reference)).bodyText().doesNotContain("Le SIRET ou le nom du porteur");
+    }
+
+    @Test
+    void proposesTheLinkThatTheNameBetraysWhereThereIsNoSiret() {
+        RequestForm form = Samples.form();
+        form.applicant.name = "OPENIG";
+        form.applicant.siret = "";
+        form.applicant.rna = "W343001234";
+        form.applicant.noSiret = "Pas encore demandé.";
+        Reference reference = stages.circulating(form);
+        assertThat(page(Samples.member("OPENIG"), reference))
+                .bodyText()
+                .contains("Le SIRET ou le nom du porteur est celui d’OPenIG");
+        assertThat(page(IGN, reference)).bodyText().doesNotContain("Le SIRET ou le nom du porteur");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ItemSecretaryTest extends MeetingStory {
     @Test
     void isAnotherSignatoryWhenTheApplicantHasTheSiretOfTheSecretariatsOwn() {
         RequestForm form = Samples.form();
-        form.applicant.siret = "39977778200042";
+        form.applicant.siret = "39977778800049";
         Reference reference = ready(form);
         assertThat(secretaries.signatoryOf(reference)).contains("PREFECTURE");
     }

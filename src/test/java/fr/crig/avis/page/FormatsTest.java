@@ -102,6 +102,14 @@ class FormatsTest {
     }
 
     @Test
+    void namesABodyWithTheNumberItHas() {
+        assertThat(formats.body("Cité", "20005379100014", null))
+                .isEqualTo("Cité (SIRET 200\u00a0053\u00a0791\u00a000014)");
+        assertThat(formats.body("Cité", null, "W313001234")).isEqualTo("Cité (RNA W313001234)");
+        assertThat(formats.body("Cité", null, null)).isEqualTo("Cité");
+    }
+
+    @Test
     void groupsTheDigitsOfASiret() {
         assertThat(formats.siret("20005379100014")).isEqualTo("200\u00a0053\u00a0791\u00a000014");
         assertThat(formats.siret("2000")).isEqualTo("2000");

@@ -36,6 +36,7 @@ class DraftPageTest extends RequestPagesTest {
                 "Nouvelle demande",
                 "Vérifier avant de déposer",
                 "funding.plan[1].amount");
+        assertThat(text(get(AGENT, "/demandes/nouvelle"))).containsOnlyOnce(">Le porteur n’a pas de SIRET<");
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ class RequestBrowserTest extends BrowserTest {
         focus("applicant.name");
         typeThenTab("Syndicat d’énergies de l’Aude");
         typeThenTab("200 053 791 00014");
+        tab(1);
         choose("SY");
         tab(5);
         typeThenTab("PCRS image de l’Aude");

@@ -69,6 +69,27 @@ class RequestFindingTest extends RequestPagesTest {
     }
 
     @Test
+    void findsAndExportsAnApplicantByItsNumber() {
+        RequestForm form = Samples.form();
+        form.applicant.siret = "";
+        form.applicant.rna = "w2a 1000123";
+        form.applicant.noSiret = "Pas encore demandé.";
+        String association = stages.submitted(form).value();
+        String again = stages.submitted(form).value();
+        String syndicate = stages.submitted().value();
+        assertThat(found("mots=W2A1000123")).containsExactly(again, association);
+        assertThat(found("mots=w2a 100 0123")).containsExactly(again, association);
+        assertThat(found("mots=200 110 005 00010")).containsExactly(syndicate);
+        assertThat(found("mots=200110005")).containsExactly(syndicate);
+        assertThat(found("mots=20011000500028")).isEmpty();
+        assertThat(text(get(SECRETARIAT, "/demandes.csv?mots=W2A1000123"))).contains(";RNA;", ";W2A1000123;");
+        assertThat(text(get(SECRETARIAT, "/demandes/" + association)))
+                .contains("Numéro RNA", "W2A1000123", "n’a pas de SIRET", "Pas encore demandé.")
+                .contains("Le même porteur a déjà déposé", again)
+                .doesNotContain(syndicate);
+    }
+
+    @Test
     void findsDraftsByWhatIsTypedSoFar() {
         UUID key = UUID.randomUUID();
         desk.saveDraft(agent(), key, 0, Samples.form());

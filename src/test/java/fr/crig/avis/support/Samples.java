@@ -35,7 +35,7 @@ public final class Samples {
     public static RequestForm form() {
         var form = new RequestForm();
         form.applicant.name = "Syndicat d’énergies de l’Aude";
-        form.applicant.siret = "200 110 000 00011";
+        form.applicant.siret = "200 110 005 00010";
         form.applicant.kind = "SYNDICATE";
         form.project.title = "PCRS image de l’Aude";
         form.project.summary = "Acquisition d’un plan de corps de rue simplifié en image sur tout le département.";
