@@ -34,11 +34,11 @@ class Addressing {
                 .map(Addressing::addressee)
                 .toList();
         return acting.isEmpty()
-                ? List.of(new Addressee(signatory.id(), signatory.name(), signatory.email(), null, false))
+                ? List.of(Addressee.of(signatory.id(), signatory.name(), signatory.email(), null))
                 : acting;
     }
 
     private static Addressee addressee(Representative member) {
-        return new Addressee(member.signatory(), member.name(), member.email(), member.capacity(), false);
+        return Addressee.of(member.signatory(), member.name(), member.email(), member.capacity());
     }
 }

@@ -49,6 +49,22 @@ public class Convocation {
         return of(uid, sequenceNumber + 1, changed, contents);
     }
 
+    /** What those convened have already, to others: neither the agenda nor anything else is another. */
+    Convocation toOthers(Addressees others, Actor by, Instant at) {
+        var next = new Convocation();
+        next.uid = uid;
+        next.sequenceNumber = sequenceNumber + 1;
+        next.meeting = meeting;
+        next.startsAt = startsAt;
+        next.endsAt = endsAt;
+        next.place = place;
+        next.link = link;
+        next.withoutQuorum = withoutQuorum;
+        next.agendaRevision = agendaRevision;
+        next.carry(new Contents(Occasion.SEATS_CHANGED, null, others, itemCount, document, by, at));
+        return next;
+    }
+
     /** What is sent, apart from the meeting itself. @param document null if none goes with it */
     record Contents(
             Occasion occasion,

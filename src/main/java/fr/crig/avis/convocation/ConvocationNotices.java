@@ -6,7 +6,7 @@ import java.util.Collection;
 /** Tells people about a convocation. Joins the caller's transaction; may be called again for the same one. */
 public interface ConvocationNotices {
 
-    /** Each addressee gets the message, the document and the calendar entry. */
+    /** Each addressee who was not told already gets the message, the document and the calendar entry. */
     void tell(Convocation convocation);
 
     /**

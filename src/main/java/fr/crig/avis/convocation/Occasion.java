@@ -8,6 +8,8 @@ public enum Occasion {
     MOVED,
     /** Another place, another link, another end: it begins when it was to begin, and answers stand. */
     DETAILS_CHANGED,
+    /** Others represent a signatory: the convocation in force goes to who comes, and is taken back from who leaves. */
+    SEATS_CHANGED,
     CANCELLED;
 
     /** Whether the new agenda goes with it. */

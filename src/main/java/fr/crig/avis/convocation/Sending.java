@@ -8,6 +8,7 @@ import fr.crig.avis.storage.FirstWins;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes what leaves about a meeting, with its document, and keeps it. */
@@ -52,6 +53,14 @@ class Sending {
     Convocation next(Convocation last, Meeting meeting, Occasion occasion, String reason, Actor by) {
         Addressees addressees = addressing.on(meeting.day()).with(last.addressees());
         return keep(last.next(meeting, contents(meeting, occasion, reason, addressees, by)));
+    }
+
+    /** To whoever took office since, and to whoever left; empty if those convened still act on the day. */
+    Optional<Convocation> toNewSeats(Convocation last, Meeting meeting, Actor by) {
+        return addressing
+                .on(meeting.day())
+                .changedSince(last.addressees())
+                .map(changed -> keep(last.toOthers(changed, by, clock.instant())));
     }
 
     private Convocation.Contents contents(

@@ -56,6 +56,7 @@ public class AbsenceDesk {
                 absences.save(Absence.declared(username, rules.read(username, form, today()), actor, clock.instant()));
         journal.record(actor, "absence.declared", term.name(), absence);
         events.publishEvent(new AbsenceDeclared(absence));
+        events.publishEvent(new RepresentationChanged(term.signatory(), actor));
         return absence;
     }
 
@@ -71,7 +72,9 @@ public class AbsenceDesk {
         absence.ensureUnchangedSince(seenVersion);
         absence.cancel(actor, clock.instant(), today());
         absences.save(absence);
-        journal.record(actor, "absence.cancelled", members.term(username).name(), absence);
+        Term term = members.term(username);
+        journal.record(actor, "absence.cancelled", term.name(), absence);
+        events.publishEvent(new RepresentationChanged(term.signatory(), actor));
     }
 
     /** Absences that have begun and that nobody was told of yet. */

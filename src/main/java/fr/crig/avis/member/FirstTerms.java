@@ -1,7 +1,9 @@
 package fr.crig.avis.member;
 
 import fr.crig.avis.account.MemberAccountOpened;
+import fr.crig.avis.shared.Actor;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,15 @@ class FirstTerms {
     private final TermRules rules;
     private final MemberLock lock;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
-    FirstTerms(Terms terms, TermRules rules, MemberLock lock, MessageSource messages) {
+    FirstTerms(
+            Terms terms, TermRules rules, MemberLock lock, MessageSource messages, ApplicationEventPublisher events) {
         this.terms = terms;
         this.rules = rules;
         this.lock = lock;
         this.messages = messages;
+        this.events = events;
     }
 
     /** In the transaction that opens the account. */
@@ -39,6 +44,7 @@ class FirstTerms {
                 new Period(opened.from(), null));
         if (rules.conflicts(mandate).isEmpty()) {
             terms.save(Term.begin(mandate));
+            events.publishEvent(new RepresentationChanged(opened.signatory(), Actor.SERVICE));
         }
     }
 }

@@ -8,6 +8,7 @@ import fr.crig.avis.shared.Violation;
 import fr.crig.avis.storage.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Where the secretariat keeps the register of the members. */
 @Desk
@@ -19,6 +20,7 @@ public class MemberDesk {
     private final MemberAccess access;
     private final MemberLock lock;
     private final MemberJournal journal;
+    private final ApplicationEventPublisher events;
 
     MemberDesk(
             Terms terms,
@@ -26,13 +28,15 @@ public class MemberDesk {
             TermRules rules,
             MemberAccess access,
             MemberLock lock,
-            MemberJournal journal) {
+            MemberJournal journal,
+            ApplicationEventPublisher events) {
         this.terms = terms;
         this.mandates = mandates;
         this.rules = rules;
         this.access = access;
         this.lock = lock;
         this.journal = journal;
+        this.events = events;
     }
 
     /** @throws Refusal with every broken rule */
@@ -43,6 +47,7 @@ public class MemberDesk {
         Refusal.throwIfAny(rules.conflicts(mandate));
         Term term = terms.save(Term.begin(mandate));
         journal.record(actor, "member.added", term);
+        tell(actor, term);
         return term;
     }
 
@@ -59,6 +64,7 @@ public class MemberDesk {
         term.end(form.until);
         terms.save(term);
         journal.record(actor, "member.ended", term);
+        tell(actor, term);
         return term;
     }
 
@@ -78,7 +84,12 @@ public class MemberDesk {
         terms.save(term);
         terms.save(next);
         journal.record(actor, "member.corrected", next);
+        tell(actor, next);
         return next;
+    }
+
+    private void tell(Actor actor, Term term) {
+        events.publishEvent(new RepresentationChanged(term.signatory(), actor));
     }
 
     private Term locked(Actor actor, long id, int seenVersion) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Desk
 class ConvocationMails implements ConvocationNotices {
 
-    private static final Set<Occasion> ASKING = EnumSet.of(Occasion.CONVENED, Occasion.MOVED);
+    private static final Set<Occasion> ASKING = EnumSet.of(Occasion.CONVENED, Occasion.MOVED, Occasion.SEATS_CHANGED);
 
     private final Outbox outbox;
     private final Invitations invitations;
@@ -40,9 +40,8 @@ class ConvocationMails implements ConvocationNotices {
 
     @Override
     public void tell(Convocation convocation) {
-        convocation
-                .addressees()
-                .all()
+        convocation.addressees().all().stream()
+                .filter(addressee -> !addressee.alreadyTold())
                 .forEach(addressee -> outbox.put(announcement(convocation, addressee), List.of(recipient(addressee))));
     }
 
@@ -94,9 +93,15 @@ class ConvocationMails implements ConvocationNotices {
             return Announcement.each(NoticeEvent.MEETING_LEFT, facts(convocation), convocation.sequenceNumber())
                     .with(new Enclosed(List.of(), null, List.of(), null, calendar, null));
         }
-        NoticeEvent event = NoticeEvent.valueOf("MEETING_" + convocation.occasion());
-        return Announcement.each(event, facts(convocation), convocation.sequenceNumber())
+        return Announcement.each(event(convocation.occasion()), facts(convocation), convocation.sequenceNumber())
                 .with(new Enclosed(details(convocation), null, links(convocation), file(convocation), calendar, null));
+    }
+
+    /** Whoever comes later is convened like the others before. */
+    private static NoticeEvent event(Occasion occasion) {
+        return occasion == Occasion.SEATS_CHANGED
+                ? NoticeEvent.MEETING_CONVENED
+                : NoticeEvent.valueOf("MEETING_" + occasion);
     }
 
     private static MeetingFacts facts(Convocation convocation) {

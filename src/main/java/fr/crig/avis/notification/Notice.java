@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.convocation.CalendarLines;
 import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Refusal;
 import java.time.Instant;
@@ -162,6 +163,7 @@ public class Notice {
             throw Refusal.of("address", "refusal.notification.confidential");
         }
         recipient = address;
+        calendar = calendar == null ? null : CalendarLines.addressedTo(calendar, address);
         failingSince = null;
         waitFor(now);
     }
