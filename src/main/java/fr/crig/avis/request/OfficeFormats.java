@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +31,9 @@ final class OfficeFormats {
     /** Not types: why a document of Office is none that is accepted. */
     static final String MACROS = "macros";
 
+    /** Made for macros whether it holds any or not, or binary: what is accepted has another format of the same program. */
+    static final String OTHER = "other";
+
     static final String LOCKED = "locked";
     static final String OLD = "old";
 
@@ -40,6 +46,18 @@ final class OfficeFormats {
             PPTX + ".main+xml", PPTX);
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final int MOST_BYTES = 1024 * 1024;
+
+    /** Of LibreOffice Basic what is no list of modules, and all that is written in another language. */
+    private static final Pattern ODF_MACRO = Pattern.compile("Basic/[^/]+/(?!script-lb\\.xml$)[^/]+|Scripts/.*[^/]");
+
+    private static final Pattern OOXML_MACRO =
+            Pattern.compile(".*vbaproject\\.bin|xl/macrosheets/.+", Pattern.CASE_INSENSITIVE);
+
+    private static final String MESSAGE = "__properties_version1.0";
+    private static final String ENCRYPTED = "EncryptedPackage";
+    private static final List<String> OF_OLD = List.of("WordDocument", "Workbook", "Book", "PowerPoint Document");
+    private static final int AT_ONCE = 64 * 1024;
+    private static final int LONGEST_NAME = 2 * 32;
 
     private OfficeFormats() {}
 
@@ -67,7 +85,7 @@ final class OfficeFormats {
         ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
         boolean locked = zip.getEntry("encrypted-package") != null
                 || manifest != null && text(zip, manifest).contains("encryption-data");
-        return locked ? LOCKED : type;
+        return locked ? LOCKED : holds(zip, ODF_MACRO) ? MACROS : type;
     }
 
     private static String ooxml(ZipFile zip, ZipEntry types) throws IOException {
@@ -75,14 +93,21 @@ final class OfficeFormats {
         try (InputStream xml = zip.getInputStream(types)) {
             named = ContentTypes.named(xml.readNBytes(MOST_BYTES));
         }
-        if (named.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject"))) {
+        if (named.stream().anyMatch(type -> type.contains("vbaproject")) || holds(zip, OOXML_MACRO)) {
             return MACROS;
+        }
+        if (named.stream().anyMatch(type -> type.contains("macroenabled"))) {
+            return OTHER;
         }
         return OOXML.entrySet().stream()
                 .filter(type -> named.contains(type.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(NONE_OF_THEM);
+    }
+
+    private static boolean holds(ZipFile zip, Pattern names) {
+        return zip.stream().anyMatch(entry -> names.matcher(entry.getName()).matches());
     }
 
     private static String text(ZipFile zip, ZipEntry entry) throws IOException {
@@ -93,18 +118,33 @@ final class OfficeFormats {
 
     /**
      * Of a compound file (MS-CFB): a document of the years before 2007, or a new one within a password. Its directory has their
-     * names in letters of two bytes.
+     * names in letters of two bytes, anywhere; a message has the names of the documents that came with it too.
      */
-    static String typeOfCompound(byte[] file) {
-        String content = new String(file, StandardCharsets.ISO_8859_1);
-        if (has(content, "EncryptedPackage")) {
+    static String typeOfCompound(InputStream file) throws IOException {
+        Set<String> names = namesIn(file);
+        if (names.contains(MESSAGE)) {
+            return NONE_OF_THEM;
+        }
+        if (names.contains(ENCRYPTED)) {
             return LOCKED;
         }
-        boolean old = has(content, "WordDocument")
-                || has(content, "Workbook")
-                || has(content, "Book")
-                || has(content, "PowerPoint Document");
-        return old ? OLD : NONE_OF_THEM;
+        return OF_OLD.stream().anyMatch(names::contains) ? OLD : NONE_OF_THEM;
+    }
+
+    /** A piece at a time, so that a large file takes no more memory than a small one. */
+    private static Set<String> namesIn(InputStream file) throws IOException {
+        Set<String> found = new HashSet<>();
+        String end = "";
+        byte[] piece = file.readNBytes(AT_ONCE);
+        while (piece.length > 0) {
+            String content = end + new String(piece, StandardCharsets.ISO_8859_1);
+            Stream.concat(OF_OLD.stream(), Stream.of(MESSAGE, ENCRYPTED))
+                    .filter(name -> has(content, name))
+                    .forEach(found::add);
+            end = content.substring(Math.max(0, content.length() - LONGEST_NAME));
+            piece = file.readNBytes(AT_ONCE);
+        }
+        return found;
     }
 
     private static boolean has(String content, String name) {

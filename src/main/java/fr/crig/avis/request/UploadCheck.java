@@ -98,6 +98,7 @@ public class UploadCheck {
         return switch (type) {
             case OfficeFormats.OLD -> Refusal.of("file", "refusal.file.old", name);
             case OfficeFormats.MACROS -> Refusal.of("file", "refusal.file.macros", name);
+            case OfficeFormats.OTHER -> Refusal.of("file", "refusal.file.otherOffice", name);
             case OfficeFormats.LOCKED -> Refusal.of("file", "refusal.file.locked", name);
             default -> Refusal.of("file", "refusal.file.kind", name);
         };
@@ -106,7 +107,7 @@ public class UploadCheck {
     private String typeOf(InputStreamSource content) throws IOException {
         try (InputStream stream = content.getInputStream()) {
             if (Arrays.equals(stream.readNBytes(COMPOUND.length), COMPOUND)) {
-                return OfficeFormats.typeOfCompound(stream.readAllBytes());
+                return OfficeFormats.typeOfCompound(stream);
             }
         }
         String type;

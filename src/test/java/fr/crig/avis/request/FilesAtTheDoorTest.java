@@ -165,12 +165,50 @@ class FilesAtTheDoorTest {
 
     @Test
     void namesMacros() throws IOException {
-        byte[] macros = types("application/vnd.ms-word.document.macroEnabled.main+xml");
-        assertThat(answer("note.docm", zip(Map.of("[Content_Types].xml", macros))))
-                .isEqualTo("refusal.file.macros");
+        byte[] forMacros = types("application/vnd.ms-word.document.macroEnabled.main+xml");
+        Map<String, byte[]> entries = new LinkedHashMap<>(Map.of("[Content_Types].xml", forMacros));
+        assertThat(answer("note.docm", zip(entries))).as("holds none").isEqualTo("refusal.file.otherOffice");
+        byte[] binary = types("application/vnd.ms-excel.sheet.binary.macroEnabled.main");
+        assertThat(answer("plan.xlsb", zip(Map.of("[Content_Types].xml", binary))))
+                .isEqualTo("refusal.file.otherOffice");
+        entries.put("word/vbaProject.bin", new byte[10]);
+        assertThat(answer("note.docm", zip(entries))).isEqualTo("refusal.file.macros");
         byte[] carried = types(OfficeFormats.XLSX + ".main+xml", "application/vnd.ms-office.vbaProject");
         assertThat(answer("plan.xlsx", zip(Map.of("[Content_Types].xml", carried))))
                 .isEqualTo("refusal.file.macros");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Basic/Standard/Module1.xml, refusal.file.macros",
+        "Scripts/python/note.py, refusal.file.macros",
+        "Scripts/beanshell/note/parcel-descriptor.xml, refusal.file.macros",
+        "Basic/script-lc.xml, taken",
+        "Basic/Standard/script-lb.xml, taken",
+        "Scripts/, taken",
+        "Pictures/Basic/a/b.png, taken"
+    })
+    void findsTheMacrosOfAnOpenDocumentWhereTheyAre(String entry, String answer) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("mimetype", OfficeFormats.ODS.getBytes());
+        entries.put(entry, new byte[entry.endsWith("/") ? 0 : 10]);
+        assertThat(answer("plan.ods", zip(entries))).isEqualTo(answer.equals("taken") ? ACCEPTED : answer);
+    }
+
+    @Test
+    void readsNoMoreOfACompoundFileThanItMust() {
+        byte[] large = new byte[8 * 1024 * 1024];
+        byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(head, 0, large, 0, head.length);
+        byte[] letters = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+        // Cut in two by the end of a piece.
+        System.arraycopy(letters, 0, large, 5 * 64 * 1024 + 8 - 7, letters.length);
+        assertThat(answer("note.doc", large)).isEqualTo("refusal.file.old");
+        byte[] message = "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(message, 0, large, 7 * 1024 * 1024, message.length);
+        assertThat(answer("courriel.msg", large))
+                .as("with an old document in it")
+                .isEqualTo("refusal.file.kind");
     }
 
     @Test

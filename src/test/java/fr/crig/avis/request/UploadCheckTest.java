@@ -56,7 +56,7 @@ class UploadCheckTest {
                         zip(
                                 "[Content_Types].xml",
                                 "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"),
-                        "refusal.file.macros"),
+                        "refusal.file.otherOffice"),
                 Arguments.of("page.html", bytes("<html><script>alert(1)</script></html>"), "refusal.file.kind"),
                 Arguments.of("dessin.svg", bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "refusal.file.kind"),
                 Arguments.of("image.pdf", PNG, "refusal.file.lies"),
