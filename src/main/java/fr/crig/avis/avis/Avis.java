@@ -26,6 +26,9 @@ public record Avis(
         String sha256,
         long pdfFile) {
 
+    /** The length of its column. */
+    public static final int LONGEST_RECORD = 1_000_000;
+
     public AvisRecord content() {
         return Json.read(json, AvisRecord.class);
     }

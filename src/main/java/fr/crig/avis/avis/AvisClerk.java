@@ -99,7 +99,7 @@ public class AvisClerk {
     }
 
     private Avis seal(FundingRequest request, AvisRecord content, Instant now) {
-        String json = Json.write(content);
+        String json = Json.write(content, Avis.LONGEST_RECORD);
         String sha256 = Avis.hash(json);
         StoredFile document = files.store(new ByteArrayInputStream(pdf.draw(content, sha256)));
         return new Avis(

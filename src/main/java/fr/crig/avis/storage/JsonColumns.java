@@ -1,6 +1,5 @@
 package fr.crig.avis.storage;
 
-import fr.crig.avis.shared.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,7 +8,7 @@ import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 
 /**
  * The value objects of a feature that are documents, saved and compared whole: each is one JSON column. What would not fit is
- * refused before the database sees it: a sign may take six as JSON, so that no limit on what is typed says it alone.
+ * refused before the database sees it.
  *
  * @param lengths of the column, by type
  */
@@ -35,14 +34,6 @@ public record JsonColumns(Map<Class<?>, Integer> lengths) {
 
     private static <T> ConverterAware converter(Class<T> type, int length) {
         return ConverterBuilder.reading(String.class, type, json -> Json.read(json, type))
-                .andWriting(value -> write(value, length));
-    }
-
-    private static String write(Object value, int longest) {
-        String json = Json.write(value);
-        if (json.length() > longest) {
-            throw Refusal.because("refusal.tooLongToKeep");
-        }
-        return json;
+                .andWriting(value -> Json.write(value, length));
     }
 }

@@ -1,7 +1,10 @@
 package fr.crig.avis.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.avis.Avis;
+import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,16 @@ class JsonColumnsTest extends ApplicationTest {
     @Test
     void keepARevisionInAsMuchRoomAsItsRequest() {
         assertThat(length("request_revision", "dossier")).isEqualTo(length("funding_request", "dossier"));
+    }
+
+    /** Not by a repository either: what is sealed is written as it was hashed. */
+    @Test
+    void keepAnAvisInTheRoomThatItIsRefusedBeyond() {
+        assertThat(length("avis", "record")).isEqualTo(Avis.LONGEST_RECORD);
+        assertThat(Json.write("é".repeat(8), 10)).isEqualTo("\"éééééééé\"");
+        assertThatThrownBy(() -> Json.write("é".repeat(9), 10))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.tooLongToKeep");
     }
 
     private Map<Class<?>, Integer> declared() {
