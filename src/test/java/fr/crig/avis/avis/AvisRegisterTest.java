@@ -52,11 +52,13 @@ class AvisRegisterTest extends ApplicationTest {
     @Test
     void findsWordsWhateverTheirAccentsAndCapitals() {
         add(1, "Équipements collectifs", "Œuvre commune des départements");
-        add(2, "PCRS image de l’Aude", "Plan de corps de rue simplifié");
+        add(2, "PCRS image de l’Aude", "Plan de corps de rue simplifié, comme dans l’Hérault");
         assertThat(found("equipements")).containsExactly("X-2026-001");
         assertThat(found("ÉQUIP")).containsExactly("X-2026-001");
         assertThat(found("oeuvre")).containsExactly("X-2026-001");
         assertThat(found("œuv")).containsExactly("X-2026-001");
+        assertThat(found("l'herault")).containsExactly("X-2026-002");
+        assertThat(found("L’HÉRAULT")).containsExactly("X-2026-002");
         assertThat(found("simplifie")).containsExactly("X-2026-002");
         assertThat(found("region")).containsExactly("X-2026-002", "X-2026-001");
     }

@@ -56,6 +56,27 @@ class RulesPagesTest extends RulesStory {
     }
 
     @Test
+    void findsARequestWhateverAccentsCapitalsApostrophesAndLigatures() {
+        RequestForm form = Samples.form();
+        form.project.title = "Jumeau numérique de l’Aude, œuvre commune";
+        String reference = stages.submitted(form).value();
+        for (String words : List.of(
+                "numerique",
+                "NUMÉRIQUE",
+                "l'Aude",
+                "L’AUDE",
+                "oeuvre",
+                "Œuv",
+                "nume\u0301rique\u00a0aude",
+                "20011000500010")) {
+            assertThat(text(get("agent.region", "/regles?mots=" + words)))
+                    .as(words)
+                    .contains(reference);
+        }
+        assertThat(text(get("agent.region", "/regles?mots=umerique"))).doesNotContain(reference);
+    }
+
+    @Test
     void hidesTheRequestsThatTheReaderMayNotSee() {
         Reference reference = stages.submitted();
         String path = "/regles/simulation?demande=" + reference;
