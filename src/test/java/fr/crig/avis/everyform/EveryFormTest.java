@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -34,6 +36,37 @@ class EveryFormTest extends ApplicationTest {
     private static final List<String> ALSO_THEIRS =
             List.of("/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation, membre.ign: 302");
 
+    /** Addresses, amounts, choices, passwords and marks of the page; and what stands in one form with such a field. */
+    private static final Set<String> KEEP_NO_WORDS = Set.of(
+            "address",
+            "amount",
+            "answers[0].accepted",
+            "answers[0].words",
+            "chosen",
+            "displayName",
+            "down",
+            "email",
+            "file",
+            "followUp",
+            "items[IGN].expected",
+            "items[IGN].fate",
+            "items[IGN].reason",
+            "link",
+            "mandateTo",
+            "moved",
+            "order",
+            "outcome",
+            "place",
+            "places[IGN].mandateTo",
+            "places[IGN].people",
+            "point",
+            "repeated",
+            "seenSigns",
+            "sent[IGN]",
+            "stance",
+            "username",
+            "way");
+
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
@@ -46,19 +79,25 @@ class EveryFormTest extends ApplicationTest {
     private TransactionTemplate transaction;
 
     @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private Situations situations;
     private Handlers handlers;
+    private Pasted pasting;
 
     private final List<String> failures = new ArrayList<>();
     private final TreeSet<String> driven = new TreeSet<>();
+    private final TreeSet<String> freeTexts = new TreeSet<>();
 
     @BeforeEach
     void findTheForms(@Autowired AutowireCapableBeanFactory beans) {
         accounts.openAll();
         situations = beans.createBean(Situations.class);
         handlers = new Handlers(requestMappingHandlerMapping);
+        pasting = new Pasted(jdbc);
     }
 
     @Test
@@ -66,6 +105,10 @@ class EveryFormTest extends ApplicationTest {
         situations.inTurn(forms -> forms.forEach(this::drive));
         assertThat(failures).isEmpty();
         assertThat(driven).isEqualTo(handlers.acts().keySet());
+        freeTexts.removeAll(pasting.kept);
+        assertThat(freeTexts)
+                .as("text fields of which nothing that was pasted was kept")
+                .isEqualTo(KEEP_NO_WORDS);
     }
 
     /** As it is, by each role that it is not for: no row of any table is another. */
@@ -98,18 +141,37 @@ class EveryFormTest extends ApplicationTest {
                 .flatMap(handler -> Bound.of(handler).stream())
                 .filter(field -> !handlers.buttons().contains(field.name()))
                 .toList();
-        new Nonsense(form, fields).all(first).forEach((words, parameters) -> send(form, words, parameters));
+        Nonsense nonsense = new Nonsense(form, fields);
+        nonsense.all(first).forEach((words, parameters) -> send(form, words, parameters));
+        paste(form, nonsense, first);
     }
 
-    /** Undone at once, so that the form stays what it is. */
+    /** All text fields at once, else one after another: a field that takes no words must not keep the others from being looked at. */
+    private void paste(Form form, Nonsense nonsense, boolean first) {
+        List<Bound> texts = nonsense.texts();
+        texts.forEach(text -> freeTexts.add(text.name()));
+        if (!send(form, "pasted", nonsense.pasted(texts), texts) && first) {
+            texts.forEach(text -> send(form, "pasted " + text.name(), nonsense.pasted(List.of(text)), texts));
+        }
+    }
+
     private void send(Form form, String words, Map<String, List<String>> parameters) {
-        transaction.executeWithoutResult(undone -> {
+        send(form, words, parameters, List.of());
+    }
+
+    /** Undone at once, so that the form stays what it is. @return whether it was done */
+    private boolean send(Form form, String words, Map<String, List<String>> parameters, List<Bound> pasted) {
+        return Boolean.TRUE.equals(transaction.execute(undone -> {
             String answer = answer(form, parameters);
             if (!answer.matches("[234]..")) {
                 failures.add(form.pattern() + ", " + words + ": " + answer);
             }
+            if (!answer.startsWith("4")) {
+                pasting.faults(pasted).forEach(fault -> failures.add(form.pattern() + ", " + words + ": " + fault));
+            }
             undone.setRollbackOnly();
-        });
+            return answer.startsWith("3");
+        }));
     }
 
     private String answer(Form form, Map<String, List<String>> parameters) {

@@ -66,6 +66,7 @@ final class Nonsense {
         all.put("nothing", Map.of());
         all.put("what it holds", plausible());
         TEXTS.forEach(text -> all.put("texts " + shown(text), over(plausible(), field -> free(field) ? text : null)));
+        all.put("nobody sees", over(plausible(), field -> free(field) ? Pasted.NOTHING : null));
         if (!fields.stream().allMatch(Bound::isText)) {
             VALUES.forEach(value ->
                     all.put("no text " + shown(value), over(plausible(), field -> field.isText() ? null : value)));
@@ -79,6 +80,17 @@ final class Nonsense {
         all.put("strangers", merged(plausible(), STRANGERS));
         all.put("unreadable, strangers", merged(unreadable(), STRANGERS));
         return all;
+    }
+
+    /** Fields that may hold anything, as far as their type goes. */
+    List<Bound> texts() {
+        return fields.stream().filter(this::free).toList();
+    }
+
+    /** Each with its rank among the texts, so that it is known again wherever it is kept. */
+    Map<String, List<String>> pasted(List<Bound> some) {
+        List<Bound> texts = texts();
+        return over(plausible(), field -> some.contains(field) ? Pasted.in(texts.indexOf(field)) : null);
     }
 
     private Map<String, List<String>> plausible() {
