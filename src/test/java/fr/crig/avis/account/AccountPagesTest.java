@@ -115,7 +115,7 @@ class AccountPagesTest extends BrowserTest {
         Locator menu =
                 page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"));
         assertThat(menu.getByRole(AriaRole.LINK))
-                .hasText(new String[] {"À faire", "Règles", "Boîte d’envoi", "Comptes", "Exploitation"});
+                .hasText(new String[] {"À faire", "Règles", "Boîte d’envoi", "Comptes", "Journal", "Exploitation"});
         assertThat(menu.locator("[aria-current=page]")).hasText("Comptes");
 
         button("Se déconnecter").click();
