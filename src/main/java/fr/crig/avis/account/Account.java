@@ -1,7 +1,6 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Role;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,18 +21,17 @@ public class Account {
     private Long version;
 
     private final String username;
-    private final String displayName;
-    private final String email;
+    private String displayName;
+    private String email;
     private final String signatory;
     private final Instant createdAt;
 
-    private final Set<AccountRole> roles;
+    private Set<AccountRole> roles;
 
     private String passwordHash;
     private boolean enabled;
     private boolean mustChangePassword;
-    private int failedLogins;
-    private Instant lockedUntil;
+    private Instant lastLoginAt;
 
     @PersistenceCreator
     Account(
@@ -48,8 +46,7 @@ public class Account {
             String passwordHash,
             boolean enabled,
             boolean mustChangePassword,
-            int failedLogins,
-            Instant lockedUntil) {
+            Instant lastLoginAt) {
         this.id = id;
         this.version = version;
         this.username = username;
@@ -61,11 +58,10 @@ public class Account {
         this.passwordHash = passwordHash;
         this.enabled = enabled;
         this.mustChangePassword = mustChangePassword;
-        this.failedLogins = failedLogins;
-        this.lockedUntil = lockedUntil;
+        this.lastLoginAt = lastLoginAt;
     }
 
-    /** A new account whose password somebody else knows: its owner has to choose another one first. */
+    /** A new account, which opens nothing until its owner has chosen a password. @param passwordHash of what nobody knows */
     static Account opened(NewAccount asked, String passwordHash, Instant now) {
         return new Account(
                 null,
@@ -75,21 +71,32 @@ public class Account {
                 asked.email(),
                 asked.signatory(),
                 now,
-                asked.roles().stream().map(AccountRole::new).collect(Collectors.toSet()),
+                roles(asked),
                 passwordHash,
                 true,
                 true,
-                0,
                 null);
+    }
+
+    /** Its name, where it is written to and what it may do; whose it is stays. */
+    void become(NewAccount wanted) {
+        displayName = wanted.displayName();
+        email = wanted.email();
+        roles = roles(wanted);
+    }
+
+    private static Set<AccountRole> roles(NewAccount asked) {
+        return asked.roles().stream().map(AccountRole::new).collect(Collectors.toSet());
     }
 
     void disable() {
         enabled = false;
     }
 
-    void enable() {
+    /** Its former password may be anybody's by now. @param hash of what nobody knows */
+    void reopen(String hash) {
         enabled = true;
-        forgetFailures();
+        losePassword(hash);
     }
 
     /** The owner chose this password. */
@@ -98,32 +105,10 @@ public class Account {
         mustChangePassword = false;
     }
 
-    /** Somebody else knows this password: the owner must change it at the next log-in. */
-    void receiveTemporaryPassword(String hash) {
+    /** Until its owner has chosen another password, it opens nothing. @param hash of what nobody knows */
+    void losePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = true;
-        forgetFailures();
-    }
-
-    void loginFailed(LoginProperties limits, Instant now) {
-        failedLogins++;
-        if (failedLogins >= limits.maxFailures()) {
-            lockedUntil = now.plus(Duration.ofMinutes(limits.lockMinutes()));
-            failedLogins = 0;
-        }
-    }
-
-    void loginSucceeded() {
-        forgetFailures();
-    }
-
-    private void forgetFailures() {
-        failedLogins = 0;
-        lockedUntil = null;
-    }
-
-    boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     public Set<Role> roles() {
@@ -151,16 +136,26 @@ public class Account {
         return enabled;
     }
 
-    boolean mustChangePassword() {
+    /** Its owner has not chosen a password yet. */
+    public boolean invited() {
         return mustChangePassword;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long version() {
+        return version;
     }
 
     String passwordHash() {
         return passwordHash;
     }
 
-    boolean hasFailures() {
-        return failedLogins > 0 || lockedUntil != null;
+    /** Null as long as nobody entered. */
+    public Instant lastLoginAt() {
+        return lastLoginAt;
     }
 
     public Instant createdAt() {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,8 +39,9 @@ class AccountController {
     }
 
     @GetMapping
-    String list(Pageable pageable, Model model) {
-        model.addAttribute("page", desk.list(pageable));
+    String list(@RequestParam(name = "mots", defaultValue = "") String words, Pageable pageable, Model model) {
+        model.addAttribute("words", words);
+        model.addAttribute("page", desk.list(words, pageable));
         return "account/list";
     }
 
@@ -57,7 +59,7 @@ class AccountController {
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, NEW_PAGE, () -> {
             NewAccount account = form.toAccount();
-            redirect.addFlashAttribute("temporaryPassword", desk.open(account, actor));
+            desk.open(account, actor);
             return toList(redirect, "account.opened", account.username());
         });
     }
@@ -76,7 +78,7 @@ class AccountController {
 
     @PostMapping("/{username}/mot-de-passe")
     String reset(@PathVariable String username, @CurrentActor Actor actor, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("temporaryPassword", desk.resetPassword(username, actor));
+        desk.resetPassword(username, actor);
         return toList(redirect, "account.reset.done", username);
     }
 

@@ -1,29 +1,26 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.account.AccountChanged.Kind;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
-import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens and closes accounts, and changes their passwords. A temporary password is returned once and kept nowhere. */
+/** Opens and closes accounts. Nobody but its owner ever knows a password: whoever needs one is sent a link to choose it. */
 @Desk
 public class AccountDesk {
 
@@ -32,7 +29,8 @@ public class AccountDesk {
     private final Journal journal;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
-    private final Environment environment;
+    private final AccountLinks links;
+    private final AccountChanges changes;
     private final Clock clock;
 
     AccountDesk(
@@ -41,24 +39,67 @@ public class AccountDesk {
             Journal journal,
             PasswordEncoder encoder,
             ApplicationEventPublisher events,
-            Environment environment,
+            AccountLinks links,
+            AccountChanges changes,
             Clock clock) {
         this.accounts = accounts;
         this.committee = committee;
         this.journal = journal;
         this.encoder = encoder;
         this.events = events;
-        this.environment = environment;
+        this.links = links;
+        this.changes = changes;
         this.clock = clock;
     }
 
+    /** @param words in its user name, its name or its address; all if empty */
     @Transactional(readOnly = true)
-    public Page<Account> list(Pageable page) {
-        return accounts.findAllByOrderByUsername(page);
+    public Page<Account> list(String words, Pageable page) {
+        String typed = Typed.lineOrEmpty(words);
+        return accounts
+                .findByUsernameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrEmailContainingIgnoreCaseOrderByUsername(
+                        typed, typed, typed, page);
     }
 
-    /** @return the temporary password, to be handed over by other means than this service */
-    public String open(NewAccount asked, Actor by) {
+    @Transactional(readOnly = true)
+    public Account read(String username, Actor by) {
+        by.ensureAdministrator();
+        return find(username);
+    }
+
+    /** What was done to it, and by it to its password. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> history(String username, Actor by) {
+        by.ensureAdministrator();
+        return journal.of(username);
+    }
+
+    /**
+     * @throws ChangedMeanwhile if somebody changed it since the form was made
+     * @throws Refusal with every broken rule
+     */
+    public void edit(String username, EditForm form, Actor by) {
+        Account account = read(username, by);
+        if (account.version() != form.version) {
+            throw new ChangedMeanwhile(username);
+        }
+        NewAccount wanted = form.read(account);
+        wanted.check();
+        if (username.equals(by.username()) && !wanted.roles().contains(Role.ADMINISTRATOR)) {
+            throw Refusal.of("roles", "refusal.account.ownRole");
+        }
+        String done = changes.between(account, wanted);
+        if (!done.isEmpty()) {
+            String formerEmail = account.email();
+            account.become(wanted);
+            Account saved = accounts.save(account);
+            links.endAll(saved.id());
+            journal.record(by, "account.edited", username, done);
+            events.publishEvent(new AccountEdited(saved, formerEmail, done, by));
+        }
+    }
+
+    public void open(NewAccount asked, Actor by) {
         asked.check();
         if (accounts.existsByUsername(asked.username())) {
             throw usernameTaken();
@@ -66,34 +107,18 @@ public class AccountDesk {
         if (asked.signatory() != null && committee.find(asked.signatory()).isEmpty()) {
             throw Refusal.of("signatory", "refusal.account.signatoryUnknown");
         }
-        String temporary = TemporaryPassword.generate();
-        Account account = Account.opened(asked, encoder.encode(temporary), clock.instant());
-        keep(account);
+        Account account = keep(Account.opened(asked, unknownToAnybody(), clock.instant()));
         journal.record(by, "account.opened", asked.username(), null);
-        tellMembers(asked, ParisTime.day(clock.instant()));
-        return temporary;
+        events.publishEvent(new AccountChanged(account, Kind.OPENED, by));
     }
 
-    /**
-     * An account whose owner already chose its password: the first administrator, the demonstration.
-     *
-     * @param inOfficeFrom first day of a member's term
-     */
-    void openWithPassword(NewAccount asked, String password, LocalDate inOfficeFrom) {
+    /** An account whose owner already chose its password: the first administrator, the demonstration. */
+    void openWithPassword(NewAccount asked, String password) {
         asked.check();
         Account account = Account.opened(asked, encoder.encode(password), clock.instant());
         account.choosePassword(account.passwordHash());
         accounts.save(account);
         journal.record(Actor.SERVICE, "account.opened", asked.username(), null);
-        tellMembers(asked, inOfficeFrom);
-    }
-
-    private void tellMembers(NewAccount asked, LocalDate from) {
-        if (asked.roles().contains(Role.MEMBER)) {
-            Capacity capacity = asked.substitute() ? Capacity.SUPPLEANT : Capacity.TITULAIRE;
-            events.publishEvent(
-                    new MemberAccountOpened(asked.username(), asked.displayName(), asked.signatory(), capacity, from));
-        }
     }
 
     public void disable(String username, Actor by) {
@@ -107,26 +132,32 @@ public class AccountDesk {
         journal.record(by, "account.disabled", username, null);
     }
 
-    /** @throws Refusal if its password is the one that the README publishes, and this is no demonstration */
     public void enable(String username, Actor by) {
         Account account = find(username);
-        if (environment.acceptsProfiles(Profiles.of("!demo"))
-                && encoder.matches(DemoAccounts.PASSWORD, account.passwordHash())) {
-            throw Refusal.because("refusal.account.publishedPassword");
-        }
-        account.enable();
-        accounts.save(account);
+        account.reopen(unknownToAnybody());
+        invite(account, Kind.REOPENED, by);
         journal.record(by, "account.enabled", username, null);
     }
 
-    /** @return the new temporary password */
-    public String resetPassword(String username, Actor by) {
+    /** @throws Refusal if the account is closed: nobody would get in by the link */
+    public void resetPassword(String username, Actor by) {
         Account account = find(username);
-        String temporary = TemporaryPassword.generate();
-        account.receiveTemporaryPassword(encoder.encode(temporary));
-        accounts.save(account);
+        if (!account.enabled()) {
+            throw Refusal.because("refusal.account.closed");
+        }
+        account.losePassword(unknownToAnybody());
+        invite(account, Kind.PASSWORD_REPLACED, by);
         journal.record(by, "account.passwordReset", username, null);
-        return temporary;
+    }
+
+    private void invite(Account account, Kind kind, Actor by) {
+        Account saved = accounts.save(account);
+        links.endAll(saved.id());
+        events.publishEvent(new AccountChanged(saved, kind, by));
+    }
+
+    private String unknownToAnybody() {
+        return encoder.encode(Secret.random());
     }
 
     public void changeOwnPassword(Actor owner, String current, String chosen, String repeated) {
@@ -144,12 +175,13 @@ public class AccountDesk {
         Refusal.throwIfAny(violations);
         account.choosePassword(encoder.encode(chosen));
         accounts.save(account);
+        links.endAll(account.id());
         journal.record(owner, "account.passwordChanged", owner.username(), null);
     }
 
-    private void keep(Account account) {
+    private Account keep(Account account) {
         try {
-            FirstWins.save(account.username(), () -> accounts.save(account));
+            return FirstWins.save(account.username(), () -> accounts.save(account));
         } catch (ChangedMeanwhile somebodyTookItJustNow) {
             throw usernameTaken();
         }

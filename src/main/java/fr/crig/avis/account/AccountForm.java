@@ -15,10 +15,13 @@ public class AccountForm {
     public String email = "";
     public List<Role> roles = new ArrayList<>();
     public String signatory = "";
-    public boolean substitute;
 
     NewAccount toAccount() {
-        Set<Role> chosen = roles.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
-        return new NewAccount(username, displayName, email, chosen, signatory, substitute);
+        return new NewAccount(username, displayName, email, chosen(roles), signatory);
+    }
+
+    /** Without what is no role. */
+    static Set<Role> chosen(List<Role> typed) {
+        return typed.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,66 +3,69 @@ package fr.crig.avis.account;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks accounts up for Spring Security, and locks for a while the one whose password is being guessed. */
+/** Looks accounts up for Spring Security. */
 @Service
 @Transactional
-class AccountLogin implements UserDetailsService {
+class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
 
     private final Accounts accounts;
     private final Actors actors;
     private final Journal journal;
-    private final LoginProperties limits;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccountLogin(Accounts accounts, Actors actors, Journal journal, LoginProperties limits, Clock clock) {
+    AccountLogin(Accounts accounts, Actors actors, Journal journal, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.actors = actors;
         this.journal = journal;
-        this.limits = limits;
+        this.events = events;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public SignedInAccount loadUserByUsername(String username) {
         return accounts.findByUsername(typedName(username))
-                .map(account -> SignedInAccount.of(account, actors.of(account), clock.instant()))
+                .map(account -> SignedInAccount.of(account, actors.of(account)))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 
-    @EventListener
-    void onFailure(AuthenticationFailureBadCredentialsEvent event) {
-        String username = typedName(event.getAuthentication().getName());
-        accounts.findLockedByUsername(username).ifPresent(this::countFailure);
+    /** The same password, kept as new ones are; a session begun before ends by it. */
+    @Override
+    public SignedInAccount updatePassword(UserDetails account, String newHash) {
+        accounts.renewHash(account.getUsername(), account.getPassword(), newHash);
+        return loadUserByUsername(account.getUsername());
     }
 
-    private static String typedName(String username) {
+    /** Whoever owns it is told, if it is anybody's. */
+    void guessed(String username) {
+        accounts.findByUsername(username).ifPresent(account -> {
+            journal.record(Actor.SERVICE, "account.slowed", username, null);
+            events.publishEvent(new AccountGuessed(account));
+        });
+    }
+
+    /** No version: it is no change that anybody else's could collide with. */
+    void entered(String username) {
+        jdbc.sql("update account set last_login_at = :now where username = :username")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("username", username)
+                .update();
+    }
+
+    static String typedName(String username) {
         return Typed.lineOrEmpty(username).toLowerCase(Locale.ROOT);
-    }
-
-    private void countFailure(Account account) {
-        account.loginFailed(limits, clock.instant());
-        accounts.save(account);
-        if (account.isLocked(clock.instant())) {
-            journal.record(Actor.SERVICE, "account.locked", account.username(), null);
-        }
-    }
-
-    @EventListener
-    void onSuccess(AuthenticationSuccessEvent event) {
-        accounts.findByUsername(event.getAuthentication().getName())
-                .filter(Account::hasFailures)
-                .ifPresent(account -> {
-                    account.loginSucceeded();
-                    accounts.save(account);
-                });
     }
 }

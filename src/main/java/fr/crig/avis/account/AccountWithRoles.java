@@ -41,8 +41,7 @@ class AccountWithRoles implements ResultSetExtractor<Account> {
                 row.getString("password_hash"),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change_password"),
-                row.getInt("failed_logins"),
-                instant(row, "locked_until"));
+                instant(row, "last_login_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

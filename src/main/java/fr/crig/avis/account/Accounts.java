@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +23,21 @@ public interface Accounts extends ListCrudRepository<Account, Long> {
     @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Account> findByUsername(String username);
 
-    /** Locks the row, so that failures counted at once are all counted. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Account> findLockedByUsername(String username);
+    /** No other column, and no version: of two log-ins at once both succeed. */
+    @Modifying
+    @Query("update account set password_hash = :renewed where username = :username and password_hash = :former")
+    void renewHash(String username, String former, String renewed);
 
     boolean existsByUsername(String username);
 
-    Page<Account> findAllByOrderByUsername(Pageable page);
+    Page<Account>
+            findByUsernameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrEmailContainingIgnoreCaseOrderByUsername(
+                    String username, String name, String email, Pageable page);
 
     List<Account> findByEnabledTrueAndEmailEndingWith(String end);
+
+    /** One address may serve several accounts. */
+    List<Account> findByEnabledTrueAndEmailIgnoreCase(String email);
 
     @Query("""
             select a.* from account a join account_role r on r.account = a.id

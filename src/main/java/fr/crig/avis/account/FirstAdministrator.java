@@ -70,7 +70,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
         try {
             Refusal.throwIfAny(PasswordRules.check("password", wanted.username(), wanted.password()));
-            desk.openWithPassword(account(), wanted.password(), null);
+            desk.openWithPassword(account(), wanted.password());
         } catch (Refusal refusal) {
             throw new StartRefused(message("start.administratorRefused", sentences(refusal)));
         }
@@ -78,7 +78,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private NewAccount account() {
         String name = message("role.ADMINISTRATOR");
-        return new NewAccount(wanted.username(), name, wanted.email(), Set.of(Role.ADMINISTRATOR), null, false);
+        return new NewAccount(wanted.username(), name, wanted.email(), Set.of(Role.ADMINISTRATOR), null);
     }
 
     private String sentences(Refusal refusal) {

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param signatory wanted for agents and members, refused for the secretariat and administrators
  */
-public record NewAccount(
-        String username, String displayName, String email, Set<Role> roles, String signatory, boolean substitute) {
+public record NewAccount(String username, String displayName, String email, Set<Role> roles, String signatory) {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{2,59}");
     private static final int DISPLAY_NAME_LENGTH = 120;
@@ -61,9 +60,6 @@ public record NewAccount(
             violations.add(Violation.of("signatory", "refusal.account.signatoryMissing"));
         } else if (!forSignatory && signatory != null) {
             violations.add(Violation.of("signatory", "refusal.account.signatoryRefused"));
-        }
-        if (substitute && !roles.contains(Role.MEMBER)) {
-            violations.add(Violation.of("substitute", "refusal.account.substitute"));
         }
     }
 }

@@ -13,23 +13,23 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever is not signed in sends nothing but the log-in form and the end of a digest: what else they send is not read, or a stranger could have the
- * service take in a hundred megabytes only to refuse them. Most often it is somebody whose session expired while typing: back
+ * Whoever is not signed in sends nothing but the log-in form, those of a forgotten password and the end of a digest: what else they send is not read,
+ * or a stranger could have the service take in a hundred megabytes only to refuse them. Most often it is somebody whose session expired while typing: back
  * to the log-in, then to the same form.
  */
 class NothingFromStrangers extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final RequestMatcher LOGIN =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SecurityConfiguration.LOGIN);
+    private static final RequestMatcher FORMS = new OrRequestMatcher(
+            posted(SecurityConfiguration.LOGIN), posted(AccountLinks.FORGOTTEN), posted(AccountLinks.PAGE));
     /** Its body says nothing and is not read (RFC 8058). */
-    private static final RequestMatcher UNSUBSCRIBE =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SecurityConfiguration.UNSUBSCRIBE);
+    private static final RequestMatcher UNSUBSCRIBE = posted(SecurityConfiguration.UNSUBSCRIBE);
 
     private static final int LONGEST_FORM_BYTES = 8 * 1024;
 
@@ -58,12 +58,16 @@ class NothingFromStrangers extends OncePerRequestFilter {
                 && !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
+    private static RequestMatcher posted(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
+    }
+
     private static boolean isOpenForm(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        boolean login = LOGIN.matches(request)
+        boolean form = FORMS.matches(request)
                 && StringUtils.startsWithIgnoreCase(
                         request.getContentType(), MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        return (login || UNSUBSCRIBE.matches(request)) && length >= 0 && length <= LONGEST_FORM_BYTES;
+        return (form || UNSUBSCRIBE.matches(request)) && length >= 0 && length <= LONGEST_FORM_BYTES;
     }
 
     /** A part of a page that htmx asked for must not be replaced by the log-in: the whole page goes there. */

@@ -2,9 +2,10 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Refusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,20 +25,21 @@ class PasswordController {
 
     private static final String PAGE = "account/password";
 
-    private final AccountDesk desk;
+    private static final Origin HERE = Origin.page(PATH);
 
-    PasswordController(AccountDesk desk) {
+    private final AccountDesk desk;
+    private final LoginBrake brake;
+    private final KnownDevices devices;
+
+    PasswordController(AccountDesk desk, LoginBrake brake, KnownDevices devices) {
         this.desk = desk;
+        this.brake = brake;
+        this.devices = devices;
     }
 
     @ModelAttribute("shortest")
     int shortest() {
         return PasswordRules.SHORTEST;
-    }
-
-    @ModelAttribute("temporary")
-    boolean temporary(@AuthenticationPrincipal SignedInAccount account) {
-        return account.mustChangePassword();
     }
 
     @GetMapping
@@ -52,13 +54,34 @@ class PasswordController {
             BindingResult errors,
             @CurrentActor Actor actor,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, PAGE, () -> {
-            desk.changeOwnPassword(actor, form.current, form.chosen, form.repeated);
+            changeUnlessGuessing(form, actor);
             signInAgain(request, actor, form.chosen);
+            devices.remember(actor.username(), request, response);
             redirect.addFlashAttribute("flash", "account.password.changed");
             return "redirect:/a-faire";
         });
+    }
+
+    /** Whoever found a session open does not find out its password here; a wrong new one is no guess. */
+    private void changeUnlessGuessing(PasswordForm form, Actor actor) {
+        Attempt attempt = brake.take(HERE, actor.username());
+        if (!attempt.mayBeMade()) {
+            throw Refusal.of("current", "refusal.password.patience", attempt.minutes());
+        }
+        boolean guessed = false;
+        try {
+            desk.changeOwnPassword(actor, form.current, form.chosen, form.repeated);
+        } catch (Refusal refusal) {
+            guessed = refusal.violations().stream().anyMatch(violation -> "current".equals(violation.field()));
+            throw refusal;
+        } finally {
+            if (!guessed) {
+                brake.succeeded(HERE, actor.username());
+            }
+        }
     }
 
     /** Every session of the old password ends, this one too: it begins anew without asking. */

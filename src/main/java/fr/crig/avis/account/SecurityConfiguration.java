@@ -2,18 +2,20 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -36,13 +38,18 @@ class SecurityConfiguration {
     /** Sheets, scripts, pictures and fonts, the same for everybody. */
     static final String[] STATIC = {"/assets/**", "/webjars/**"};
 
-    private static final String[] PUBLIC = {"/favicon.ico", LOGIN, UNSUBSCRIBE, "/actuator/health/**"};
+    private static final String[] PUBLIC = {
+        "/favicon.ico", LOGIN, AccountLinks.FORGOTTEN, AccountLinks.PAGE, UNSUBSCRIBE, "/actuator/health/**"
+    };
 
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             Accounts accounts,
             Actors actors,
+            AccountLogin login,
+            LoginBrake brake,
+            KnownDevices devices,
             WantedPage wantedPage,
             RefusedAccessHandler refusedAccess)
             throws Exception {
@@ -64,8 +71,10 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .requestCache(cache -> cache.requestCache(wantedPage))
-                .formLogin(form ->
-                        form.loginPage(LOGIN).defaultSuccessUrl("/a-faire").failureHandler(backToLogin()))
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .successHandler(new LoggedIn(brake, devices, login, wantedPage))
+                        .failureHandler(new LoginFailed(login)))
+                .addFilterBefore(new LoginAttempts(brake, devices), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
                         .logoutSuccessUrl(LOGIN + "?deconnexion"))
@@ -74,13 +83,6 @@ class SecurityConfiguration {
                 .headers(PageHeaders::ofPages)
                 .addFilterBefore(new SessionGuard(accounts, actors), AuthorizationFilter.class)
                 .build();
-    }
-
-    /** There is no session before the log-in, least of all one that keeps why it failed. */
-    private static AuthenticationFailureHandler backToLogin() {
-        var handler = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?erreur");
-        handler.setAllowSessionCreation(false);
-        return handler;
     }
 
     @Bean
@@ -103,7 +105,19 @@ class SecurityConfiguration {
     }
 
     @Bean
+    AccountProvider accountProvider(AccountLogin accounts, PasswordEncoder encoder) {
+        return new AccountProvider(accounts, encoder);
+    }
+
+    /** Those kept by bcrypt until now are renewed at the next log-in. */
+    @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        Map<String, PasswordEncoder> known = Map.of(
+                "argon2",
+                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                "bcrypt",
+                new BCryptPasswordEncoder());
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new FewAtOnce(new DelegatingPasswordEncoder("argon2", known), processors);
     }
 }

@@ -19,14 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at the account again on each request, because a session outlives what was true at log-in: it ends at once, on every
- * node, when the account is disabled or its password replaced, and a temporary password opens nothing but the page that
- * changes it. A member whose term began or ended meanwhile goes on with what it may do today.
+ * node, when the account is disabled or its password replaced. A member whose term began or ended meanwhile goes on with what it may do today.
  */
 class SessionGuard extends OncePerRequestFilter {
 
     private static final RequestMatcher STATIC = anyOf(SecurityConfiguration.STATIC);
-    private static final RequestMatcher OPEN_WITH_TEMPORARY_PASSWORD = new OrRequestMatcher(
-            anyOf(PasswordController.PATH, SecurityConfiguration.LOGOUT), anyOf(SecurityConfiguration.INFORMATION));
 
     private final Accounts accounts;
     private final Actors actors;
@@ -53,8 +50,6 @@ class SessionGuard extends OncePerRequestFilter {
         if (account.isEmpty()) {
             request.logout();
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?terminee");
-        } else if (signedIn.get().mustChangePassword() && !OPEN_WITH_TEMPORARY_PASSWORD.matches(request)) {
-            response.sendRedirect(request.getContextPath() + PasswordController.PATH);
         } else {
             goOnAs(signedIn.get(), actors.of(account.get()));
             chain.doFilter(request, response);

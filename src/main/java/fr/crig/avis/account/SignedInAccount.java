@@ -1,7 +1,6 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Actor;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -11,20 +10,17 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The principal of a session. Its authorities are the actor's groups, which are the candidate groups of the engine's tasks:
  * there is one list of words for who may do what.
  *
- * @param nonLocked as it was when the account was read for this log-in
+ * @param enabled opens the account: it is not closed, and its owner has chosen a password
  */
-public record SignedInAccount(
-        Actor actor, String passwordHash, boolean enabled, boolean nonLocked, boolean mustChangePassword)
-        implements UserDetails {
+public record SignedInAccount(Actor actor, String passwordHash, boolean enabled) implements UserDetails {
 
-    static SignedInAccount of(Account account, Actor actor, Instant now) {
-        return new SignedInAccount(
-                actor, account.passwordHash(), account.enabled(), !account.isLocked(now), account.mustChangePassword());
+    static SignedInAccount of(Account account, Actor actor) {
+        return new SignedInAccount(actor, account.passwordHash(), account.enabled() && !account.invited());
     }
 
     /** The same session, on another day of a member's term. */
     SignedInAccount as(Actor today) {
-        return new SignedInAccount(today, passwordHash, enabled, nonLocked, mustChangePassword);
+        return new SignedInAccount(today, passwordHash, enabled);
     }
 
     @Override
@@ -45,11 +41,6 @@ public record SignedInAccount(
     @Override
     public boolean isEnabled() {
         return enabled;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return nonLocked;
     }
 
     @Override

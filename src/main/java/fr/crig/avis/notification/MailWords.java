@@ -104,7 +104,7 @@ class MailWords {
         return messages.getMessage(key, arguments(announcement), null, Locale.FRENCH);
     }
 
-    /** {0} receiving signatory, day of the meeting or absent member, {1} day by which, then the event's own. */
+    /** {0} receiving signatory, day of the meeting, absent member or name of the account, {1} day by which, then the event's own. */
     private Object[] arguments(Announcement announcement) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(
@@ -147,10 +147,13 @@ class MailWords {
         return words.toArray();
     }
 
-    /** A meeting and a digest by their day, an absence by its member. */
+    /** A meeting and a digest by their day, an absence by its member, an account by its name. */
     private String name(NoticeTopic topic) {
         if (topic instanceof AbsenceFacts absence) {
             return OneLine.of(absence.name());
+        }
+        if (topic instanceof AccountFacts account) {
+            return OneLine.of(account.name());
         }
         return topic instanceof DigestFacts digest
                 ? formats.date(digest.day())

@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.account.LinkPurpose;
 import fr.crig.avis.convocation.CalendarLines;
 import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.Refusal;
@@ -159,7 +160,7 @@ public class Notice {
         MailAddress.refusal(address, "refusal.notification.address").ifPresent(why -> {
             throw Refusal.of("address", why);
         });
-        if (isConfidential() && !recipient.equals(address)) {
+        if (isTiedToAddress() && !recipient.equals(address)) {
             throw Refusal.of("address", "refusal.notification.confidential");
         }
         recipient = address;
@@ -193,6 +194,23 @@ public class Notice {
     /** Its text is its recipient's alone, and goes to no other address. */
     public boolean isConfidential() {
         return NoticeEvent.ofCode(event).isConfidential();
+    }
+
+    /** What its recipient alone may read, or do, goes to no other address. */
+    private boolean isTiedToAddress() {
+        return isConfidential() || link() != null;
+    }
+
+    /** Null for none. */
+    LinkPurpose link() {
+        return NoticeEvent.ofCode(event).link();
+    }
+
+    /** As it would have left. */
+    void keptAs(String text, String html) {
+        bodyText = text;
+        bodyHtml = html;
+        kept();
     }
 
     boolean isPending() {

@@ -16,12 +16,14 @@ class NoticeDelivery {
 
     private final Notices notices;
     private final Postman postman;
+    private final PersonalLinks links;
     private final RetryPolicy retries;
     private final Clock clock;
 
-    NoticeDelivery(Notices notices, Postman postman, CommitteeProperties committee, Clock clock) {
+    NoticeDelivery(Notices notices, Postman postman, PersonalLinks links, CommitteeProperties committee, Clock clock) {
         this.notices = notices;
         this.postman = postman;
+        this.links = links;
         this.retries = RetryPolicy.of(committee.notification());
         this.clock = clock;
     }
@@ -39,7 +41,7 @@ class NoticeDelivery {
 
     private void attempt(Notice notice) {
         if (!postman.hasServer()) {
-            notice.kept();
+            links.keep(notice);
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.account.LinkPurpose;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ public enum NoticeEvent {
     OPINION_OUTDATED(NoticeKind.OPINIONS, "/avis-signataire"),
     /** What a member said, to that member alone. */
     OPINION_GIVEN(NoticeKind.ALWAYS, "/avis-signataire"),
+    /** To the titulaire: somebody else changed what its signatory says. */
+    OPINION_CORRECTED(NoticeKind.ALWAYS, "/avis-signataire"),
     CIRCULATION_CLOSED(NoticeKind.PROGRESS, ""),
     CONSULTATION_OPENED(NoticeKind.CONSULTATIONS, "/consultation"),
     CONTRIBUTION_POSTED(NoticeKind.CONSULTATIONS, "/consultation"),
@@ -59,14 +62,26 @@ public enum NoticeEvent {
     MINUTES_APPROVED(About.MEETING, NoticeKind.ALWAYS, "/releve"),
     /** To whoever stands in, with what waits. */
     SUBSTITUTION_BEGUN(About.ABSENCE, NoticeKind.OPINIONS, ""),
+    /** To its owner, with a link to choose the first password, or the next. */
+    ACCOUNT_INVITED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To its owner, who forgot it: the same for half an hour. */
+    ACCOUNT_RESET(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To its owner: somebody gave wrong passwords. */
+    ACCOUNT_GUESSED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** What an administrator did to an account, to those for whom it acts. */
+    ACCOUNT_OPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    ACCOUNT_REPLACED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    ACCOUNT_EDITED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    ACCOUNT_REOPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a meeting, an absence and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a meeting, an absence, an account and a digest are not named alike. */
     enum About {
         REQUEST,
         MEETING,
         ABSENCE,
+        ACCOUNT,
         DIGEST
     }
 
@@ -103,6 +118,15 @@ public enum NoticeEvent {
     /** Read by its recipient alone, not by whoever looks after the outbox. */
     boolean isConfidential() {
         return this == OPINION_GIVEN;
+    }
+
+    /** Which link to choose a password it carries, written when it leaves; null for none. */
+    LinkPurpose link() {
+        return switch (this) {
+            case ACCOUNT_INVITED -> LinkPurpose.INVITATION;
+            case ACCOUNT_RESET -> LinkPurpose.RESET;
+            default -> null;
+        };
     }
 
     /** Whether it asks for something that leaves the work list once it is done. */

@@ -1,9 +1,9 @@
 package fr.crig.avis.notification;
 
 /** What a message is about. Nothing confidential in it: whoever gets the message reads it. */
-public sealed interface NoticeTopic permits NoticeFacts, MeetingFacts, AbsenceFacts, DigestFacts {
+public sealed interface NoticeTopic permits NoticeFacts, MeetingFacts, AbsenceFacts, AccountFacts, DigestFacts {
 
-    /** Under which the outbox keeps it: a request's reference, {@code meeting-<id>}, {@code term-<id>} or {@code digest}. */
+    /** Under which the outbox keeps it: a request's reference, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>} or {@code digest}. */
     String id();
 
     /** Path of its page, from the root of the service. */

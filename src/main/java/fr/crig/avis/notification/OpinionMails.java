@@ -37,6 +37,17 @@ class OpinionMails implements OpinionNotices {
                         .with(details(opinion))
                         .quoting(opinion.reasons()),
                 recipients.member(member));
+        if (opinion.number() > 1) {
+            corrected(opinion, request, member);
+        }
+    }
+
+    /** Not what it says now: whoever stands in for an absent titulaire reads these mails too, and the page shows it. */
+    private void corrected(Opinion opinion, FundingRequest request, Actor member) {
+        outbox.put(
+                each(NoticeEvent.OPINION_CORRECTED, NoticeFacts.of(request), opinion.signatory(), opinion.number())
+                        .saying(committee.shortName(opinion.signatory()), member.name()),
+                recipients.titulairesExcept(member, opinion.signatory()));
     }
 
     private List<Detail> details(Opinion opinion) {

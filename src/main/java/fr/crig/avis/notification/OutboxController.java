@@ -44,7 +44,7 @@ class OutboxController {
 
     @GetMapping("/{id}")
     String read(@PathVariable long id, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("notice", desk.read(id, actor));
+        model.addAttribute("line", desk.read(id, actor));
         return "notification/notice";
     }
 

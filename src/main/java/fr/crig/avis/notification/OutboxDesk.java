@@ -31,29 +31,29 @@ public class OutboxDesk {
     }
 
     @Transactional(readOnly = true)
-    public Page<Notice> list(Collection<NoticeState> states, Pageable page, Actor reader) {
+    public Page<OutboxLine> list(Collection<NoticeState> states, Pageable page, Actor reader) {
         requireAny(reader, Role.ADMINISTRATOR, Role.SECRETARIAT);
-        return notices.findByStateInOrderByIdDesc(states, page);
+        return notices.findByStateInOrderByIdDesc(states, page).map(notice -> line(notice, reader));
     }
 
     @Transactional(readOnly = true)
-    public Notice read(long id, Actor reader) {
+    public OutboxLine read(long id, Actor reader) {
         requireAny(reader, Role.ADMINISTRATOR, Role.SECRETARIAT);
-        return find(id);
+        return line(find(id), reader);
     }
 
     /**
      * As its recipient sees it.
      *
-     * @throws NotVisible if its recipient alone may
+     * @throws NotVisible if its recipient alone may, or this reader may not
      */
     @Transactional(readOnly = true)
     public String message(long id, Actor reader) {
-        Notice notice = read(id, reader);
-        if (notice.isConfidential()) {
+        OutboxLine line = read(id, reader);
+        if (!line.readable() || line.notice().isConfidential()) {
             throw new NotVisible(id);
         }
-        return notice.bodyHtml();
+        return line.notice().bodyHtml();
     }
 
     /** What never arrived. */
@@ -96,6 +96,12 @@ public class OutboxDesk {
                         notice.event(), notice.reference(), notice.recipient())) {
             throw Refusal.of("address", "refusal.notification.alreadyTold");
         }
+    }
+
+    /** The secretariat sees every request; the administrator sees what is about accounts, which it looks after. */
+    private static OutboxLine line(Notice notice, Actor reader) {
+        boolean aboutAccount = NoticeEvent.ofCode(notice.event()).about() == NoticeEvent.About.ACCOUNT;
+        return new OutboxLine(notice, aboutAccount || reader.is(Role.SECRETARIAT));
     }
 
     private Notice find(long id) {

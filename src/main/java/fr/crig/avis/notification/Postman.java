@@ -11,6 +11,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -25,6 +26,7 @@ class Postman {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final ObjectProvider<AttachmentSource> attachments;
+    private final PersonalLinks links;
     private final CommitteeProperties.Secretariat secretariat;
     private final String baseUrl;
     private final String host;
@@ -32,10 +34,12 @@ class Postman {
     Postman(
             ObjectProvider<JavaMailSender> sender,
             ObjectProvider<AttachmentSource> attachments,
+            PersonalLinks links,
             CommitteeProperties committee,
             @Value("${spring.mail.host:}") String host) {
         this.sender = sender;
         this.attachments = attachments;
+        this.links = links;
         this.secretariat = committee.secretariat();
         this.baseUrl = committee.baseUrl();
         this.host = host;
@@ -85,7 +89,8 @@ class Postman {
     }
 
     private MimeBody body(Notice notice) throws MessagingException, UnsupportedEncodingException, DeliveryException {
-        var body = new MimeBody(notice.bodyText(), notice.bodyHtml());
+        UnaryOperator<String> link = links.of(notice);
+        var body = new MimeBody(link.apply(notice.bodyText()), link.apply(notice.bodyHtml()));
         if (notice.calendar().isPresent()) {
             body.invite(notice.calendar().get());
         }

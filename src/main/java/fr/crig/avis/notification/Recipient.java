@@ -31,6 +31,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         SECRETARIAT,
         /** Of a meeting; it has no account. */
         GUEST,
+        /** Of an account. */
+        OWNER,
         /** Of a digest. */
         READER
     }

@@ -96,6 +96,15 @@ class Recipients {
                 .toList();
     }
 
+    /** The titulaire of a signatory, absent or not, unless it is this person. */
+    List<Recipient> titulairesExcept(Actor actor, String signatory) {
+        return members.inOffice(signatory, today()).stream()
+                .filter(Representative::isTitulaire)
+                .filter(member -> !member.username().equals(actor.username()))
+                .map(this::recipient)
+                .toList();
+    }
+
     /** Those whose address is not this person's. */
     List<Recipient> except(String username, Collection<Recipient> group) {
         String own = accounts.findByUsername(username).map(Account::email).orElse("");
@@ -111,6 +120,16 @@ class Recipients {
     List<Recipient> secretariat() {
         var secretariat = committee.secretariat();
         return List.of(new Recipient(secretariat.email(), secretariat.name(), Capacity.SECRETARIAT, ""));
+    }
+
+    /** Of an account, whatever may be done with it. */
+    static Recipient owner(Account account) {
+        return new Recipient(account.email(), account.displayName(), Capacity.OWNER, "", account.username());
+    }
+
+    /** Those who should know what becomes of an account: the mailbox of the signatory for which it acts, and the secretariat. */
+    List<Recipient> watching(Account account) {
+        return together(mailbox(account.signatory()), secretariat());
     }
 
     /** Whoever gets a digest. */

@@ -52,6 +52,9 @@ public class SubjectWords {
         if (subject.equals(DigestFacts.SUBJECT)) {
             return message("notice.about.digest");
         }
+        if (subject.startsWith(AccountFacts.SUBJECT)) {
+            return message("notice.about.account");
+        }
         return subject.startsWith(AbsenceFacts.SUBJECT) ? message("notice.about.absence") : subject;
     }
 

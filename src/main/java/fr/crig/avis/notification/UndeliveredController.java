@@ -51,7 +51,7 @@ class UndeliveredController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("notice", desk.read(id, actor));
+        model.addAttribute("notice", desk.read(id, actor).notice());
         return FormErrors.attempt(errors, FORM, () -> {
             desk.resend(id, form.version, form.cleanAddress(), actor);
             redirect.addFlashAttribute("flash", "outbox.resent");

@@ -24,6 +24,12 @@ public record Actor(String username, String name, Set<Role> roles, String signat
     }
 
     /** For acts that are the secretariat's alone: for anybody else they do not exist. */
+    public void ensureAdministrator() {
+        if (!is(Role.ADMINISTRATOR)) {
+            throw new NotVisible(username);
+        }
+    }
+
     public void ensureSecretariat() {
         if (!is(Role.SECRETARIAT)) {
             throw new NotVisible(username);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
+import fr.crig.avis.support.Deliveries;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,13 @@ class AccountPagesTest extends BrowserTest {
     private static final int DESK_WIDTH = 1280;
     private static final int HEIGHT = 800;
 
+    private static final Pattern LINK = Pattern.compile("/mot-de-passe\\?jeton=[\\w-]+");
+
     @Autowired
     private TestAccounts accounts;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @BeforeEach
     void openAccounts() {
@@ -31,7 +37,7 @@ class AccountPagesTest extends BrowserTest {
 
     @Test
     void areReadableOnEveryScreenAndByEveryReader() {
-        check("/connexion?erreur", "connexion");
+        check("/connexion?patience=2", "connexion");
         check("/contact", "contact");
         check("/glossaire#date-utile", "glossaire");
         signIn("admin", TestAccounts.PASSWORD);
@@ -39,6 +45,8 @@ class AccountPagesTest extends BrowserTest {
         check("/administration/comptes", "comptes");
         check("/administration/comptes?page=2&size=10", "comptes-page-2");
         check("/administration/comptes/nouveau", "compte-nouveau");
+        check("/administration/comptes/agent.ign", "compte");
+        check("/administration/comptes?mots=personne", "comptes-aucun");
         check("/nowhere", "introuvable");
     }
 
@@ -58,7 +66,7 @@ class AccountPagesTest extends BrowserTest {
     }
 
     @Test
-    void showATemporaryPasswordThatOpensTheAccountOnce() {
+    void leadWhoeverIsInvitedFromTheMailToTheFirstLogIn() {
         signIn("admin", TestAccounts.PASSWORD);
         page.navigate("/administration/comptes/nouveau");
         page.getByLabel("Identifiant").fill("agent.dreal");
@@ -68,11 +76,45 @@ class AccountPagesTest extends BrowserTest {
         page.getByLabel("Signataire").selectOption("PREFECTURE");
         button("Ouvrir le compte").click();
         checkScreen("compte-ouvert");
-        String temporary = page.locator(".secret").textContent();
 
         Page other = newWindow();
-        signIn(other, "agent.dreal", temporary);
-        assertThat(other).hasURL(Pattern.compile("/compte/mot-de-passe$"));
+        other.navigate(linkSentTo("agent.dreal@crig.example"));
+        checkScreen(other, "mot-de-passe-a-choisir");
+        other.getByLabel("Nouveau mot de passe", new Page.GetByLabelOptions().setExact(true))
+                .fill("une longue phrase");
+        other.getByLabel("Nouveau mot de passe, une seconde fois").fill("une longue phrase");
+        other.locator("main button[type=submit]").click();
+        assertThat(other.getByRole(AriaRole.STATUS)).containsText("Votre mot de passe est choisi");
+
+        signIn(other, "agent.dreal", "une longue phrase");
+        assertThat(other).hasURL(Pattern.compile("/a-faire$"));
+        other.navigate(linkSentTo("agent.dreal@crig.example"));
+        assertThat(other.getByRole(AriaRole.STATUS)).containsText("Ce lien a déjà servi");
+        checkScreen(other, "lien-deja-servi");
+    }
+
+    @Test
+    void giveAWayBackToWhoeverForgotThePassword() {
+        page.navigate("/connexion");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mot de passe oublié"))
+                .click();
+        checkScreen("mot-de-passe-oublie");
+        page.getByLabel("Identifiant ou adresse électronique").fill("agent.ign");
+        button("Recevoir un lien").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("un message vient de partir");
+        checkScreen("lien-demande");
+
+        page.navigate(linkSentTo("agent.ign@crig.example"));
+        assertThat(page.getByLabel("Identifiant")).hasValue("agent.ign");
+    }
+
+    private String linkSentTo(String address) {
+        deliveries.runDue();
+        return LINK.matcher(mailbox.last(address, "").text())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     @Test
@@ -141,6 +183,10 @@ class AccountPagesTest extends BrowserTest {
     }
 
     private void checkScreen(String picture) {
+        checkScreen(page, picture);
+    }
+
+    private static void checkScreen(Page page, String picture) {
         for (int width : new int[] {DESK_WIDTH, PHONE_WIDTH}) {
             page.setViewportSize(width, HEIGHT);
             Axe.assertNoViolation(page);

@@ -35,7 +35,7 @@ class FirstAdministratorTest extends ApplicationTest {
         start("chef", "une phrase de passe", "chef@region.example");
         assertThat(accounts.findByRole(Role.ADMINISTRATOR)).singleElement().satisfies(account -> {
             assertThat(account.username()).isEqualTo("chef");
-            assertThat(account.mustChangePassword()).isFalse();
+            assertThat(account.invited()).isFalse();
             assertThat(encoder.matches("une phrase de passe", account.passwordHash()))
                     .isTrue();
         });
@@ -60,7 +60,7 @@ class FirstAdministratorTest extends ApplicationTest {
     void mustFollowTheRulesOfEveryAccount() {
         assertThatThrownBy(() -> start("chef", "court", "chef@region.example"))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("Choisissez au moins 12 caractères.");
+                .hasMessageContaining("Choisissez au moins 14 caractères.");
         assertThatThrownBy(() -> start("chef", "une phrase de passe", "nowhere"))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("Cette adresse électronique n’est pas valable.");
@@ -88,6 +88,6 @@ class FirstAdministratorTest extends ApplicationTest {
     }
 
     private static NewAccount demonstration() {
-        return new NewAccount("agent.ign", "Agent", "agent.ign@crig.example", Set.of(Role.AGENT), "IGN", false);
+        return new NewAccount("agent.ign", "Agent", "agent.ign@crig.example", Set.of(Role.AGENT), "IGN");
     }
 }

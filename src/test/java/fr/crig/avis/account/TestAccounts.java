@@ -2,10 +2,11 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Capacity;
+import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
-import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -18,8 +19,11 @@ public class TestAccounts {
 
     private final Accounts accounts;
     private final Actors actors;
-    private final Clock clock;
     private final DemoAccounts demo;
+    private final AccountDesk desk;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     public TestAccounts(
             Accounts accounts,
@@ -31,17 +35,38 @@ public class TestAccounts {
             MessageSource messages,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Environment environment) {
+            AccountLinks links,
+            AccountChanges changes) {
         this.accounts = accounts;
         this.actors = actors;
+        this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
-        AccountDesk desk = new AccountDesk(accounts, committee, journal, encoder, events, environment, clock);
-        this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction, clock);
+        this.desk = new AccountDesk(accounts, committee, journal, encoder, events, links, changes, clock);
+        this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction, events, clock);
     }
 
     /** agent., membre., suppleant. of each signatory in lower case; secretariat; admin. */
     public void openAll() {
         demo.afterSingletonsInstantiated();
+    }
+
+    /** One more, with the same password and without a term. */
+    public void open(NewAccount account) {
+        desk.openWithPassword(account, PASSWORD);
+    }
+
+    /** One more, in office from today. */
+    public void openMember(NewAccount account, Capacity capacity) {
+        transaction.executeWithoutResult(status -> {
+            open(account);
+            events.publishEvent(new DemoMemberOpened(
+                    account.username(),
+                    account.displayName(),
+                    account.signatory(),
+                    capacity,
+                    ParisTime.day(clock.instant())));
+        });
     }
 
     public Actor actor(String username) {
@@ -50,8 +75,7 @@ public class TestAccounts {
 
     /** A request of MockMvc sent by this account: {@code mvc.perform(get("/…").with(accounts.signedIn("admin")))}. */
     public RequestPostProcessor signedIn(String username) {
-        return SecurityMockMvcRequestPostProcessors.user(
-                SignedInAccount.of(find(username), actor(username), clock.instant()));
+        return SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(find(username), actor(username)));
     }
 
     private Account find(String username) {

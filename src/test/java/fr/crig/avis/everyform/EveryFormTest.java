@@ -32,9 +32,12 @@ class EveryFormTest extends ApplicationTest {
 
     private static final int FAILURE = 500;
     private static final List<String> OTHERS = List.of("agent.region", "membre.ign", "secretariat", "admin");
-    /** A member cancels its own absence as the secretariat does. */
-    private static final List<String> ALSO_THEIRS =
-            List.of("/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation, membre.ign: 302");
+    /** A member cancels its own absence as the secretariat does; and anybody may have forgotten a password. */
+    private static final List<String> ALSO_THEIRS = List.of(
+            "/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation, membre.ign: 302",
+            "/mot-de-passe-oublie, agent.region: 302",
+            "/mot-de-passe-oublie, secretariat: 302",
+            "/mot-de-passe-oublie, admin: 302");
 
     /** Addresses, amounts, choices, passwords and marks of the page; and what stands in one form with such a field. */
     private static final Set<String> KEEP_NO_WORDS = Set.of(

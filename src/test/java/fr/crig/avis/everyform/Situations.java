@@ -3,6 +3,8 @@ package fr.crig.avis.everyform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.crig.avis.account.AccountLinks;
+import fr.crig.avis.account.LinkPurpose;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
@@ -45,8 +47,11 @@ final class Situations {
     private static final String MEMBER = "membre.ign";
     private static final String ADMINISTRATOR = "admin";
 
+    private static final String PHRASE = "une phrase assez longue";
+
     private final MockMvcTester mvc;
     private final TestAccounts accounts;
+    private final AccountLinks links;
     private final Stages stages;
     private final RequestDesk requests;
     private final MeetingDesk meetings;
@@ -61,6 +66,7 @@ final class Situations {
     Situations(
             MockMvcTester mvc,
             TestAccounts accounts,
+            AccountLinks links,
             Stages stages,
             RequestDesk requests,
             MeetingDesk meetings,
@@ -73,6 +79,7 @@ final class Situations {
             JdbcClient jdbc) {
         this.mvc = mvc;
         this.accounts = accounts;
+        this.links = links;
         this.stages = stages;
         this.requests = requests;
         this.meetings = meetings;
@@ -109,6 +116,18 @@ final class Situations {
         jdbc.sql("update notice set state = 'REFUSED'").update();
         return List.of(
                 form(ADMINISTRATOR, "/administration/comptes", "", "roles", "SECRETARIAT", "signatory", ""),
+                form(
+                        ADMINISTRATOR,
+                        "/administration/comptes/{username}",
+                        "agent.ign",
+                        "version",
+                        number("select version from account where username = 'agent.ign'"),
+                        "displayName",
+                        "Agent",
+                        "email",
+                        "agent@crig.example",
+                        "roles",
+                        "AGENT"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/fermer", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/rouvrir", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/mot-de-passe", "agent.ign"),
@@ -125,6 +144,8 @@ final class Situations {
                         "AT_ONCE"),
                 form(MEMBER, "/desabonnement", "", "jeton", digest()),
                 form(MEMBER, "/compte/mot-de-passe", "", "current", TestAccounts.PASSWORD),
+                form(MEMBER, "/mot-de-passe-oublie", "", "who", MEMBER),
+                form(MEMBER, "/mot-de-passe", "", "jeton", link(), "chosen", PHRASE, "repeated", PHRASE),
                 form(
                         SECRETARIAT,
                         "/membres/nouveau",
@@ -152,6 +173,10 @@ final class Situations {
                         number("select max(id) from notice"),
                         "version",
                         number("select version from notice where id = (select max(id) from notice)")));
+    }
+
+    private String link() {
+        return links.make(MEMBER, LinkPurpose.INVITATION);
     }
 
     private UUID digest() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
 import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
@@ -40,6 +43,9 @@ class ActMailsTest extends ApplicationTest {
 
     @Autowired
     private OutboxDesk outbox;
+
+    @Autowired
+    private OpinionDesk opinions;
 
     @Autowired
     private Notices notices;
@@ -87,6 +93,29 @@ class ActMailsTest extends ApplicationTest {
     }
 
     @Test
+    void tellsTheTitulaireWhatAnotherMadeOfItsOpinion() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        correct(reference, Samples.member("IGN"), 1);
+        assertThat(received("membre.ign", "Avis de votre organisme modifié")).isEmpty();
+
+        correct(reference, Samples.substitute("IGN"), 2);
+        assertThat(only("membre.ign", "Avis de votre organisme modifié").text())
+                .contains("Suppléant IGN vient de modifier", "/avis-signataire")
+                .doesNotContain("Défavorable", "contre");
+        assertThat(received("suppleant.ign", "Avis de votre organisme modifié")).isEmpty();
+    }
+
+    private void correct(Reference reference, Actor member, int seen) {
+        var form = new OpinionForm();
+        form.link = "NONE";
+        form.stance = "UNFAVORABLE";
+        form.reasons = "Nous sommes contre.";
+        form.seenNumber = seen;
+        opinions.give(member, reference, form);
+    }
+
+    @Test
     void sendsAProofOfEachVersion() {
         Reference reference = stages.circulating();
         stages.opinion(reference, "IGN", "UNFAVORABLE");
@@ -108,7 +137,10 @@ class ActMailsTest extends ApplicationTest {
             assertThat(mvc.get().uri(page).with(accounts.signedIn(reader)).exchange())
                     .hasStatusOk()
                     .bodyText()
-                    .contains("n’est lisible que par son destinataire")
+                    .contains(
+                            reader.equals("admin")
+                                    ? "ne lit pas les messages"
+                                    : "n’est lisible que par son destinataire")
                     .doesNotContain(RESERVE, page + "/message");
             assertThat(mvc.get()
                             .uri(page + "/message")

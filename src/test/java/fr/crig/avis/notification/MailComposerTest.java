@@ -46,6 +46,7 @@ class MailComposerTest extends ApplicationTest {
             case REQUEST -> FACTS;
             case MEETING -> MEETING;
             case ABSENCE -> ABSENCE;
+            case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
             case DIGEST -> DIGEST;
         };
     }
@@ -54,7 +55,7 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
-            case ABSENCE -> "";
+            case ABSENCE, ACCOUNT -> "";
             case DIGEST -> "";
         };
     }
@@ -65,6 +66,7 @@ class MailComposerTest extends ApplicationTest {
             case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";
+            case ACCOUNT -> "Compte Agent – IGN";
         };
     }
 

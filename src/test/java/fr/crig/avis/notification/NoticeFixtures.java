@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,6 +27,9 @@ final class NoticeFixtures {
     static final NoticeFacts FACTS = new NoticeFacts(REFERENCE, "PCRS image de l’Aude", "REGION", "agent.region");
     static final NoticeKey RECEIPT = NoticeKey.once(NoticeEvent.RECEIPT, FACTS);
     static final CommitteeProperties COMMITTEE = committee();
+
+    /** None of these messages carries a link. */
+    private static final PersonalLinks LINKS = new PersonalLinks(null, new StandardEnvironment());
 
     private NoticeFixtures() {}
 
@@ -48,11 +52,11 @@ final class NoticeFixtures {
 
     /** With time-outs of half a second. */
     static Postman postman(int port, AttachmentSource... attachments) {
-        return new Postman(only(JavaMailSender.class, sender(port)), all(attachments), COMMITTEE, "127.0.0.1");
+        return new Postman(only(JavaMailSender.class, sender(port)), all(attachments), LINKS, COMMITTEE, "127.0.0.1");
     }
 
     static Postman postmanWithoutServer() {
-        return new Postman(only(JavaMailSender.class, null), all(), COMMITTEE, " ");
+        return new Postman(only(JavaMailSender.class, null), all(), LINKS, COMMITTEE, " ");
     }
 
     static Postman postmanThatFails(String words) {
@@ -62,11 +66,11 @@ final class NoticeFixtures {
                 throw new IllegalStateException(words);
             }
         };
-        return new Postman(only(JavaMailSender.class, sender), all(), COMMITTEE, "127.0.0.1");
+        return new Postman(only(JavaMailSender.class, sender), all(), LINKS, COMMITTEE, "127.0.0.1");
     }
 
     static NoticeDelivery delivery(Notices notices, Postman postman, Clock clock) {
-        return new NoticeDelivery(notices, postman, COMMITTEE, clock);
+        return new NoticeDelivery(notices, postman, LINKS, COMMITTEE, clock);
     }
 
     private static JavaMailSenderImpl sender(int port) {

@@ -67,7 +67,7 @@ class OutboxBrowserTest extends BrowserTest {
 
     @Test
     void readsAMessageAsItsRecipientDoes() {
-        signIn("admin", TestAccounts.PASSWORD);
+        signIn("secretariat", TestAccounts.PASSWORD);
         page.navigate("/administration/envois");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PCRS image"))
                 .click();

@@ -85,17 +85,36 @@ class OutboxPagesTest extends ApplicationTest {
     void saysThatAKeptMessageDidNotLeave() {
         Notice kept = kept("premier@crig.example", "<1@crig.example>");
 
-        assertThat(get("admin", "/administration/envois/" + kept.id()))
+        assertThat(get("secretariat", "/administration/envois/" + kept.id()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Texte", "n’est pas parti");
+    }
+
+    /** It sees no request by the right to look after the mails. */
+    @Test
+    void showsTheAdministratorNoSubjectOfARequest() {
+        Notice kept = kept("premier@crig.example", "<1@crig.example>");
+        String page = "/administration/envois/" + kept.id();
+
+        assertThat(get("admin", "/administration/envois"))
+                .bodyText()
+                .contains("premier@crig.example", "Message au sujet d’une demande")
+                .doesNotContain("Sujet", "D-2026-0042");
+        assertThat(get("admin", page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("premier@crig.example", "Message au sujet d’une demande", "n’est pas parti")
+                .doesNotContain("Sujet", "D-2026-0042", page + "/message");
+        assertThat(get("admin", page + "/message")).hasStatus(404);
+        assertThat(get("secretariat", "/administration/envois")).bodyText().contains("Sujet");
     }
 
     @Test
     void showsTheMessageAsReceivedWithNothingButItsStyle() {
         Notice kept = kept("premier@crig.example", "<1@crig.example>");
 
-        assertThat(get("admin", "/administration/envois/" + kept.id() + "/message"))
+        assertThat(get("secretariat", "/administration/envois/" + kept.id() + "/message"))
                 .hasStatusOk()
                 .hasHeader(
                         "Content-Security-Policy",

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.AccountDesk;
 import fr.crig.avis.account.NewAccount;
+import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.avis.AvisSamples;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
@@ -51,15 +53,18 @@ class RequestMailsTest extends ApplicationTest {
     private AccountDesk accounts;
 
     @Autowired
+    private TestAccounts test;
+
+    @Autowired
     private Deliveries deliveries;
 
     @BeforeEach
     void openAccounts() {
-        open("autre.region", Role.AGENT, "REGION", false);
-        open("agent.region", Role.AGENT, "REGION", false);
-        open("membre.ign", Role.MEMBER, "IGN", false);
-        open("suppleant.ign", Role.MEMBER, "IGN", true);
-        open("agent.ign", Role.AGENT, "IGN", false);
+        open("autre.region", Role.AGENT, "REGION");
+        open("agent.region", Role.AGENT, "REGION");
+        openMember("membre.ign", Capacity.TITULAIRE);
+        openMember("suppleant.ign", Capacity.SUPPLEANT);
+        open("agent.ign", Role.AGENT, "IGN");
     }
 
     @Test
@@ -287,9 +292,7 @@ class RequestMailsTest extends ApplicationTest {
 
     @Test
     void writesOnceToAnAddressThatServesTwoPeople() {
-        NewAccount shared = new NewAccount(
-                "troisieme.region", "Troisième", DEPOSITOR.toUpperCase(), Set.of(Role.AGENT), "REGION", false);
-        accounts.open(shared, Actor.SERVICE);
+        test.open(account("troisieme.region", DEPOSITOR.toUpperCase(), Role.AGENT, "REGION"));
         desk.completionAsked(FACTS, 1, LETTER, DUE);
 
         assertThat(told()).containsExactly(DEPOSITOR, COLLEAGUE);
@@ -322,10 +325,16 @@ class RequestMailsTest extends ApplicationTest {
         return mail.text().replace("\r", "");
     }
 
-    private void open(String username, Role role, String signatory, boolean substitute) {
-        accounts.open(
-                new NewAccount(username, username, username + "@crig.example", Set.of(role), signatory, substitute),
-                Actor.SERVICE);
+    private void open(String username, Role role, String signatory) {
+        test.open(account(username, username + "@crig.example", role, signatory));
+    }
+
+    private void openMember(String username, Capacity capacity) {
+        test.openMember(account(username, username + "@crig.example", Role.MEMBER, "IGN"), capacity);
+    }
+
+    private static NewAccount account(String username, String email, Role role, String signatory) {
+        return new NewAccount(username, username, email, Set.of(role), signatory);
     }
 
     private void disable(String username) {

@@ -1,12 +1,8 @@
 package fr.crig.avis.support;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import fr.crig.avis.account.Accounts;
-import fr.crig.avis.account.Actors;
-import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
-import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.AdmissibilityDesk;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestReader;
@@ -15,18 +11,15 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.FilterChainProxy;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every test of the running application may ask for. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -43,7 +36,8 @@ class SupportConfiguration {
     @Primary
     @SuppressWarnings("deprecation")
     PasswordEncoder passwordsInClear() {
-        return new DelegatingPasswordEncoder("noop", Map.of("noop", NoOpPasswordEncoder.getInstance()));
+        PasswordEncoder inClear = NoOpPasswordEncoder.getInstance();
+        return new DelegatingPasswordEncoder("noop", Map.of("noop", inClear, "old", inClear));
     }
 
     /** Around the pool of the whole application, so that every page and every act of every test is looked at. */
@@ -83,19 +77,8 @@ class SupportConfiguration {
     }
 
     @Bean
-    TestAccounts testAccounts(
-            Accounts accounts,
-            Actors actors,
-            Committee committee,
-            Journal journal,
-            PasswordEncoder encoder,
-            Clock clock,
-            MessageSource messages,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Environment environment) {
-        return new TestAccounts(
-                accounts, actors, committee, journal, encoder, clock, messages, transaction, events, environment);
+    TestAccounts testAccounts(AutowireCapableBeanFactory beans) {
+        return beans.createBean(TestAccounts.class);
     }
 
     @Bean

@@ -1,38 +1,28 @@
 package fr.crig.avis.member;
 
-import fr.crig.avis.account.MemberAccountOpened;
-import fr.crig.avis.shared.Actor;
+import fr.crig.avis.account.DemoMemberOpened;
 import java.util.Locale;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Whoever gets a member's account is in office with it. A second titulaire is not: the administrator opens accounts, but only
- * the secretariat says who follows whom, and when.
- */
+/** The members of the demonstration are in office from the start. Anybody else is once the secretariat began its term. */
 @Component
-class FirstTerms {
+class DemoTerms {
 
     private final Terms terms;
-    private final TermRules rules;
     private final MemberLock lock;
     private final MessageSource messages;
-    private final ApplicationEventPublisher events;
 
-    FirstTerms(
-            Terms terms, TermRules rules, MemberLock lock, MessageSource messages, ApplicationEventPublisher events) {
+    DemoTerms(Terms terms, MemberLock lock, MessageSource messages) {
         this.terms = terms;
-        this.rules = rules;
         this.lock = lock;
         this.messages = messages;
-        this.events = events;
     }
 
     /** In the transaction that opens the account. */
     @EventListener
-    void on(MemberAccountOpened opened) {
+    void on(DemoMemberOpened opened) {
         lock.signatory(opened.signatory());
         String quality = messages.getMessage("member.quality." + opened.capacity(), null, Locale.FRENCH);
         Mandate mandate = new Mandate(
@@ -42,9 +32,6 @@ class FirstTerms {
                 quality,
                 opened.capacity(),
                 new Period(opened.from(), null));
-        if (rules.conflicts(mandate).isEmpty()) {
-            terms.save(Term.begin(mandate));
-            events.publishEvent(new RepresentationChanged(opened.signatory(), Actor.SERVICE));
-        }
+        terms.save(Term.begin(mandate));
     }
 }

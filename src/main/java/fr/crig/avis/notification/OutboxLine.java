@@ -1,0 +1,15 @@
+package fr.crig.avis.notification;
+
+/**
+ * A message as somebody may see it who looks after the outbox. The administrator sees no request by that right: of a message about
+ * one it sees to whom it goes and whether it left.
+ *
+ * @param readable whether its subject, and what it says, may be read
+ */
+public record OutboxLine(Notice notice, boolean readable) {
+
+    /** In the place of the subject. */
+    public String hiddenSubject() {
+        return "outbox.hidden." + NoticeEvent.ofCode(notice.event()).about();
+    }
+}
