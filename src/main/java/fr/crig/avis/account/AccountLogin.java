@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,7 +28,13 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccountLogin(Accounts accounts, Actors actors, Journal journal, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    AccountLogin(
+            Accounts accounts,
+            Actors actors,
+            Journal journal,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
         this.accounts = accounts;
         this.actors = actors;
         this.journal = journal;
@@ -57,11 +65,12 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
         });
     }
 
-    /** No version: it is no change that anybody else's could collide with. */
-    void entered(String username) {
+    /** By whatever way. No version: it is no change that anybody else's could collide with. */
+    @EventListener
+    void onEntrance(InteractiveAuthenticationSuccessEvent entered) {
         jdbc.sql("update account set last_login_at = :now where username = :username")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("username", username)
+                .param("username", entered.getAuthentication().getName())
                 .update();
     }
 

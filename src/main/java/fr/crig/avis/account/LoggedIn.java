@@ -12,21 +12,18 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final LoginBrake brake;
     private final KnownDevices devices;
-    private final AccountLogin accounts;
 
-    LoggedIn(LoginBrake brake, KnownDevices devices, AccountLogin accounts, WantedPage wantedPage) {
+    LoggedIn(LoginBrake brake, KnownDevices devices, WantedPage wantedPage) {
         setDefaultTargetUrl("/a-faire");
         setRequestCache(wantedPage);
         this.brake = brake;
         this.devices = devices;
-        this.accounts = accounts;
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws ServletException, IOException {
         brake.succeeded(devices.origin(request, LoginAttempts.username(request)), LoginAttempts.username(request));
-        accounts.entered(who.getName());
         devices.remember(who.getName(), request, response);
         super.onAuthenticationSuccess(request, response, who);
     }

@@ -2,6 +2,7 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,8 +52,14 @@ class SecurityConfiguration {
             LoginBrake brake,
             KnownDevices devices,
             WantedPage wantedPage,
-            RefusedAccessHandler refusedAccess)
+            RefusedAccessHandler refusedAccess,
+            List<FurtherWayIn> furtherWaysIn)
             throws Exception {
+        for (FurtherWayIn way : furtherWaysIn) {
+            http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, way.openAddresses())
+                    .permitAll());
+            way.addTo(http);
+        }
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -72,7 +79,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .requestCache(cache -> cache.requestCache(wantedPage))
                 .formLogin(form -> form.loginPage(LOGIN)
-                        .successHandler(new LoggedIn(brake, devices, login, wantedPage))
+                        .successHandler(new LoggedIn(brake, devices, wantedPage))
                         .failureHandler(new LoginFailed(login)))
                 .addFilterBefore(new LoginAttempts(brake, devices), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Committee {
 
+    private static final int SIREN_LENGTH = 9;
+
     private final CommitteeProperties properties;
 
     Committee(CommitteeProperties properties) {
@@ -28,6 +30,14 @@ public class Committee {
 
     public Optional<Signatory> find(String id) {
         return signatories().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** By the first nine digits, which name the body: each of its places has a SIRET of its own. @param siret may be null */
+    public Optional<Signatory> employing(String siret) {
+        return signatories().stream()
+                .filter(signatory ->
+                        siret != null && siret.startsWith(signatory.siret().substring(0, SIREN_LENGTH)))
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException if nobody has this id */

@@ -73,8 +73,8 @@ class ArchitectureTest {
                         "KnowsTheEngine"),
                 held(
                         "only account configures security",
-                        product.onlyAccountConfiguresSecurity(),
-                        fixtures.onlyAccountConfiguresSecurity(),
+                        product.onlyAccountAndSignOnConfigureSecurity(),
+                        fixtures.onlyAccountAndSignOnConfigureSecurity(),
                         "ConfiguresSecurity"),
                 held(
                         "shared knows neither Spring nor SQL",

@@ -25,6 +25,7 @@ record Rooms(String root) {
             "page",
             "document",
             "account",
+            "signon",
             "member",
             "request",
             "circulation",
@@ -85,11 +86,15 @@ record Rooms(String root) {
     }
 
     ArchRule onlyWorkflowKnowsTheEngine() {
-        return onlyIn("workflow", "org.camunda..");
+        return onlyIn(List.of("workflow"), "org.camunda..");
     }
 
-    ArchRule onlyAccountConfiguresSecurity() {
-        return onlyIn("account", "org.springframework.security.config..", "org.springframework.security.web..");
+    /** And the further way in, which adds itself to what {@code account} configures. */
+    ArchRule onlyAccountAndSignOnConfigureSecurity() {
+        return onlyIn(
+                List.of("account", "signon"),
+                "org.springframework.security.config..",
+                "org.springframework.security.web..");
     }
 
     ArchRule sharedKnowsNeitherSpringNorSql() {
@@ -122,10 +127,10 @@ record Rooms(String root) {
                 .allowEmptyShould(true);
     }
 
-    private ArchRule onlyIn(String room, String... packages) {
+    private ArchRule onlyIn(List<String> rooms, String... packages) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(room(room))
+                .resideOutsideOfPackages(rooms.stream().map(this::room).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages);

@@ -26,6 +26,7 @@ import fr.crig.avis.support.Stages;
 import fr.crig.avis.support.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,8 @@ final class Situations {
                         "agent.openig",
                         "capacity",
                         "SUPPLEANT"),
+                form(SECRETARIAT, "/membres/acces/{id:\\d+}/compte", stranger("s-1"), "username", MEMBER),
+                form(SECRETARIAT, "/membres/acces/{id:\\d+}/refus", stranger("s-2")),
                 form(SECRETARIAT, "/membres/{id:\\d+}/fin", term, "version", 0),
                 form(SECRETARIAT, "/membres/{id:\\d+}/correction", term, "version", 0),
                 form(MEMBER, "/mes-absences", ""),
@@ -177,6 +180,17 @@ final class Situations {
 
     private String link() {
         return links.make(MEMBER, LinkPurpose.INVITATION);
+    }
+
+    /** Whom a provider vouches for, with the address of the member. */
+    private long stranger(String subject) {
+        jdbc.sql("""
+                        insert into sign_on_identity (version, provider, subject, name, email, asked_at, state)
+                        values (0, 'agents', :subject, 'Claude Marty', 'membre.ign@crig.example', :now, 'WAITING')""")
+                .param("subject", subject)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return number("select max(id) from sign_on_identity");
     }
 
     private UUID digest() {

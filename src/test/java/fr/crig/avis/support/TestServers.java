@@ -10,7 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * Tells the application where the mail server and, with the profile {@code postgres}, the database are: before its first bean,
+ * Tells the application where the mail server, the log-in provider and, with the profile {@code postgres}, the database are: before its first bean,
  * for servlet filters already read them.
  */
 class TestServers implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -18,6 +18,7 @@ class TestServers implements ApplicationContextInitializer<GenericApplicationCon
     @Override
     public void initialize(GenericApplicationContext context) {
         add(context, "test-mail", Map.of("spring.mail.port", new Mailbox().port()));
+        add(context, "test-sign-on", SignOnProvider.settings());
         if (context.getEnvironment().acceptsProfiles(Profiles.of("postgres"))) {
             add(context, "test-postgres", startPostgres(context.getDefaultListableBeanFactory()));
         }

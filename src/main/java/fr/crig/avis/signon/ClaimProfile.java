@@ -1,0 +1,27 @@
+package fr.crig.avis.signon;
+
+import java.util.List;
+
+/** What a provider is asked for, and under which names it answers. */
+public enum ClaimProfile {
+    /** The names of OpenID Connect itself (Core 1.0, section 5.1); a SIRET if it gives one. */
+    GENERIC("family_name", List.of("openid", "profile", "email")),
+    /** State's agents; each datum is a scope of its own, and answers come signed. */
+    PROCONNECT("usual_name", List.of("openid", "given_name", "usual_name", "email", "uid", "siret"));
+
+    private final String familyName;
+    private final List<String> scopes;
+
+    ClaimProfile(String familyName, List<String> scopes) {
+        this.familyName = familyName;
+        this.scopes = scopes;
+    }
+
+    String familyName() {
+        return familyName;
+    }
+
+    List<String> scopes() {
+        return scopes;
+    }
+}

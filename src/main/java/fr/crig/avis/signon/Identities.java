@@ -1,0 +1,20 @@
+package fr.crig.avis.signon;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who ever came from a provider. */
+@Transactional
+interface Identities extends ListCrudRepository<Identity, Long> {
+
+    Optional<Identity> findByProviderAndSubject(String provider, String subject);
+
+    Page<Identity> findByStateOrderById(Identity.State state, Pageable page);
+
+    List<Identity> findByStateOrderById(Identity.State state, Limit most);
+}

@@ -1,0 +1,302 @@
+package fr.crig.avis.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.SignOnProvider;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** People come in by a real provider, over HTTP, through every redirection that a browser would follow. */
+class SignOnTest extends ApplicationTest {
+
+    private static final String IGN_SIRET = "18006701900020";
+    private static final String REGION_SIRET = "20005379100099";
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void open() {
+        accounts.openAll();
+    }
+
+    @Test
+    void leavesOfAnUnknownPersonARequestAndNothingElse() {
+        Window window = new Window();
+        assertThat(window.comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?demande");
+        assertThat(window.cookies()).doesNotContain("JSESSIONID");
+        assertThat(window.open("/demandes")).isEqualTo("/connexion");
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?demande");
+        assertThat(identities()).isEqualTo(1);
+        assertThat(get("secretariat", "/a-faire")).bodyText().contains("Répondre à la demande d’accès de Claude Marty");
+        assertThat(get("secretariat", "/membres/acces"))
+                .bodyText()
+                .contains(
+                        "Claude Marty",
+                        "membre.ign@crig.example",
+                        "Annuaire des agents",
+                        "Relier au compte membre.ign");
+    }
+
+    @Test
+    void opensTheAccountThatTheSecretariatLinked() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        assertThat(link("secretariat", "membre.ign")).hasRedirectedUrl("/membres/acces");
+        Window window = new Window();
+        assertThat(window.open("/membres")).isEqualTo("/connexion");
+        assertThat(window.comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/membres");
+        assertThat(window.page).contains("Titulaire – IGN Occitanie");
+        assertThat(get("secretariat", "/membres/acces")).bodyText().contains("Personne ne demande l’accès");
+    }
+
+    @Test
+    void notesWhenAnAccountWasLastEnteredByWhateverWay() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        link("secretariat", "membre.ign");
+        assertThat(entered("membre.ign")).isNull();
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        assertThat(entered("membre.ign")).isEqualTo(clock.instant());
+        assertThat(mvc.post()
+                        .uri("/connexion")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("username=agent.ign&password=" + TestAccounts.PASSWORD)
+                        .with(csrf()))
+                .hasRedirectedUrl("/a-faire");
+        assertThat(entered("agent.ign")).isEqualTo(clock.instant());
+        assertThat(entered("agent.region")).isNull();
+    }
+
+    @Test
+    void knowsAPersonByTheProviderAndItsSubjectAlone() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        link("secretariat", "membre.ign");
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-2", claude())).isEqualTo("/connexion?demande");
+        assertThat(new Window().comesIn(SignOnProvider.PROCONNECT, "s-1", claude()))
+                .isEqualTo("/connexion?demande");
+    }
+
+    @Test
+    void linksNoAccountOfAnotherAddress() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        assertThat(link("secretariat", "membre.region"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne peut pas être relié");
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?demande");
+    }
+
+    @Test
+    void makesNobodyAdministrator() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", Map.of("given_name", "A", "email", "admin@crig.example"));
+        assertThat(get("secretariat", "/membres/acces")).bodyText().contains("Aucun compte ouvert n’a cette adresse");
+        assertThat(link("secretariat", "admin")).hasStatus(422);
+    }
+
+    @Test
+    void readsWhatProConnectSigns() {
+        assertThat(new Window().comesIn(SignOnProvider.PROCONNECT, "p-1", agent(IGN_SIRET)))
+                .isEqualTo("/connexion?demande");
+        assertThat(get("secretariat", "/membres/acces"))
+                .bodyText()
+                .contains("Claude Marty", "Institut national de l’information géographique", "ProConnect");
+        link("secretariat", "membre.ign");
+        assertThat(new Window().comesIn(SignOnProvider.PROCONNECT, "p-1", agent(IGN_SIRET)))
+                .isEqualTo("/a-faire");
+    }
+
+    @Test
+    void believesNothingThatWasSignedForAnotherService() {
+        Window window = new Window();
+        SignOnProvider.next(SignOnProvider.PROCONNECT, "p-1", agent(IGN_SIRET));
+        SignOnProvider.signsForAnother();
+        assertThat(window.open("/connexion/avec/" + SignOnProvider.PROCONNECT)).isEqualTo("/connexion?echec");
+        assertThat(identities()).isZero();
+    }
+
+    @Test
+    void opensNoAccountOfAnotherBody() {
+        new Window().comesIn(SignOnProvider.PROCONNECT, "p-1", agent(REGION_SIRET));
+        assertThat(link("secretariat", "membre.ign")).hasStatus(422);
+
+        new Window().comesIn(SignOnProvider.PROCONNECT, "p-1", agent(IGN_SIRET));
+        assertThat(link("secretariat", "membre.ign")).hasStatus(302);
+        // It has left for another body since.
+        assertThat(new Window().comesIn(SignOnProvider.PROCONNECT, "p-1", agent(REGION_SIRET)))
+                .isEqualTo("/connexion?ferme");
+    }
+
+    @Test
+    void staysClosedOnceDeclinedOrDisabled() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        assertThat(post("secretariat", "/refus")).hasRedirectedUrl("/membres/acces");
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?ferme");
+
+        new Window().comesIn(SignOnProvider.AGENTS, "s-2", claude());
+        link("secretariat", "membre.ign");
+        jdbc.sql("update account set enabled = false where username = 'membre.ign'")
+                .update();
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-2", claude())).isEqualTo("/connexion?ferme");
+    }
+
+    @Test
+    void decidesOnce() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        link("secretariat", "membre.ign");
+        assertThat(post("secretariat", "/refus")).hasStatus(409);
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/a-faire");
+    }
+
+    @Test
+    void takesNoAnswerThatNobodyAskedForNorTheSameTwice() {
+        Window window = new Window();
+        assertThat(window.open("/connexion/retour/agents?code=a&state=b")).isEqualTo("/connexion?echec");
+        window.comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        assertThat(window.open(window.answer)).isEqualTo("/connexion?echec");
+        Window another = new Window();
+        assertThat(another.open(window.answer)).isEqualTo("/connexion?echec");
+    }
+
+    @Test
+    void saysThatAProviderIsAway() {
+        assertThat(new Window().open("/connexion/avec/inconnu")).isEqualTo("/connexion?absent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent.ign", "membre.ign", "suppleant.region", "admin"})
+    void isTheSecretariatsAlone(String reader) {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        assertThat(get(reader, "/membres/acces")).hasStatus(404);
+        assertThat(link(reader, "membre.ign")).hasStatus(404);
+        assertThat(post(reader, "/refus")).hasStatus(404);
+        assertThat(get(reader, "/a-faire")).bodyText().doesNotContain("Claude Marty");
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?demande");
+    }
+
+    private static Map<String, Object> claude() {
+        return Map.of("given_name", "Claude", "family_name", "Marty", "email", "membre.ign@crig.example");
+    }
+
+    private static Map<String, Object> agent(String siret) {
+        return Map.of(
+                "given_name", "Claude", "usual_name", "Marty", "email", "membre.ign@crig.example", "siret", siret);
+    }
+
+    private Instant entered(String username) {
+        return jdbc
+                .sql("select last_login_at from account where username = :username")
+                .param("username", username)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long identities() {
+        return jdbc.sql("select count(*) from sign_on_identity")
+                .query(Long.class)
+                .single();
+    }
+
+    private MvcTestResult get(String reader, String path) {
+        return mvc.get().uri(path).with(accounts.signedIn(reader)).exchange();
+    }
+
+    private MvcTestResult link(String by, String username) {
+        return mvc.post()
+                .uri("/membres/acces/" + newest() + "/compte")
+                .param("username", username)
+                .with(csrf())
+                .with(accounts.signedIn(by))
+                .exchange();
+    }
+
+    private MvcTestResult post(String by, String act) {
+        return mvc.post()
+                .uri("/membres/acces/" + newest() + act)
+                .with(csrf())
+                .with(accounts.signedIn(by))
+                .exchange();
+    }
+
+    private long newest() {
+        return jdbc.sql("select max(id) from sign_on_identity")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A browser, as far as the way in needs one. */
+    private final class Window {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+        private String page = "";
+        private String answer = "";
+
+        /** @return where the way ends */
+        String comesIn(String provider, String subject, Map<String, Object> claims) {
+            SignOnProvider.next(provider, subject, claims);
+            return open("/connexion/avec/" + provider);
+        }
+
+        String open(String path) {
+            URI next = URI.create(url("")).resolve(path);
+            HttpResponse<String> response = send(next);
+            while (response.statusCode() / 100 == 3) {
+                next = next.resolve(response.headers().firstValue("Location").orElseThrow());
+                if (next.getPath().startsWith(Providers.RETURN)) {
+                    answer = next.getRawPath() + "?" + next.getRawQuery();
+                }
+                response = send(next);
+            }
+            page = response.body();
+            return next.toString().substring(url("").length());
+        }
+
+        private HttpResponse<String> send(URI address) {
+            try {
+                return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String cookies() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(HttpCookie::getName)
+                    .toList()
+                    .toString();
+        }
+    }
+}
