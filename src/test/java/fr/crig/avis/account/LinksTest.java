@@ -106,6 +106,18 @@ class LinksTest extends ApplicationTest {
         assertThat(logIn("agent.ign", PHRASE)).hasRedirectedUrl("/a-faire");
     }
 
+    /** A mail that lies about somewhere must open nothing once its owner has used another. */
+    @Test
+    void endTogetherOnceOneWasUsed() {
+        String older = links.make("agent.ign", LinkPurpose.INVITATION);
+        String newer = links.make("agent.ign", LinkPurpose.RESET);
+        choose(newer, PHRASE, PHRASE);
+
+        assertThat(open(older)).hasStatus(410);
+        assertThat(choose(older, "une autre longue phrase", "une autre longue phrase")).hasStatus(410);
+        assertThat(logIn("agent.ign", PHRASE)).hasRedirectedUrl("/a-faire");
+    }
+
     /** Both saw it open; the row is taken by one. */
     @Test
     void openForOneOfTwoWhoPressAtOnce() {
