@@ -114,7 +114,8 @@ class LinksTest extends ApplicationTest {
         choose(newer, PHRASE, PHRASE);
 
         assertThat(open(older)).hasStatus(410);
-        assertThat(choose(older, "une autre longue phrase", "une autre longue phrase")).hasStatus(410);
+        assertThat(choose(older, "une autre longue phrase", "une autre longue phrase"))
+                .hasStatus(410);
         assertThat(logIn("agent.ign", PHRASE)).hasRedirectedUrl("/a-faire");
     }
 

