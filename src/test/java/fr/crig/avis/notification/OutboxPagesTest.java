@@ -105,7 +105,7 @@ class OutboxPagesTest extends ApplicationTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("premier@crig.example", "Message au sujet d’une demande", "n’est pas parti")
-                .doesNotContain("Sujet", "D-2026-0042", page + "/message");
+                .doesNotContain("Sujet", ">Texte<", "D-2026-0042", page + "/message");
         assertThat(get("admin", page + "/message")).hasStatus(404);
         assertThat(get("secretariat", "/administration/envois")).bodyText().contains("Sujet");
     }
