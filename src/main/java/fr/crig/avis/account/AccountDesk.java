@@ -129,6 +129,7 @@ public class AccountDesk {
         Account account = find(username);
         account.disable();
         accounts.save(account);
+        accounts.closed(username, clock.instant());
         journal.record(by, "account.disabled", username, null);
     }
 
@@ -136,6 +137,7 @@ public class AccountDesk {
         Account account = find(username);
         account.reopen(unknownToAnybody());
         invite(account, Kind.REOPENED, by);
+        accounts.closed(username, null);
         journal.record(by, "account.enabled", username, null);
     }
 

@@ -1,6 +1,7 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -27,6 +28,11 @@ public interface Accounts extends ListCrudRepository<Account, Long> {
     @Modifying
     @Query("update account set password_hash = :renewed where username = :username and password_hash = :former")
     void renewHash(String username, String former, String renewed);
+
+    /** @param at null when it is opened again */
+    @Modifying
+    @Query("update account set closed_at = :at where username = :username")
+    void closed(String username, Instant at);
 
     boolean existsByUsername(String username);
 

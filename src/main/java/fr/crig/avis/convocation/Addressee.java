@@ -26,6 +26,11 @@ public record Addressee(
         return new Addressee(signatory, name, email, capacity, leaving, true);
     }
 
+    /** The meeting is long over: nothing more leaves to it. */
+    Addressee withoutAddress() {
+        return new Addressee(signatory, name, "", capacity, leaving, alreadyTold);
+    }
+
     /** By which a mail program knows it. */
     String address() {
         return email.toLowerCase(Locale.ROOT);

@@ -41,6 +41,7 @@ public class Notice {
     private Instant failingSince;
     private Instant nextAttemptAt;
     private Instant sentAt;
+    private Instant forgottenAt;
     private String username;
     private UUID unsubscribe;
 
@@ -313,6 +314,11 @@ public class Notice {
 
     public Instant sentAt() {
         return sentAt;
+    }
+
+    /** Its words and its address were taken away. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     /** Why the last attempt failed, if it did. */

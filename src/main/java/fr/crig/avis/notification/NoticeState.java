@@ -27,6 +27,11 @@ public enum NoticeState {
     static final List<NoticeState> UNDELIVERED =
             Stream.of(values()).filter(NoticeState::isUndelivered).toList();
 
+    /** Nothing more will happen to it. As a query names them. */
+    static final List<String> SETTLED = Stream.of(SENT, KEPT, DIGESTED, OUTDATED, SILENCED)
+            .map(NoticeState::name)
+            .toList();
+
     /** Somebody must look at it, or its recipient will never know. */
     boolean isUndelivered() {
         return this == REFUSED || this == ABANDONED;

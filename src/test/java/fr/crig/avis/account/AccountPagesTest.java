@@ -156,8 +156,9 @@ class AccountPagesTest extends BrowserTest {
         page.navigate("/administration/comptes/nouveau");
         Locator menu =
                 page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"));
-        assertThat(menu.getByRole(AriaRole.LINK))
-                .hasText(new String[] {"À faire", "Règles", "Boîte d’envoi", "Comptes", "Journal", "Exploitation"});
+        assertThat(menu.getByRole(AriaRole.LINK)).hasText(new String[] {
+            "À faire", "Règles", "Boîte d’envoi", "Comptes", "Journal", "Données personnelles", "Exploitation"
+        });
         assertThat(menu.locator("[aria-current=page]")).hasText("Comptes");
 
         button("Se déconnecter").click();

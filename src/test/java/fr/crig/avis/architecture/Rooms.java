@@ -25,6 +25,7 @@ record Rooms(String root) {
             "page",
             "document",
             "account",
+            "privacy",
             "signon",
             "member",
             "request",

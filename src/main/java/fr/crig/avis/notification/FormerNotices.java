@@ -1,0 +1,71 @@
+package fr.crig.avis.notification;
+
+import fr.crig.avis.privacy.AgedRows;
+import fr.crig.avis.privacy.Category;
+import fr.crig.avis.privacy.Keeper;
+import fr.crig.avis.privacy.Kept;
+import fr.crig.avis.request.RequestState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails that left: their words and addresses go, that there was one stays. Not those about a request that is still open: who was
+ * told of it decides who is told of the rest. Nor what never arrived, which waits for the secretariat.
+ */
+@Component
+class FormerNotices implements Keeper {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AgedRows rows;
+
+    FormerNotices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.rows = new AgedRows(
+                jdbc, """
+                select n.id, n.created_at as since, n.reference as label from notice n
+                 where n.forgotten_at is null and n.created_at < :before and n.state in (:settled)
+                   and not exists (select 1 from funding_request r
+                                    where r.reference = n.reference and r.state not in (:over))""", Map.of("settled", NoticeState.SETTLED, "over", RequestState.names(RequestState::isOver)));
+    }
+
+    @Override
+    public Category category() {
+        return Category.NOTICE;
+    }
+
+    @Override
+    public List<Kept> unusedSince(Instant before, int most) {
+        return rows.list(before, most);
+    }
+
+    @Override
+    public long count(Instant before) {
+        return rows.count(before);
+    }
+
+    @Override
+    public void forget(Kept kept) {
+        forget(Long.parseLong(kept.id()));
+    }
+
+    /** Its recipient stays another than that of any notice of the same event. */
+    private void forget(long id) {
+        jdbc.sql("""
+                        update notice
+                           set forgotten_at = :now, recipient = :nobody, recipient_name = '', username = null, subject = '',
+                               body_text = '', body_html = '', calendar = null, attachment_name = null, about = null,
+                               headline = null, unsubscribe = null, last_error = null, version = version + 1
+                         where id = :id""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("nobody", "-" + id)
+                .param("id", id)
+                .update();
+    }
+}
