@@ -32,6 +32,7 @@ public class Account {
     private boolean enabled;
     private boolean mustChangePassword;
     private Instant lastLoginAt;
+    private Long secondFactor;
 
     @PersistenceCreator
     Account(
@@ -46,7 +47,8 @@ public class Account {
             String passwordHash,
             boolean enabled,
             boolean mustChangePassword,
-            Instant lastLoginAt) {
+            Instant lastLoginAt,
+            Long secondFactor) {
         this.id = id;
         this.version = version;
         this.username = username;
@@ -59,6 +61,7 @@ public class Account {
         this.enabled = enabled;
         this.mustChangePassword = mustChangePassword;
         this.lastLoginAt = lastLoginAt;
+        this.secondFactor = secondFactor;
     }
 
     /** A new account, which opens nothing until its owner has chosen a password. @param passwordHash of what nobody knows */
@@ -75,6 +78,7 @@ public class Account {
                 passwordHash,
                 true,
                 true,
+                null,
                 null);
     }
 
@@ -109,6 +113,11 @@ public class Account {
     void losePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = true;
+    }
+
+    /** From now on a password alone does not open it. @param factor null to give that up again */
+    public void proveWith(Long factor) {
+        secondFactor = factor;
     }
 
     public Set<Role> roles() {
@@ -156,6 +165,11 @@ public class Account {
     /** Null as long as nobody entered. */
     public Instant lastLoginAt() {
         return lastLoginAt;
+    }
+
+    /** What its owner shows beside the password; null if nothing is wanted or none was made yet. */
+    public Long secondFactor() {
+        return secondFactor;
     }
 
     public Instant createdAt() {

@@ -46,7 +46,7 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
     @Override
     public SignedInAccount loadUserByUsername(String username) {
         return accounts.findByUsername(typedName(username))
-                .map(account -> SignedInAccount.of(account, actors.of(account)))
+                .map(account -> SignedInAccount.of(account, actors.of(account), Proof.PASSWORD))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 
@@ -65,9 +65,20 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
         });
     }
 
-    /** By whatever way. No version: it is no change that anybody else's could collide with. */
+    /** The right password, then codes that are not: its owner is told that somebody knows the password. */
+    void codesGuessed(String username) {
+        accounts.findByUsername(username).ifPresent(account -> {
+            journal.record(Actor.SERVICE, "factor.slowed", username, null);
+            events.publishEvent(new CodesGuessed(account));
+        });
+    }
+
+    /** By whatever way, once nothing is missing. No version: it is no change that anybody else's could collide with. */
     @EventListener
     void onEntrance(InteractiveAuthenticationSuccessEvent entered) {
+        if (!(entered.getAuthentication().getPrincipal() instanceof SignedInAccount)) {
+            return;
+        }
         jdbc.sql("update account set last_login_at = :now where username = :username")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("username", entered.getAuthentication().getName())

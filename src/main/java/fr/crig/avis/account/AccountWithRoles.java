@@ -41,7 +41,8 @@ class AccountWithRoles implements ResultSetExtractor<Account> {
                 row.getString("password_hash"),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change_password"),
-                instant(row, "last_login_at"));
+                instant(row, "last_login_at"),
+                row.getObject("second_factor", Long.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -47,8 +45,8 @@ class NothingFromStrangers extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             PageHeaders.write(request, response);
-            rememberForm(request, response);
-            leadToLogin(request, response);
+            wantedPage.rememberForm(request, response);
+            Redirection.to(SecurityConfiguration.LOGIN_AGAIN, request, response);
         }
     }
 
@@ -68,38 +66,5 @@ class NothingFromStrangers extends OncePerRequestFilter {
                 && StringUtils.startsWithIgnoreCase(
                         request.getContentType(), MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         return (form || UNSUBSCRIBE.matches(request)) && length >= 0 && length <= LONGEST_FORM_BYTES;
-    }
-
-    /** A part of a page that htmx asked for must not be replaced by the log-in: the whole page goes there. */
-    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String login = request.getContextPath() + SecurityConfiguration.LOGIN_AGAIN;
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(login);
-        } else {
-            response.setHeader("HX-Redirect", login);
-        }
-    }
-
-    /** The page of the form is where it was sent from, which need not be where it was sent to. */
-    private void rememberForm(HttpServletRequest request, HttpServletResponse response) {
-        String origin = request.getHeader(HttpHeaders.REFERER);
-        if (origin == null) {
-            return;
-        }
-        try {
-            URI form = URI.create(origin);
-            if (isOurs(form, request)) {
-                String query = form.getRawQuery();
-                wantedPage.remember(form.getRawPath() + (query == null ? "" : "?" + query), request, response);
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // Nothing to come back to.
-        }
-    }
-
-    private static boolean isOurs(URI form, HttpServletRequest request) {
-        return request.getScheme().equals(form.getScheme())
-                && request.getServerName().equals(form.getHost())
-                && !form.getPath().equals(request.getContextPath() + SecurityConfiguration.LOGIN);
     }
 }

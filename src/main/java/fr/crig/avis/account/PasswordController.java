@@ -6,6 +6,7 @@ import fr.crig.avis.shared.Refusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,11 +31,13 @@ class PasswordController {
     private final AccountDesk desk;
     private final LoginBrake brake;
     private final KnownDevices devices;
+    private final Entrance entrance;
 
-    PasswordController(AccountDesk desk, LoginBrake brake, KnownDevices devices) {
+    PasswordController(AccountDesk desk, LoginBrake brake, KnownDevices devices, Entrance entrance) {
         this.desk = desk;
         this.brake = brake;
         this.devices = devices;
+        this.entrance = entrance;
     }
 
     @ModelAttribute("shortest")
@@ -52,14 +55,14 @@ class PasswordController {
     ModelAndView change(
             @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
-            @CurrentActor Actor actor,
+            @AuthenticationPrincipal SignedInAccount owner,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, PAGE, () -> {
-            changeUnlessGuessing(form, actor);
-            signInAgain(request, actor, form.chosen);
-            devices.remember(actor.username(), request, response);
+            changeUnlessGuessing(form, owner.actor());
+            signInAgain(request, response, owner);
+            devices.remember(owner.getUsername(), request, response);
             redirect.addFlashAttribute("flash", "account.password.changed");
             return "redirect:/a-faire";
         });
@@ -84,13 +87,13 @@ class PasswordController {
         }
     }
 
-    /** Every session of the old password ends, this one too: it begins anew without asking. */
-    private static void signInAgain(HttpServletRequest request, Actor actor, String password) {
+    /** Every session of the old password ends, this one too: it begins anew without asking for anything that was shown already. */
+    private void signInAgain(HttpServletRequest request, HttpServletResponse response, SignedInAccount owner) {
         try {
             request.logout();
-            request.login(actor.username(), password);
         } catch (ServletException e) {
-            throw new IllegalStateException("The password just changed opens no session", e);
+            throw new IllegalStateException("The session of the former password does not end", e);
         }
+        entrance.goOn(request, response, owner.getUsername(), owner.proof());
     }
 }

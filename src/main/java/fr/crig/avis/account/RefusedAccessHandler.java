@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Answers what security refused with 403 and a line in the log. Two innocent things only look like a form without its token: an
+ * Answers what security refused with 403 and a line in the log; whoever stopped halfway through the log-in is led to the step that is
+ * missing, and afterwards to what was wanted. Two innocent things only look like a form without its token: an
  * upload so large that the container read no field of it (413), and a log-in page so old that its token is gone (a new one).
  */
 @Component
@@ -28,6 +30,11 @@ class RefusedAccessHandler implements AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedAccessHandler.class);
 
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+    private final WantedPage wantedPage;
+
+    RefusedAccessHandler(WantedPage wantedPage) {
+        this.wantedPage = wantedPage;
+    }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -39,9 +46,20 @@ class RefusedAccessHandler implements AccessDeniedHandler {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else if (denied instanceof CsrfException && reader == null) {
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN_AGAIN);
+        } else if (!(denied instanceof CsrfException) && reader.getPrincipal() instanceof AwaitedAccount awaited) {
+            remember(request, response);
+            Redirection.to(awaited.step().page(), request, response);
         } else {
             LOG.warn("Refused {} {} to {}", request.getMethod(), request.getRequestURI(), reader.getName());
             otherwise.handle(request, response, denied);
+        }
+    }
+
+    private void remember(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals(HttpMethod.POST.name())) {
+            wantedPage.rememberForm(request, response);
+        } else {
+            wantedPage.saveRequest(request, response);
         }
     }
 

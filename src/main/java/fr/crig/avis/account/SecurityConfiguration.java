@@ -9,6 +9,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -16,6 +18,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -47,7 +50,7 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             Accounts accounts,
-            Actors actors,
+            Entrance entrance,
             AccountLogin login,
             LoginBrake brake,
             KnownDevices devices,
@@ -69,6 +72,10 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, INFORMATION)
                                 .permitAll()
+                                .requestMatchers(atAndBelow(MissingStep.CODE))
+                                .access(openTo(MissingStep.CODE))
+                                .requestMatchers(atAndBelow(MissingStep.ENROLMENT))
+                                .access(openTo(MissingStep.ENROLMENT))
                                 .requestMatchers("/actuator/**")
                                 .denyAll()
                                 .requestMatchers("/administration/envois", "/administration/envois/**")
@@ -88,8 +95,20 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusedAccess))
                 .headers(PageHeaders::ofPages)
-                .addFilterBefore(new SessionGuard(accounts, actors), AuthorizationFilter.class)
+                .addFilterBefore(new SessionGuard(accounts, entrance), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static String[] atAndBelow(MissingStep step) {
+        return new String[] {step.page(), step.page() + "/*"};
+    }
+
+    /** To whoever has to make this step, and to whoever has none left to make. */
+    private static AuthorizationManager<RequestAuthorizationContext> openTo(MissingStep step) {
+        return (reader, request) -> new AuthorizationDecision(
+                reader.get().getPrincipal() instanceof AwaitedAccount awaited
+                        ? awaited.step() == step
+                        : reader.get().getPrincipal() instanceof SignedInAccount);
     }
 
     @Bean
@@ -112,8 +131,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccountProvider accountProvider(AccountLogin accounts, PasswordEncoder encoder) {
-        return new AccountProvider(accounts, encoder);
+    AccountProvider accountProvider(AccountLogin accounts, PasswordEncoder encoder, Entrance entrance) {
+        return new AccountProvider(accounts, encoder, entrance);
     }
 
     /** Those kept by bcrypt until now are renewed at the next log-in. */

@@ -1,6 +1,5 @@
 package fr.crig.avis.account;
 
-import fr.crig.avis.shared.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,9 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -19,18 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at the account again on each request, because a session outlives what was true at log-in: it ends at once, on every
- * node, when the account is disabled or its password replaced. A member whose term began or ended meanwhile goes on with what it may do today.
+ * node, when the account is disabled, its password replaced or its second factor taken away, and it waits halfway once a second factor is missing. A member whose term began or ended meanwhile goes on with what it may do today.
  */
 class SessionGuard extends OncePerRequestFilter {
 
     private static final RequestMatcher STATIC = anyOf(SecurityConfiguration.STATIC);
 
     private final Accounts accounts;
-    private final Actors actors;
+    private final Entrance entrance;
 
-    SessionGuard(Accounts accounts, Actors actors) {
+    SessionGuard(Accounts accounts, Entrance entrance) {
         this.accounts = accounts;
-        this.actors = actors;
+        this.entrance = entrance;
     }
 
     @Override
@@ -41,44 +38,49 @@ class SessionGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedInAccount> signedIn = signedIn();
-        if (signedIn.isEmpty()) {
+        Optional<Entered> entered = entered();
+        if (entered.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Account> account = stillGood(signedIn.get());
+        Optional<Account> account = stillGood(entered.get());
         if (account.isEmpty()) {
             request.logout();
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?terminee");
         } else {
-            goOnAs(signedIn.get(), actors.of(account.get()));
+            goOnAs(entered.get(), entrance.of(account.get(), entered.get().proof()), request, response);
             chain.doFilter(request, response);
         }
     }
 
-    private Optional<Account> stillGood(SignedInAccount signedIn) {
-        return accounts.findByUsername(signedIn.getUsername())
+    private Optional<Account> stillGood(Entered entered) {
+        return accounts.findByUsername(entered.getUsername())
                 .filter(Account::enabled)
-                .filter(account -> account.passwordHash().equals(signedIn.passwordHash()));
+                .filter(account -> account.passwordHash().equals(entered.passwordHash()))
+                .filter(entered.proof()::stillStands);
     }
 
-    /** For this request only, in a context of its own: the session's belongs to other requests too. */
-    private static void goOnAs(SignedInAccount signedIn, Actor today) {
-        if (!today.equals(signedIn.actor())) {
-            SignedInAccount principal = signedIn.as(today);
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-            SecurityContextHolder.setContext(context);
+    /**
+     * Another actor is for this request alone. A step that became missing, or is not any more, is the session's: the page of an error, before
+     * which nobody looks again, must not take it for what it was.
+     */
+    private void goOnAs(Entered entered, Authentication now, HttpServletRequest request, HttpServletResponse response) {
+        if (now.getPrincipal().equals(entered)) {
+            return;
+        }
+        if (now.isAuthenticated() && entered instanceof SignedInAccount) {
+            Entrance.show(now);
+        } else {
+            entrance.keep(now, request, response);
         }
     }
 
-    private static Optional<SignedInAccount> signedIn() {
+    private static Optional<Entered> entered() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return Optional.ofNullable(authentication)
                 .map(Authentication::getPrincipal)
-                .filter(SignedInAccount.class::isInstance)
-                .map(SignedInAccount.class::cast);
+                .filter(Entered.class::isInstance)
+                .map(Entered.class::cast);
     }
 
     private static RequestMatcher anyOf(String... paths) {

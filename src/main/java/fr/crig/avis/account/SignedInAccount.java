@@ -11,16 +11,13 @@ import org.springframework.security.core.userdetails.UserDetails;
  * there is one list of words for who may do what.
  *
  * @param enabled opens the account: it is not closed, and its owner has chosen a password
+ * @param proof what its owner showed beside the password
  */
-public record SignedInAccount(Actor actor, String passwordHash, boolean enabled) implements UserDetails {
+public record SignedInAccount(Actor actor, String passwordHash, boolean enabled, Proof proof)
+        implements UserDetails, Entered {
 
-    static SignedInAccount of(Account account, Actor actor) {
-        return new SignedInAccount(actor, account.passwordHash(), account.enabled() && !account.invited());
-    }
-
-    /** The same session, on another day of a member's term. */
-    SignedInAccount as(Actor today) {
-        return new SignedInAccount(today, passwordHash, enabled);
+    static SignedInAccount of(Account account, Actor actor, Proof proof) {
+        return new SignedInAccount(actor, account.passwordHash(), account.enabled() && !account.invited(), proof);
     }
 
     @Override

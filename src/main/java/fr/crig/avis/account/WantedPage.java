@@ -3,6 +3,7 @@ package fr.crig.avis.account;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -36,6 +37,29 @@ class WantedPage implements RequestCache {
             String query = request.getQueryString();
             remember(request.getRequestURI() + (query == null ? "" : "?" + query), request, response);
         }
+    }
+
+    /** The page of a form is where it was sent from, which need not be where it was sent to. */
+    void rememberForm(HttpServletRequest request, HttpServletResponse response) {
+        String origin = request.getHeader(HttpHeaders.REFERER);
+        if (origin == null) {
+            return;
+        }
+        try {
+            URI form = URI.create(origin);
+            if (isOurs(form, request)) {
+                String query = form.getRawQuery();
+                remember(form.getRawPath() + (query == null ? "" : "?" + query), request, response);
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // Nothing to come back to.
+        }
+    }
+
+    private static boolean isOurs(URI form, HttpServletRequest request) {
+        return request.getScheme().equals(form.getScheme())
+                && request.getServerName().equals(form.getHost())
+                && !form.getPath().equals(request.getContextPath() + SecurityConfiguration.LOGIN);
     }
 
     /** @param address from the root of the server, as it stands in a request. One that is too long is forgotten. */

@@ -1,44 +1,37 @@
 package fr.crig.avis.signon;
 
-import jakarta.servlet.ServletException;
+import fr.crig.avis.account.AwaitedAccount;
+import fr.crig.avis.account.Entrance;
+import fr.crig.avis.account.Proof;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** The provider's word becomes the session of an account, as by a password, and leads to the page that was wanted. */
+/**
+ * The provider's word becomes the session of an account, as by a password, and leads to the page that was wanted. It stands for the
+ * second factor too if the provider says that it asked for one; otherwise ours is asked for.
+ */
 @Component
-class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
+class Arrival implements AuthenticationSuccessHandler {
 
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final UserDetailsService accounts;
+    private final Entrance entrance;
 
-    Arrival(UserDetailsService accounts, RequestCache wantedPage) {
-        this.accounts = accounts;
-        setRequestCache(wantedPage);
-        setDefaultTargetUrl("/a-faire");
+    Arrival(Entrance entrance) {
+        this.entrance = entrance;
     }
 
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication vouchedFor)
-            throws ServletException, IOException {
-        UserDetails account = accounts.loadUserByUsername(vouchedFor.getName());
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-        super.onAuthenticationSuccess(request, response, signedIn);
+            HttpServletRequest request, HttpServletResponse response, Authentication vouchedFor) throws IOException {
+        Proof proof =
+                Proof.ofProvider(vouchedFor.getPrincipal() instanceof SignedOn person && person.showedTwoFactors());
+        Authentication now = entrance.enter(request, response, vouchedFor.getName(), proof);
+        String page = now.getPrincipal() instanceof AwaitedAccount awaited
+                ? awaited.step().page()
+                : entrance.onward(request, response);
+        response.sendRedirect(request.getContextPath() + page);
     }
 }

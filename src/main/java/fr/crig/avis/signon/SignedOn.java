@@ -14,6 +14,14 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 record SignedOn(String username, OidcIdToken idToken, OidcUserInfo userInfo) implements OidcUser {
 
+    private static final String MULTIPLE_FACTORS = "mfa";
+
+    /** As providers say it (RFC 8176): whoever says nothing of it asked for one only. */
+    boolean showedTwoFactors() {
+        List<String> methods = idToken.getAuthenticationMethods();
+        return methods != null && methods.contains(MULTIPLE_FACTORS);
+    }
+
     @Override
     public String getName() {
         return username;

@@ -75,7 +75,8 @@ public class TestAccounts {
 
     /** A request of MockMvc sent by this account: {@code mvc.perform(get("/…").with(accounts.signedIn("admin")))}. */
     public RequestPostProcessor signedIn(String username) {
-        return SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(find(username), actor(username)));
+        return SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(
+                find(username), actor(username), Proof.of(find(username).secondFactor())));
     }
 
     private Account find(String username) {

@@ -26,6 +26,7 @@ record Rooms(String root) {
             "document",
             "account",
             "privacy",
+            "factor",
             "signon",
             "member",
             "request",

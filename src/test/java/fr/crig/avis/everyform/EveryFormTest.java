@@ -32,9 +32,12 @@ class EveryFormTest extends ApplicationTest {
 
     private static final int FAILURE = 500;
     private static final List<String> OTHERS = List.of("agent.region", "membre.ign", "secretariat", "admin");
-    /** A member cancels its own absence as the secretariat does; and anybody may have forgotten a password. */
+    /** A member cancels its own absence as the secretariat does; and anybody may have forgotten a password, or want a code asked. */
     private static final List<String> ALSO_THEIRS = List.of(
             "/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation, membre.ign: 302",
+            "/compte/second-facteur/commencer, agent.region: 302",
+            "/compte/second-facteur/commencer, secretariat: 302",
+            "/compte/second-facteur/commencer, admin: 302",
             "/mot-de-passe-oublie, agent.region: 302",
             "/mot-de-passe-oublie, secretariat: 302",
             "/mot-de-passe-oublie, admin: 302");
@@ -46,6 +49,7 @@ class EveryFormTest extends ApplicationTest {
             "answers[0].accepted",
             "answers[0].words",
             "chosen",
+            "code",
             "displayName",
             "down",
             "email",
@@ -63,6 +67,7 @@ class EveryFormTest extends ApplicationTest {
             "places[IGN].mandateTo",
             "places[IGN].people",
             "point",
+            "recovery",
             "repeated",
             "seenSigns",
             "sent[IGN]",

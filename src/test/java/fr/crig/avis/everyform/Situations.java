@@ -145,6 +145,12 @@ final class Situations {
                         "AT_ONCE"),
                 form(MEMBER, "/desabonnement", "", "jeton", digest()),
                 form(MEMBER, "/compte/mot-de-passe", "", "current", TestAccounts.PASSWORD),
+                form(MEMBER, "/connexion/code", ""),
+                form(MEMBER, "/connexion/code/secours", ""),
+                form(MEMBER, "/compte/second-facteur", "", "factor", phone(MEMBER, null)),
+                form(MEMBER, "/compte/second-facteur/commencer", ""),
+                form("agent.openig", "/compte/second-facteur/codes", "", "factor", phone("agent.openig", "2026-01-01")),
+                form("agent.openig", "/compte/second-facteur/retirer", ""),
                 form(MEMBER, "/mot-de-passe-oublie", "", "who", MEMBER),
                 form(MEMBER, "/mot-de-passe", "", "jeton", link(), "chosen", PHRASE, "repeated", PHRASE),
                 form(
@@ -176,6 +182,26 @@ final class Situations {
                         number("select max(id) from notice"),
                         "version",
                         number("select version from notice where id = (select max(id) from notice)")));
+    }
+
+    /** @param confirmed day since when it is in force; null as long as it is being made */
+    private long phone(String username, String confirmed) {
+        jdbc.sql("""
+                        insert into second_factor (account, secret, begun_at, confirmed_at)
+                        select id, 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', :now, cast(:confirmed as date)
+                          from account where username = :username""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("confirmed", confirmed)
+                .param("username", username)
+                .update();
+        long factor = number("select max(id) from second_factor");
+        if (confirmed != null) {
+            jdbc.sql("update account set second_factor = :factor where username = :username")
+                    .param("factor", factor)
+                    .param("username", username)
+                    .update();
+        }
+        return factor;
     }
 
     private String link() {

@@ -39,6 +39,9 @@ public abstract class ApplicationTest {
     protected int port;
 
     @Autowired
+    protected TestExemption phones;
+
+    @Autowired
     private EmptyTables tables;
 
     @Autowired
@@ -49,6 +52,7 @@ public abstract class ApplicationTest {
         tables.empty();
         mailbox.empty();
         clock.reset();
+        phones.reset();
         connections.forget();
     }
 

@@ -31,6 +31,11 @@ class SupportConfiguration {
         return new TestClock();
     }
 
+    @Bean
+    TestExemption testExemption() {
+        return new TestExemption();
+    }
+
     /** What takes long to guess takes long to check, and a suite logs in a thousand times. The true one has {@code PasswordsTest}. */
     @Bean
     @Primary
