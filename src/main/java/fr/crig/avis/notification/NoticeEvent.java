@@ -68,6 +68,12 @@ public enum NoticeEvent {
     ACCOUNT_RESET(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     /** To its owner: somebody gave wrong passwords. */
     ACCOUNT_GUESSED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To its owner: somebody gave the right password, then wrong codes. */
+    ACCOUNT_CODES_GUESSED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To its owner: a recovery code stood in for the phone. */
+    ACCOUNT_RECOVERY_USED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To its owner too: somebody else took its second factor away. */
+    ACCOUNT_FACTOR_RESET(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     /** What an administrator did to an account, to those for whom it acts. */
     ACCOUNT_OPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_REPLACED(About.ACCOUNT, NoticeKind.ALWAYS, ""),

@@ -132,6 +132,7 @@ final class Situations {
                 form(ADMINISTRATOR, "/administration/comptes/{username}/fermer", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/rouvrir", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/mot-de-passe", "agent.ign"),
+                form(ADMINISTRATOR, "/administration/comptes/{username}/second-facteur", "agent.openig"),
                 form(ADMINISTRATOR, "/administration/exploitation/{id}/relance", "no-such-job"),
                 form(
                         MEMBER,

@@ -1,12 +1,15 @@
 package fr.crig.avis.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.account.StartRefused;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -73,6 +77,12 @@ class SecondFactorTest extends ApplicationTest {
     private CodeDesk codes;
 
     @Autowired
+    private ResetDesk resets;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
     private Journal journal;
 
     @Autowired
@@ -99,7 +109,6 @@ class SecondFactorTest extends ApplicationTest {
                 .isEqualTo(with(
                         "GET /compte/second-facteur",
                         "POST /compte/second-facteur",
-                        "POST /compte/second-facteur/commencer",
                         "POST /compte/second-facteur/codes",
                         "POST /compte/second-facteur/retirer"));
         assertThat(window.get("/nowhere")).hasRedirectedUrl(ENROLMENT);
@@ -485,6 +494,79 @@ class SecondFactorTest extends ApplicationTest {
                         .formField("code", phone.now())
                         .with(csrf()))
                 .hasRedirectedUrl(IN);
+    }
+
+    /** Whoever has the phone, or a session open, has nothing any more; whoever has the password makes another. */
+    @Test
+    void isTakenAwayByAnAdministratorWhoIsSeenDoingIt() {
+        enrol(OWNER);
+        clock.advance(Duration.ofMinutes(1));
+        Window window = new Window(OWNER);
+        window.logIn();
+        window.code(phone.now());
+        Window halfway = new Window(OWNER);
+        halfway.logIn();
+        assertThat(mvc.get().uri("/administration/comptes/" + OWNER).with(accounts.signedIn("admin")))
+                .bodyText()
+                .contains("demandé après le mot de passe", "Oui, retirer");
+        assertThat(reset(OWNER, "admin")).hasRedirectedUrl("/administration/comptes/" + OWNER);
+        assertThat(window.get(IN)).hasRedirectedUrl("/connexion?terminee");
+        assertThat(halfway.get(IN)).hasRedirectedUrl(ENROLMENT);
+        assertThat(new Window(OWNER).logIn()).hasRedirectedUrl(ENROLMENT);
+        assertThat(journal.of(OWNER))
+                .last()
+                .matches(line ->
+                        line.act().equals("factor.reset") && line.username().equals("admin"));
+        assertThat(jdbc.sql("select count(*) from second_factor")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(reset(OWNER, "admin")).hasStatus(422);
+    }
+
+    @Test
+    void isTakenAwayByNobodyElseNorByItself() {
+        enrol(OWNER);
+        enrol("admin");
+        for (String other : List.of("agent.ign", "membre.ign", OWNER)) {
+            assertThat(reset(OWNER, other)).hasStatus(403);
+        }
+        assertThat(reset("admin", "admin")).hasStatus(422);
+        assertThat(mvc.get().uri("/administration/comptes/admin").with(accounts.signedIn("admin")))
+                .bodyText()
+                .doesNotContain("Oui, retirer");
+        assertThatThrownBy(() -> resets.reset(OWNER, accounts.actor("agent.ign")))
+                .isInstanceOf(NotVisible.class);
+        assertThat(acts(OWNER)).doesNotContain("factor.reset");
+    }
+
+    private MvcTestResult reset(String username, String by) {
+        return mvc.post()
+                .uri("/administration/comptes/{username}/second-facteur", username)
+                .with(accounts.signedIn(by))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void isForgottenOnceByWhoeverHoldsTheMachine() {
+        enrol("admin");
+        assertThatThrownBy(() -> start("admin"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("Le code de connexion du compte admin est retiré. Démarrez à nouveau sans");
+        assertThat(acts("admin")).contains("factor.reset");
+        assertThat(new Window("admin").logIn()).hasRedirectedUrl(IN);
+        assertThatThrownBy(() -> start("admin"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("Aucun compte admin");
+        assertThatThrownBy(() -> start("nobody"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("Aucun compte nobody");
+        assertThatCode(() -> start("")).doesNotThrowAnyException();
+    }
+
+    private void start(String forget) {
+        new ForgetCommand(new ForgetProperties(forget), resets, messages).afterSingletonsInstantiated();
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,32 @@ class SignOnTest extends ApplicationTest {
         jdbc.sql("update account set enabled = false where username = 'membre.ign'")
                 .update();
         assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-2", claude())).isEqualTo("/connexion?ferme");
+    }
+
+    /** Its own stands for it only if it says that it asked for one. */
+    @Test
+    void asksForASecondFactorAsAPasswordDoes() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", secretary());
+        link("secretariat", "secretariat");
+        phones.endFor("secretariat");
+        Window window = new Window();
+        assertThat(window.comesIn(SignOnProvider.AGENTS, "s-1", secretary())).isEqualTo("/compte/second-facteur");
+        assertThat(window.open("/demandes")).isEqualTo("/compte/second-facteur");
+        assertThat(entered("secretariat")).isNull();
+        assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", secretary("pwd")))
+                .isEqualTo("/compte/second-facteur");
+        Window twoFactors = new Window();
+        assertThat(twoFactors.comesIn(SignOnProvider.AGENTS, "s-1", secretary("pwd", "otp", "mfa")))
+                .isEqualTo("/a-faire");
+        assertThat(twoFactors.open("/demandes")).isEqualTo("/demandes");
+    }
+
+    private static Map<String, Object> secretary(String... methods) {
+        Map<String, Object> claims = new HashMap<>(Map.of("family_name", "Marty", "email", "secretariat@crig.example"));
+        if (methods.length > 0) {
+            claims.put("amr", List.of(methods));
+        }
+        return claims;
     }
 
     @Test
