@@ -3,6 +3,7 @@ package fr.crig.avis.account;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,7 +11,10 @@ import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Deliveries;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +110,44 @@ class AccountPagesTest extends BrowserTest {
 
         page.navigate(linkSentTo("agent.ign@crig.example"));
         assertThat(page.getByLabel("Identifiant")).hasValue("agent.ign");
+    }
+
+    /** By the keyboard alone: the secret is typed by hand, each form sent by its last field. */
+    @Test
+    void leadWhoeverNeedsACodeThroughItsMakingAndTheNextLogIn() throws Exception {
+        phones.endFor("admin");
+        signIn("admin", TestAccounts.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile("/compte/second-facteur$"));
+        checkScreen("second-facteur-demande");
+        button("Commencer").press("Enter");
+        checkScreen("second-facteur-image");
+        String secret = page.locator("code.secret").textContent();
+        giveCode(secret);
+        assertThat(page.locator(".recovery-codes li")).hasCount(10);
+        checkScreen("codes-de-secours");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Je les ai gardés"))
+                .press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/a-faire$"));
+        check("/compte/second-facteur", "second-facteur-en-place");
+        button("Se déconnecter").press("Enter");
+
+        clock.advance(Duration.ofMinutes(1));
+        signIn("admin", TestAccounts.PASSWORD);
+        page.getByText("Je n’ai pas mon téléphone").press("Enter");
+        checkScreen("code-de-connexion");
+        page.getByLabel("Code à six chiffres").fill("000000");
+        page.getByLabel("Code à six chiffres").press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        checkScreen("code-refuse");
+        giveCode(secret);
+        assertThat(page).hasURL(Pattern.compile("/a-faire$"));
+    }
+
+    private void giveCode(String secret) throws Exception {
+        var key = new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), "HmacSHA1");
+        String code = new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, clock.instant());
+        page.getByLabel("Code à six chiffres").fill(code);
+        page.getByLabel("Code à six chiffres").press("Enter");
     }
 
     private String linkSentTo(String address) {
