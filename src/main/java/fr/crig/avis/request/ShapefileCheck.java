@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,6 @@ final class ShapefileCheck {
 
     static final int MOST_ENTRIES = 100;
     static final long MOST_BYTES = 200L * 1024 * 1024;
-    private static final long MOST_RATIO = 100;
     private static final long ALWAYS_ALLOWED = 1024 * 1024;
 
     private static final int HEAD = 100;
@@ -42,13 +42,12 @@ final class ShapefileCheck {
             "txt");
 
     private final String name;
-    private final long packed;
+    private final ArchiveLimits limits;
     private final Map<String, Part> parts = new HashMap<>();
-    private long inflated;
 
     private ShapefileCheck(String name, long packed) {
         this.name = name;
-        this.packed = packed;
+        this.limits = new ArchiveLimits(packed, MOST_BYTES, ALWAYS_ALLOWED);
     }
 
     /** What counts of one of its files. */
@@ -61,6 +60,8 @@ final class ShapefileCheck {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 check.read(zip, entry);
             }
+        } catch (ArchiveLimits.Passed passed) {
+            throw Refusal.of("file", "refusal.perimeter.inflates", name);
         } catch (ZipException damaged) {
             throw Refusal.of("file", "refusal.perimeter.archive", name);
         }
@@ -84,23 +85,11 @@ final class ShapefileCheck {
 
     /** As many bytes as there are, whatever the directory says. */
     private Part inflate(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream content = zip.getInputStream(entry)) {
+        try (InputStream content = limits.counted(zip.getInputStream(entry))) {
             byte[] head = content.readNBytes(HEAD);
-            byte[] rest = new byte[64 * 1024];
-            long size = head.length;
-            count(head.length);
-            for (int read = content.read(rest); read >= 0; read = content.read(rest)) {
-                size += read;
-                count(read);
-            }
+            long size = head.length + content.transferTo(OutputStream.nullOutputStream());
             return new Part(ByteBuffer.wrap(head), size);
         }
-    }
-
-    private void count(int bytes) {
-        inflated += bytes;
-        long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, packed * MOST_RATIO));
-        ensure(inflated <= most, "refusal.perimeter.inflates");
     }
 
     private void ensureComplete() {
@@ -136,10 +125,7 @@ final class ShapefileCheck {
 
     /** Where it is unpacked, it stays. */
     private static boolean isPlain(String path) {
-        return !path.startsWith("/")
-                && !path.contains("\\")
-                && !path.contains(":")
-                && !List.of(path.split("/")).contains("..");
+        return !path.startsWith("/") && !path.contains("\\") && !path.contains(":") && !ArchiveLimits.climbs(path);
     }
 
     private static boolean isLeftByAMac(String path) {

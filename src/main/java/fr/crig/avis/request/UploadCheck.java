@@ -27,14 +27,6 @@ public class UploadCheck {
     /** What Tika's core calls an archive, and one that begins as Office begins them. */
     private static final Set<String> ENVELOPES = Set.of("application/zip", "application/x-tika-ooxml");
 
-    /**
-     * How a compound file begins: what Office wrote before 2007, and what it writes around a password. Tika's core calls some of them
-     * by this and some by another name.
-     */
-    private static final byte[] COMPOUND = {
-        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-    };
-
     private static final String PDF = "application/pdf";
     private static final String PDF_HEAD = "%PDF-";
     private static final int MOST_BEFORE_PDF = 1024;
@@ -99,6 +91,11 @@ public class UploadCheck {
             case OfficeFormats.OLD -> Refusal.of("file", "refusal.file.old", name);
             case OfficeFormats.MACROS -> Refusal.of("file", "refusal.file.macros", name);
             case OfficeFormats.OTHER -> Refusal.of("file", "refusal.file.otherOffice", name);
+            case OfficeFormats.LINKED -> Refusal.of("file", "refusal.file.linked", name);
+            case OfficeFormats.INFLATES -> Refusal.of("file", "refusal.file.inflates", name);
+            case OfficeFormats.ENTRIES -> Refusal.of("file", "refusal.file.entries", name, OfficeContent.MOST_ENTRIES);
+            case OfficeFormats.PATH -> Refusal.of("file", "refusal.file.path", name);
+            case OfficeFormats.NESTED -> Refusal.of("file", "refusal.file.nested", name);
             case OfficeFormats.LOCKED -> Refusal.of("file", "refusal.file.locked", name);
             default -> Refusal.of("file", "refusal.file.kind", name);
         };
@@ -106,7 +103,7 @@ public class UploadCheck {
 
     private String typeOf(InputStreamSource content) throws IOException {
         try (InputStream stream = content.getInputStream()) {
-            if (Arrays.equals(stream.readNBytes(COMPOUND.length), COMPOUND)) {
+            if (Arrays.equals(stream.readNBytes(OfficeFormats.COMPOUND.length), OfficeFormats.COMPOUND)) {
                 return OfficeFormats.typeOfCompound(stream);
             }
         }

@@ -195,6 +195,120 @@ class FilesAtTheDoorTest {
         assertThat(answer("plan.ods", zip(entries))).isEqualTo(answer.equals("taken") ? ACCEPTED : answer);
     }
 
+    /** Whatever the document calls them. */
+    @Test
+    void findsTheMacrosByWhatTheyAre() throws IOException {
+        Map<String, byte[]> entries = document(OfficeFormats.DOCX);
+        entries.put("word/media/image1.png", compound("Contents"));
+        assertThat(answer("note.docx", zip(entries)))
+                .as("another program's object")
+                .isEqualTo(ACCEPTED);
+        entries.put("word/media/image2.png", compound("_VBA_PROJECT"));
+        assertThat(answer("note.docx", zip(entries))).isEqualTo("refusal.file.macros");
+
+        Map<String, byte[]> inner = document(OfficeFormats.XLSX);
+        Map<String, byte[]> outer = document(OfficeFormats.DOCX);
+        outer.put("word/embeddings/sheet.xlsx", zip(inner));
+        assertThat(answer("note.docx", zip(outer)))
+                .as("a sheet behind a diagram")
+                .isEqualTo(ACCEPTED);
+        inner.put("xl/vbaProject.bin", new byte[10]);
+        outer.put("word/embeddings/sheet.xlsx", zip(inner));
+        assertThat(answer("note.docx", zip(outer))).isEqualTo("refusal.file.macros");
+
+        Map<String, byte[]> basic = new LinkedHashMap<>(Map.of("mimetype", OfficeFormats.ODT.getBytes()));
+        basic.put("content.xml", "<o:s xmlns:o='o'><o:source-code>Sub x</o:source-code></o:s>".getBytes());
+        assertThat(answer("note.odt", zip(basic))).isEqualTo("refusal.file.macros");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "docx | <w:instrText> DDEAUTO c:\\\\cmd.exe </w:instrText> | linked",
+                "docx | <w:instrText>dde x</w:instrText> | linked",
+                "docx | <w:instrText> D</w:instrText><w:r/><w:instrText>&#68;</w:instrText><w:instrText>EAUTO</w:instrText> | linked",
+                "docx | <w:fldChar/><w:instrText>PAGE</w:instrText><w:fldChar/><w:instrText>DDE</w:instrText><w:fldChar/> | linked",
+                "docx | <w:fldSimple w:instr=' DDE x'/> | linked",
+                "docx | <w:instrText>HYPERLINK http://x.example/DDE</w:instrText> | taken",
+                "docx | <w:t>DDE, direction départementale</w:t><w:instrText>PAGE</w:instrText> | taken",
+                "docx | <w:instrText>DDETM</w:instrText> | taken",
+                "xlsx | <w:ddeLink ddeService='cmd'/> | linked",
+                "xlsx | <w:f>SUM(A1:A2)</w:f> | taken",
+                "ods | <w:dde-source/> | linked",
+                "ods | <w:c w:formula='of:=DDE(\"cmd\";\"x\")'/> | linked",
+                "ods | <w:c w:formula='of:=[.DDE1]+1'/> | taken"
+            })
+    void refusesWhatAsksAnotherProgram(String extension, String xml, String answer) throws IOException {
+        String type = Map.of("docx", OfficeFormats.DOCX, "xlsx", OfficeFormats.XLSX, "ods", OfficeFormats.ODS)
+                .get(extension);
+        Map<String, byte[]> entries =
+                extension.equals("ods") ? new LinkedHashMap<>(Map.of("mimetype", type.getBytes())) : document(type);
+        String part = "<w:d xmlns:w='w'>" + xml + "</w:d>";
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+            entries.put("any/name", part.getBytes(charset));
+            assertThat(answer("a." + extension, zip(entries)))
+                    .as(charset.name())
+                    .isEqualTo(answer.equals("taken") ? ACCEPTED : "refusal.file.linked");
+        }
+    }
+
+    @Test
+    void opensNoArchiveWithoutEnd() throws IOException {
+        Map<String, byte[]> climbing = document(OfficeFormats.DOCX);
+        climbing.put("word/../../x", new byte[1]);
+        assertThat(answer("note.docx", zip(climbing))).isEqualTo("refusal.file.path");
+        Map<String, byte[]> backwards = document(OfficeFormats.DOCX);
+        backwards.put("..\\x", new byte[1]);
+        assertThat(answer("note.docx", zip(backwards))).isEqualTo("refusal.file.path");
+
+        Map<String, byte[]> nested = document(OfficeFormats.DOCX);
+        byte[] third = zip(Map.of("c", new byte[1]));
+        nested.put("a", zip(Map.of("b", third)));
+        assertThat(answer("note.docx", zip(nested))).isEqualTo(ACCEPTED);
+        nested.put("a", zip(Map.of("b", zip(Map.of("c", third)))));
+        assertThat(answer("note.docx", zip(nested))).isEqualTo("refusal.file.nested");
+
+        Map<String, byte[]> many = document(OfficeFormats.DOCX);
+        for (int i = 0; i <= OfficeContent.MOST_ENTRIES; i++) {
+            many.put("p" + i, new byte[0]);
+        }
+        assertThat(answer("note.docx", zip(many))).isEqualTo("refusal.file.entries");
+    }
+
+    /** Twelve megabytes of nothing, in a few kilobytes; then the same within an archive within it. */
+    @Test
+    void inflatesNoDocumentWithoutEnd() throws IOException {
+        byte[] much = new byte[6 * 1024 * 1024];
+        Map<String, byte[]> inner = document(OfficeFormats.XLSX);
+        inner.put("a", much);
+        Map<String, byte[]> outer = document(OfficeFormats.DOCX);
+        outer.put("b", zip(inner));
+        assertThat(answer("note.docx", zip(outer))).as("little enough").isEqualTo(ACCEPTED);
+        inner.put("c", much);
+        outer.put("b", zip(inner));
+        assertThat(answer("note.docx", zip(outer))).isEqualTo("refusal.file.inflates");
+
+        Map<String, byte[]> attribute = document(OfficeFormats.DOCX);
+        attribute.put("a", ("<a b='" + "x".repeat(9 * 1024 * 1024) + "'><ddeLink/></a>").getBytes());
+        assertThat(answer("note.docx", zip(attribute)))
+                .as("nothing hides behind it")
+                .isEqualTo("refusal.file.inflates");
+    }
+
+    private static Map<String, byte[]> document(String type) {
+        return new LinkedHashMap<>(Map.of("[Content_Types].xml", types(type + ".main+xml")));
+    }
+
+    private static byte[] compound(String stream) {
+        byte[] compound = new byte[2048];
+        System.arraycopy(OfficeFormats.COMPOUND, 0, compound, 0, OfficeFormats.COMPOUND.length);
+        byte[] letters = stream.getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(letters, 0, compound, 1024, letters.length);
+        return compound;
+    }
+
     @Test
     void readsNoMoreOfACompoundFileThanItMust() {
         byte[] large = new byte[8 * 1024 * 1024];
