@@ -58,6 +58,15 @@ class DeploymentTest {
                 .contains("http-request del-header ^(forwarded|x-forwarded-.*|x-real-ip)$ -m reg");
     }
 
+    /** By its address, since any other is not believed. */
+    @Test
+    void makesTheProxyKnownToTheNodes() throws IOException {
+        assertThat(read("docker/compose.yaml"))
+                .containsPattern("CRIG_PROXY_ADDRESSES: &proxy [\\d.]+\n")
+                .contains("ipv4_address: *proxy")
+                .doesNotContain("FORWARD_HEADERS_STRATEGY");
+    }
+
     private static String read(String file) throws IOException {
         return Files.readString(Path.of(file));
     }
