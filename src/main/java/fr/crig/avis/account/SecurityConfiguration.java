@@ -45,6 +45,9 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/favicon.ico", LOGIN, AccountLinks.FORGOTTEN, AccountLinks.PAGE, UNSUBSCRIBE, "/actuator/health/**"
     };
+    /** A quarter of the threads of a node. */
+    private static final int MOST_AT_THE_LOGIN = 50;
+
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -90,6 +93,7 @@ class SecurityConfiguration {
                         .failureHandler(new LoginFailed(login)))
                 .addFilterBefore(new LoginAttempts(brake, devices), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
+                .addFilterBefore(new LoginCrowd(MOST_AT_THE_LOGIN), UsernamePasswordAuthenticationFilter.class)
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
                         .logoutSuccessUrl(LOGIN + "?deconnexion"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
