@@ -33,6 +33,8 @@ public class Journal {
     /** Its subject is the number of the file. */
     public static final String FILE_ALTERED = "file.altered";
 
+    public static final String FILE_INFECTED = "file.infected";
+
     private static final int SHOWN = 500;
     private static final int DETAIL_LENGTH = 1000;
     private static final int SALT_BYTES = 16;

@@ -101,7 +101,7 @@ public class AvisClerk {
     private Avis seal(FundingRequest request, AvisRecord content, Instant now) {
         String json = Json.write(content, Avis.LONGEST_RECORD);
         String sha256 = Avis.hash(json);
-        StoredFile document = files.store(new ByteArrayInputStream(pdf.draw(content, sha256)));
+        StoredFile document = files.storeOwn(new ByteArrayInputStream(pdf.draw(content, sha256)));
         return new Avis(
                 content.number(), request.reference(), request.receivingSignatory(), now, json, sha256, document.id());
     }

@@ -18,6 +18,8 @@ record BoundPiece(BookPiece piece, Fate fate, Path pages, int count, boolean fil
         TO_OPEN,
         /** Damaged, or opened only with a password. */
         UNREADABLE,
+        /** No scanner has looked at it yet, or something was found in it. */
+        WITHHELD,
         /** More memory or time would go into it than into a book. */
         TOO_HEAVY
     }

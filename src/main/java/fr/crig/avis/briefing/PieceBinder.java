@@ -3,6 +3,7 @@ package fr.crig.avis.briefing;
 import fr.crig.avis.briefing.BoundPiece.Fate;
 import fr.crig.avis.storage.AlteredFile;
 import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.WithheldFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -49,8 +50,12 @@ class PieceBinder {
         if (tooHeavy.contains(piece.sha256())) {
             return BoundPiece.without(piece, Fate.TOO_HEAVY);
         }
-        if (!write(piece, task.source())) {
-            return BoundPiece.without(piece, Fate.UNREADABLE);
+        try {
+            if (!write(piece, task.source())) {
+                return BoundPiece.without(piece, Fate.UNREADABLE);
+            }
+        } catch (WithheldFile withheld) {
+            return BoundPiece.without(piece, Fate.WITHHELD);
         }
         PieceResult result = workshop.make(task);
         if (result.fate() == Fate.TOO_HEAVY) {

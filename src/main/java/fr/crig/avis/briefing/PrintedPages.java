@@ -3,9 +3,11 @@ package fr.crig.avis.briefing;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.document.PdfPrinter;
+import fr.crig.avis.storage.FileStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,10 @@ class PrintedPages {
     private final PdfPrinter printer;
     private final Committee committee;
     private final CommitteeProperties properties;
+    private final FileStore files;
 
-    PrintedPages(PdfPrinter printer, Committee committee, CommitteeProperties properties) {
+    PrintedPages(PdfPrinter printer, Committee committee, CommitteeProperties properties, FileStore files) {
+        this.files = files;
         this.printer = printer;
         this.committee = committee;
         this.properties = properties;
@@ -31,14 +35,19 @@ class PrintedPages {
 
     /**
      * Of the very text that will be printed, so that nothing this reader would see can be forgotten in it, and of the content
-     * of the pieces.
+     * of the pieces that are given.
      */
     BookVersion version(Briefing briefing) {
         String text = printer.text(TEMPLATE, content(briefing, "", unopened(briefing), PageMap.unknown()));
-        Stream<String> pieces = briefing.items().stream()
+        List<BookPiece> joined = briefing.items().stream()
                 .filter(item -> item.sheet() != null)
                 .flatMap(item -> item.sheet().pieces().stream())
-                .flatMap(piece -> Stream.of(piece.mediaType(), piece.sha256()));
+                .toList();
+        Set<Long> withheld =
+                files.withheld(joined.stream().map(BookPiece::fileId).toList());
+        Stream<String> pieces = joined.stream()
+                .flatMap(piece -> Stream.of(
+                        piece.mediaType(), piece.sha256(), String.valueOf(withheld.contains(piece.fileId()))));
         return BookVersion.of(Stream.concat(Stream.of(briefing.reader().username(), text), pieces)
                 .toList());
     }

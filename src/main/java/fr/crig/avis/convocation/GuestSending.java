@@ -66,6 +66,6 @@ class GuestSending {
     private long agenda(Convocation convocation, Meeting meeting) {
         var content = new PrintedContent(agendas.forGuests(meeting), lookup.of(meeting.id()), true);
         byte[] document = pdf.draw(meeting, convocation.occasion(), null, content);
-        return files.store(new ByteArrayInputStream(document)).id();
+        return files.storeOwn(new ByteArrayInputStream(document)).id();
     }
 }

@@ -73,7 +73,7 @@ class Sending {
     }
 
     private long store(byte[] document) {
-        return files.store(new ByteArrayInputStream(document)).id();
+        return files.storeOwn(new ByteArrayInputStream(document)).id();
     }
 
     /** Two at once: the table takes only one of each number. */

@@ -116,6 +116,6 @@ public class MinutesCourse {
     }
 
     private StoredFile keep(byte[] document) {
-        return files.store(new ByteArrayInputStream(document));
+        return files.storeOwn(new ByteArrayInputStream(document));
     }
 }

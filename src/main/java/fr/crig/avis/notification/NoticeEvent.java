@@ -10,6 +10,8 @@ public enum NoticeEvent {
     COMPLETION_ASKED(NoticeKind.ALWAYS, "/completer"),
     COMPLETION_REMINDED(NoticeKind.ALWAYS, "/completer"),
     COMPLETION_RECEIVED(NoticeKind.PROGRESS, "/recevabilite"),
+    /** Something malicious was found in a piece. */
+    PIECE_INFECTED(NoticeKind.ALWAYS, ""),
     ADMITTED(NoticeKind.PROGRESS, ""),
     OUTSIDE_PERIMETER(NoticeKind.PROGRESS, ""),
     LAPSED(NoticeKind.PROGRESS, ""),

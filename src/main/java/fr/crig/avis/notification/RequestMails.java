@@ -9,6 +9,7 @@ import fr.crig.avis.avis.Rectification;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.page.Typed;
+import fr.crig.avis.request.Attachment;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestNotices;
@@ -84,6 +85,14 @@ public class RequestMails implements RequestNotices {
                         each(NoticeEvent.OPINION_OUTDATED, facts, signatory, number)
                                 .saying(committee.shortName(signatory)),
                         recipients.acting(signatory)));
+    }
+
+    @Override
+    public void infected(FundingRequest request, Attachment piece) {
+        NoticeFacts facts = NoticeFacts.of(request);
+        outbox.put(
+                each(NoticeEvent.PIECE_INFECTED, facts, piece.id()).saying(piece.fileName()),
+                together(recipients.depositor(facts), recipients.secretariat()));
     }
 
     public void admitted(NoticeFacts facts, OpinionDays days) {

@@ -4,6 +4,7 @@ import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.storage.FileScans;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +23,11 @@ class OperationsController {
     private final OperationsDesk desk;
     private final SubjectWords words;
     private final Journal journal;
+    private final FileScans scans;
 
-    OperationsController(EngineRoom engine, OperationsDesk desk, SubjectWords words, Journal journal) {
+    OperationsController(EngineRoom engine, OperationsDesk desk, SubjectWords words, Journal journal, FileScans scans) {
         this.engine = engine;
+        this.scans = scans;
         this.journal = journal;
         this.desk = desk;
         this.words = words;
@@ -38,6 +41,8 @@ class OperationsController {
         model.addAttribute(
                 "subjects", words.of(failed.stream().map(FailedStep::reference).toList()));
         model.addAttribute("altered", journal.ofAct(Journal.FILE_ALTERED));
+        model.addAttribute("infected", journal.ofAct(Journal.FILE_INFECTED));
+        model.addAttribute("scanner", scans.report());
         return "operations/operations";
     }
 

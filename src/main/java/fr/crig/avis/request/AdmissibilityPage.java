@@ -62,7 +62,13 @@ class AdmissibilityPage {
     }
 
     /** The pieces by kind: those that are expected first, joined or not, then the others that came. */
-    record PieceRow(PieceKind kind, boolean expected, List<Attachment> files) {}
+    record PieceRow(PieceKind kind, boolean expected, List<Attachment> files) {
+
+        /** A piece that is struck out is as good as none. */
+        public boolean isMissing() {
+            return files.stream().allMatch(Attachment::isStruckOut);
+        }
+    }
 
     private List<PieceRow> pieces(FundingRequest request) {
         Map<PieceKind, List<Attachment>> joined =

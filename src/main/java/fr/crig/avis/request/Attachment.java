@@ -1,12 +1,14 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.shared.OneLine;
+import fr.crig.avis.storage.ScanState;
 import java.time.Instant;
 
 /**
  * A piece joined to a request.
  *
  * @param size in bytes
+ * @param scan whether it is given to anybody
  * @param revision the revision of the request with which it came; 0 while a draft
  */
 public record Attachment(
@@ -20,10 +22,16 @@ public record Attachment(
         long fileId,
         String addedBy,
         Instant addedAt,
-        int revision) {
+        int revision,
+        ScanState scan) {
 
     /** Names that were kept before invisible signs were refused are shown without them too. */
     public Attachment {
         fileName = OneLine.of(fileName);
+    }
+
+    /** Struck out: it stands there, nobody gets it, and it does not count. */
+    public boolean isStruckOut() {
+        return scan == ScanState.INFECTED;
     }
 }

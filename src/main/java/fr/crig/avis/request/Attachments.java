@@ -17,9 +17,10 @@ class Attachments {
 
     /** Named as the record's parts: Spring looks for these first, and H2 writes a stack trace to its file for each it lacks. */
     private static final String COLUMNS = """
-            select id, request_id as requestId, kind, file_name as fileName, media_type as mediaType,
-                   size_bytes as size, sha256, file_id as fileId, added_by as addedBy, added_at as addedAt, revision
-              from attachment""";
+            select a.id, request_id as requestId, kind, file_name as fileName, media_type as mediaType,
+                   a.size_bytes as size, a.sha256, file_id as fileId, added_by as addedBy, added_at as addedAt, revision,
+                   f.scan_state as scan
+              from attachment a join stored_file f on f.id = a.file_id""";
 
     private final JdbcClient jdbc;
     private final FileStore files;
@@ -52,15 +53,22 @@ class Attachments {
     }
 
     List<Attachment> of(FundingRequest request) {
-        return jdbc.sql(COLUMNS + " where request_id = ? order by id")
+        return jdbc.sql(COLUMNS + " where request_id = ? order by a.id")
                 .param(request.id())
                 .query(Attachment.class)
                 .list();
     }
 
     Optional<Attachment> find(FundingRequest request, long id) {
-        return jdbc.sql(COLUMNS + " where request_id = ? and id = ?")
+        return jdbc.sql(COLUMNS + " where request_id = ? and a.id = ?")
                 .params(request.id(), id)
+                .query(Attachment.class)
+                .optional();
+    }
+
+    Optional<Attachment> ofFile(long fileId) {
+        return jdbc.sql(COLUMNS + " where file_id = ?")
+                .param(fileId)
                 .query(Attachment.class)
                 .optional();
     }

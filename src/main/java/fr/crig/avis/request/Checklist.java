@@ -51,7 +51,10 @@ class Checklist {
     }
 
     private Set<PieceKind> joined(FundingRequest request) {
-        return reader.attachments(request).stream().map(Attachment::kind).collect(Collectors.toSet());
+        return reader.attachments(request).stream()
+                .filter(piece -> !piece.isStruckOut())
+                .map(Attachment::kind)
+                .collect(Collectors.toSet());
     }
 
     static ChecklistFacts facts(Dossier dossier, Set<PieceKind> pieces) {

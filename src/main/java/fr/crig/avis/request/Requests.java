@@ -21,6 +21,8 @@ interface Requests extends Repository<FundingRequest, Long> {
     @Query("select * from funding_request where form_key = :formKey")
     Optional<FundingRequest> findByFormKey(UUID formKey);
 
+    Optional<FundingRequest> findById(long id);
+
     List<FundingRequest> findByState(RequestState state);
 
     void delete(FundingRequest draft);

@@ -10,8 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -27,17 +30,29 @@ public class FileStore {
     private static final int CHUNK_BYTES = 512 * 1024;
 
     private final JdbcClient jdbc;
+    private final ScannerProperties scanner;
     private final Clock clock;
 
-    FileStore(JdbcClient jdbc, Clock clock) {
+    FileStore(JdbcClient jdbc, ScannerProperties scanner, Clock clock) {
         this.jdbc = jdbc;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
-    /** @return what was kept, with its size in bytes and its SHA-256 */
+    /** What somebody sent. @return what was kept, with its size in bytes and its SHA-256 */
     @Transactional
     public StoredFile store(InputStream content) {
-        long id = reserveId();
+        return store(content, ScanState.WAITING);
+    }
+
+    /** What the service made itself: no scanner has to look at it. */
+    @Transactional
+    public StoredFile storeOwn(InputStream content) {
+        return store(content, ScanState.OURS);
+    }
+
+    private StoredFile store(InputStream content, ScanState state) {
+        long id = reserveId(state);
         MessageDigest digest = sha256();
         long size = storeChunks(id, new DigestInputStream(content, digest));
         String hash = HexFormat.of().formatHex(digest.digest());
@@ -52,8 +67,38 @@ public class FileStore {
      * chunks is read twice, because nothing of a file may leave before all of it is known to be what was stored.
      *
      * @throws AlteredFile before anything is written
+     * @throws WithheldFile if something was found in it, or a scanner has to look at it first
      */
     public void copyTo(long fileId, OutputStream target) {
+        ensureGiven(fileId);
+        copyUnseen(fileId, target);
+    }
+
+    private void ensureGiven(long fileId) {
+        ScanState state = jdbc.sql("select scan_state from stored_file where id = ?")
+                .param(fileId)
+                .query(ScanState.class)
+                .optional()
+                .orElseThrow(() -> new AlteredFile(fileId));
+        if (state == ScanState.INFECTED || state == ScanState.WAITING && scanner.isConfigured()) {
+            throw new WithheldFile(fileId, state);
+        }
+    }
+
+    /** @return those that are given to nobody */
+    public Set<Long> withheld(Collection<Long> fileIds) {
+        if (fileIds.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select id from stored_file where id in (:ids) and scan_state in (:withheld)")
+                .param("ids", fileIds)
+                .param("withheld", scanner.isConfigured() ? List.of("WAITING", "INFECTED") : List.of("INFECTED"))
+                .query(Long.class)
+                .set();
+    }
+
+    /** To the scanner alone, which is there to see it. */
+    void copyUnseen(long fileId, OutputStream target) {
         StoredFile stored = find(fileId).orElseThrow(() -> new AlteredFile(fileId));
         try {
             if (stored.size() <= CHUNK_BYTES) {
@@ -107,10 +152,10 @@ public class FileStore {
         jdbc.sql("delete from stored_file where id = ?").param(fileId).update();
     }
 
-    private long reserveId() {
+    private long reserveId(ScanState state) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into stored_file (size_bytes, sha256, created_at) values (0, '', ?)")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+        jdbc.sql("insert into stored_file (size_bytes, sha256, created_at, scan_state) values (0, '', ?, ?)")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), state.name())
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
     }

@@ -7,6 +7,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.AlteredFile;
+import fr.crig.avis.storage.WithheldFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -94,3 +95,13 @@ class ErrorAdvice {
         return page;
     }
 }
+    /** Nothing of it was written, but its name and its length were announced. */
+    @ExceptionHandler(WithheldFile.class)
+    ModelAndView withheld(WithheldFile withheld, HttpServletRequest request, HttpServletResponse response) {
+        response.reset();
+        String sentence = withheld.isInfected() ? "error.withheld.infected" : "error.withheld.waiting";
+        return page(HttpStatus.LOCKED)
+                .addObject("sentence", messages.getMessage(sentence, null, Locale.FRENCH))
+                .addObject(WAY_BACK, WayBack.from(request));
+    }
+

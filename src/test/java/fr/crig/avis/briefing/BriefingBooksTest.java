@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ScannerProperties;
 import fr.crig.avis.support.Samples;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +31,9 @@ class BriefingBooksTest extends BriefingStory {
 
     @Autowired
     private BindingTurns turns;
+
+    @Autowired
+    private ScannerProperties scanner;
 
     private Reference reference;
     private Meeting meeting;
@@ -80,6 +84,27 @@ class BriefingBooksTest extends BriefingStory {
                 .param("0".repeat(64))
                 .update();
         assertThat(bytes("membre.ign")).isNotEqualTo(first);
+    }
+
+    /** The scanner is away: what waits for it is left out, and comes in once it was looked at. */
+    @Test
+    void leaveOutWhatIsGivenToNobody() throws IOException {
+        jdbc.sql("update stored_file set scan_state = 'CLEAN' where scan_state = 'WAITING'")
+                .update();
+        join(reference, "annexe.pdf", Papers.pdf("Annexe", 1));
+        scanner.setHost("127.0.0.1");
+        try {
+            assertThat(ReadBook.of(bytes("membre.ign")).words())
+                    .contains("Note 1", "Non vérifiée par l’antivirus")
+                    .doesNotContain("Annexe 1");
+            jdbc.sql("update stored_file set scan_state = 'CLEAN' where scan_state = 'WAITING'")
+                    .update();
+            assertThat(ReadBook.of(bytes("membre.ign")).words())
+                    .contains("Annexe 1")
+                    .doesNotContain("Non vérifiée");
+        } finally {
+            scanner.setHost("");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ScanState;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,12 +54,26 @@ class ColumnNamesTest {
                         "insert into attachment values (1, 2, 'NOTE', 'note.pdf', 'application/pdf', 3, 'ab', 4, 'agent', ?, 5)")
                 .param(WHEN)
                 .update();
+        jdbc.sql("create table stored_file (id bigint, size_bytes bigint, sha256 varchar(64), scan_state varchar(10))")
+                .update();
+        jdbc.sql("insert into stored_file values (4, 3, 'ab', 'CLEAN')").update();
 
         FundingRequest request = mock(FundingRequest.class);
         when(request.id()).thenReturn(2L);
         assertThat(new Attachments(jdbc, null, null).of(request))
                 .containsExactly(new Attachment(
-                        1, 2, PieceKind.NOTE, "note.pdf", "application/pdf", 3, "ab", 4, "agent", WHEN.toInstant(), 5));
+                        1,
+                        2,
+                        PieceKind.NOTE,
+                        "note.pdf",
+                        "application/pdf",
+                        3,
+                        "ab",
+                        4,
+                        "agent",
+                        WHEN.toInstant(),
+                        5,
+                        ScanState.CLEAN));
         assertThat(folder.resolve("crig-avis.trace.db")).doesNotExist();
     }
 }

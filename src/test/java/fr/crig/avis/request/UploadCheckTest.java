@@ -97,7 +97,8 @@ class UploadCheckTest {
 
     @Test
     void showsOldNamesWithoutThemToo() {
-        assertThat(new Attachment(1, 1, PieceKind.NOTE, "a\u202efdp.pdf", "application/pdf", 1, "", 1, "", null, 0)
+        assertThat(new Attachment(
+                                1, 1, PieceKind.NOTE, "a\u202efdp.pdf", "application/pdf", 1, "", 1, "", null, 0, null)
                         .fileName())
                 .isEqualTo("afdp.pdf");
     }
