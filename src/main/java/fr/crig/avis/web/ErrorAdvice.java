@@ -19,6 +19,7 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -79,6 +80,16 @@ class ErrorAdvice {
                 .addObject(WAY_BACK, WayBack.from(request));
     }
 
+    /** What was typed stays in the browser, as after any page on which nothing was saved. */
+    @ExceptionHandler(TooManyActs.class)
+    ModelAndView tooMany(TooManyActs tooMany, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+        Object[] seconds = {tooMany.seconds()};
+        return page(HttpStatus.TOO_MANY_REQUESTS)
+                .addObject("sentence", messages.getMessage("error.tooMany", seconds, Locale.FRENCH))
+                .addObject(WAY_BACK, WayBack.from(request));
+    }
+
     /** Nothing of it was written yet, but its name and its length were announced. */
     @ExceptionHandler(AlteredFile.class)
     ModelAndView altered(AlteredFile altered, HttpServletResponse response) {
@@ -89,12 +100,6 @@ class ErrorAdvice {
                 .addObject("sentence", messages.getMessage("error.altered", null, Locale.FRENCH));
     }
 
-    private ModelAndView page(HttpStatus status) {
-        ModelAndView page = new ModelAndView(VIEW, ErrorPageWords.WORDS, words.of(status.value()));
-        page.setStatus(status);
-        return page;
-    }
-}
     /** Nothing of it was written, but its name and its length were announced. */
     @ExceptionHandler(WithheldFile.class)
     ModelAndView withheld(WithheldFile withheld, HttpServletRequest request, HttpServletResponse response) {
@@ -105,3 +110,9 @@ class ErrorAdvice {
                 .addObject(WAY_BACK, WayBack.from(request));
     }
 
+    private ModelAndView page(HttpStatus status) {
+        ModelAndView page = new ModelAndView(VIEW, ErrorPageWords.WORDS, words.of(status.value()));
+        page.setStatus(status);
+        return page;
+    }
+}

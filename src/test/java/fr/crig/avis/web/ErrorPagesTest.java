@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,9 @@ class ErrorPagesTest extends ApplicationTest {
         "/faults/changed,               409, Modifié entre-temps",
         "/faults/lock,                  409, Modifié entre-temps",
         "/faults/refusal,               422, Choisissez au moins 12 caractères.",
+        "/faults/too-many,              429, Réessayez dans 3 secondes",
+        "/assets/none.css,              404, Page introuvable",
+        "/webjars/none.js,              404, Page introuvable",
         "/faults/unforeseen,            500, Le service a rencontré une difficulté"
     })
     void saysInPlainFrenchWhatHappened(String path, int status, String sentence) throws Exception {
@@ -63,6 +67,38 @@ class ErrorPagesTest extends ApplicationTest {
         assertThat(answer.body())
                 .contains(sentence, "Revenir à l’accueil", "Agent – IGN Occitanie")
                 .doesNotContain("secret detail", "Exception", "at fr.crig");
+        assertProtected(answer);
+    }
+
+    /** No error is the way around what protects the pages. */
+    private static void assertProtected(HttpResponse<String> answer) {
+        Map<String, String> headers = answer.headers().map().entrySet().stream()
+                .collect(Collectors.toMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> String.join(", ", header.getValue())));
+        assertThat(headers)
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("x-frame-options", "DENY")
+                .containsEntry("referrer-policy", "same-origin")
+                .hasEntrySatisfying("cache-control", value -> assertThat(value).contains("no-store"))
+                .hasEntrySatisfying(
+                        "content-security-policy",
+                        value -> assertThat(value).startsWith("default-src 'self'; img-src 'self' data:"));
+    }
+
+    @Test
+    void saysWhenToTryAgain() throws Exception {
+        assertThat(get("/faults/too-many").headers().firstValue("Retry-After")).hasValue("3");
+    }
+
+    @Test
+    void leavesFilesOfAPageToTheBrowserButProtectsThemToo() throws Exception {
+        HttpResponse<String> sheet = get("/assets/css/crig.css");
+        assertThat(sheet.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(sheet.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(sheet.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(
+                        value -> assertThat(value).contains("max-age").doesNotContain("no-store"));
     }
 
     @Test
@@ -71,6 +107,7 @@ class ErrorPagesTest extends ApplicationTest {
         HttpResponse<String> answer = post("/faults/lock", Map.of("_csrf", token));
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).contains("Cette adresse ne s’ouvre pas ainsi");
+        assertProtected(answer);
     }
 
     @Test
@@ -84,6 +121,7 @@ class ErrorPagesTest extends ApplicationTest {
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Envoi trop volumineux", "Un fichier ne doit pas dépasser 20 Mo");
+        assertProtected(answer);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import java.time.Duration;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ class FaultController {
             case "refusal" -> Refusal.because("refusal.password.short", 12);
             case "changed" -> new ChangedMeanwhile("x");
             case "lock" -> new OptimisticLockingFailureException("x");
+            case "too-many" -> new TooManyActs(Duration.ofMillis(2100));
             default -> new IllegalStateException("secret detail of the inside");
         };
     }
