@@ -8,10 +8,12 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -22,6 +24,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** The only security configuration: who may reach which address at all. What each may see there is {@link Visibility}'s. */
 @Configuration(proxyBeanMethods = false)
@@ -42,12 +45,12 @@ class SecurityConfiguration {
     /** Sheets, scripts, pictures and fonts, the same for everybody. */
     static final String[] STATIC = {"/assets/**", "/webjars/**"};
 
-    private static final String[] PUBLIC = {
-        "/favicon.ico", LOGIN, AccountLinks.FORGOTTEN, AccountLinks.PAGE, UNSUBSCRIBE, "/actuator/health/**"
-    };
     /** A quarter of the threads of a node. */
     private static final int MOST_AT_THE_LOGIN = 50;
 
+    private static final String[] PUBLIC = {
+        "/favicon.ico", LOGIN, AccountLinks.FORGOTTEN, AccountLinks.PAGE, UNSUBSCRIBE
+    };
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -59,41 +62,40 @@ class SecurityConfiguration {
             KnownDevices devices,
             WantedPage wantedPage,
             RefusedAccessHandler refusedAccess,
-            List<FurtherWayIn> furtherWaysIn)
+            List<FurtherWayIn> furtherWaysIn,
+            Environment ports)
             throws Exception {
         for (FurtherWayIn way : furtherWaysIn) {
             http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, way.openAddresses())
                     .permitAll());
             way.addTo(http);
         }
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(STATIC)
-                                .permitAll()
-                                .requestMatchers(PUBLIC)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, INFORMATION)
-                                .permitAll()
-                                .requestMatchers(atAndBelow(MissingStep.CODE))
-                                .access(openTo(MissingStep.CODE))
-                                .requestMatchers(atAndBelow(MissingStep.ENROLMENT))
-                                .access(openTo(MissingStep.ENROLMENT))
-                                .requestMatchers("/actuator/**")
-                                .denyAll()
-                                .requestMatchers("/administration/envois", "/administration/envois/**")
-                                .hasAnyAuthority(Role.ADMINISTRATOR.name(), Role.SECRETARIAT.name())
-                                .requestMatchers("/administration/**")
-                                .hasAuthority(Role.ADMINISTRATOR.name())
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> actuator(requests, ports)
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(STATIC)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, INFORMATION)
+                        .permitAll()
+                        .requestMatchers(atAndBelow(MissingStep.CODE))
+                        .access(openTo(MissingStep.CODE))
+                        .requestMatchers(atAndBelow(MissingStep.ENROLMENT))
+                        .access(openTo(MissingStep.ENROLMENT))
+                        .requestMatchers("/administration/envois", "/administration/envois/**")
+                        .hasAnyAuthority(Role.ADMINISTRATOR.name(), Role.SECRETARIAT.name())
+                        .requestMatchers("/administration/**")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .authenticated())
                 .requestCache(cache -> cache.requestCache(wantedPage))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .successHandler(new LoggedIn(brake, devices, wantedPage))
                         .failureHandler(new LoginFailed(login)))
+                .addFilterBefore(new LoginCrowd(MOST_AT_THE_LOGIN), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginAttempts(brake, devices), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
-                .addFilterBefore(new LoginCrowd(MOST_AT_THE_LOGIN), UsernamePasswordAuthenticationFilter.class)
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
                         .logoutSuccessUrl(LOGIN + "?deconnexion"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
@@ -113,6 +115,19 @@ class SecurityConfiguration {
                 reader.get().getPrincipal() instanceof AwaitedAccount awaited
                         ? awaited.step() == step
                         : reader.get().getPrincipal() instanceof SignedInAccount);
+    }
+
+    /** Health to everybody, without details; all that is exposed, and that is metrics, to whoever asks at the port of its own. */
+    static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry actuator(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Environment ports) {
+        return requests.requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers(new AndRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/actuator/**"), new ManagementPort(ports)))
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll();
     }
 
     @Bean

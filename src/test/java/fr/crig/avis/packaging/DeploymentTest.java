@@ -67,6 +67,16 @@ class DeploymentTest {
                 .doesNotContain("FORWARD_HEADERS_STRATEGY");
     }
 
+    @Test
+    void asksForHealthWhereItAnswers() throws IOException {
+        assertThat(read("src/main/resources/application-postgres.yaml")).contains("port: 8081");
+        assertThat(read("docker/Dockerfile")).contains("http://localhost:8081/actuator/health/readiness");
+        assertThat(read("docker/haproxy.cfg")).contains("default-server check port 8081");
+        assertThat(read("docker/compose.yaml"))
+                .contains("MANAGEMENT_SERVER_ADDRESS")
+                .doesNotContain("8081");
+    }
+
     private static String read(String file) throws IOException {
         return Files.readString(Path.of(file));
     }
