@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.crig.avis.account.FactorExemption;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.StartRefused;
@@ -12,8 +13,10 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -280,7 +283,8 @@ class SecondFactorTest extends ApplicationTest {
         assertThat(window.recover("ABCD-EFGH-IJKL-MNOP"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("aucun de vos codes de secours");
+                .contains("aucun de vos codes de secours", "<details class=\"sheet\" open=\"open\">");
+        assertThat(window.get(CODE)).bodyText().doesNotContain("open=\"open\"");
         assertThat(window.recover(recovery.toLowerCase(java.util.Locale.ROOT).replace("-", "")))
                 .hasRedirectedUrl(IN);
         assertThat(window.get(IN)).hasStatusOk();
@@ -474,11 +478,7 @@ class SecondFactorTest extends ApplicationTest {
         clock.advance(Duration.ofMinutes(1));
         Window home = new Window(OWNER);
         home.logIn();
-        MvcTestResult entered = home.code(phone.now());
-        var device = java.util.Arrays.stream(entered.getResponse().getCookies())
-                .filter(cookie -> cookie.getName().startsWith("crig_device_"))
-                .findFirst()
-                .orElseThrow();
+        Cookie device = device(home.code(phone.now()));
         for (int wrong = 1; wrong <= 5; wrong++) {
             Window thief = new Window(OWNER);
             thief.logIn();
@@ -486,14 +486,43 @@ class SecondFactorTest extends ApplicationTest {
         }
         clock.advance(Duration.ofSeconds(30));
         Window again = new Window(OWNER);
+        again.device = device;
         again.logIn();
-        assertThat(mvc.post()
-                        .uri(CODE)
-                        .session(again.session)
-                        .cookie(device)
-                        .formField("code", phone.now())
-                        .with(csrf()))
-                .hasRedirectedUrl(IN);
+        assertThat(again.code(phone.now())).hasRedirectedUrl(IN);
+    }
+
+    /** Whoever took the computer too; the right password again wipes nothing out. */
+    @Test
+    void makesWhoGuessesCodesInAKnownBrowserWaitToo() {
+        enrol(OWNER);
+        clock.advance(Duration.ofMinutes(1));
+        Window home = new Window(OWNER);
+        home.logIn();
+        Cookie device = device(home.code(phone.now()));
+        for (int wrong = 1; wrong <= 5; wrong++) {
+            Window thief = new Window(OWNER);
+            thief.device = device;
+            thief.logIn();
+            assertThat(thief.code("00000" + wrong)).bodyText().contains("n’est pas le bon");
+        }
+        Window thief = new Window(OWNER);
+        thief.device = device;
+        thief.logIn();
+        assertThat(thief.code("000006")).bodyText().contains("réessayez dans 1 minute");
+        assertThat(acts(OWNER)).containsOnlyOnce("factor.slowed");
+    }
+
+    private static Cookie device(MvcTestResult entered) {
+        return Arrays.stream(entered.getResponse().getCookies())
+                .filter(cookie -> cookie.getName().startsWith("crig_device_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** That of the demonstration is none of a service. */
+    @Test
+    void exemptsNobodyOutsideOfTheDemonstration(@Autowired List<FactorExemption> exemptions) {
+        assertThat(exemptions).containsExactly(phones);
     }
 
     /** Whoever has the phone, or a session open, has nothing any more; whoever has the password makes another. */
@@ -626,6 +655,7 @@ class SecondFactorTest extends ApplicationTest {
         private final MockHttpSession session = new MockHttpSession();
         private final String username;
         private String address = "198.51.100.23";
+        private Cookie device;
 
         private Window(String username) {
             this.username = username;
@@ -672,6 +702,9 @@ class SecondFactorTest extends ApplicationTest {
         }
 
         private MockMvcRequestBuilder from(MockMvcRequestBuilder request) {
+            if (device != null) {
+                request.cookie(device);
+            }
             return request.session(session).with(sent -> {
                 sent.setRemoteAddr(address);
                 return sent;
