@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorH
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -17,6 +18,8 @@ import org.springframework.web.client.RestClient;
 class SignOnSecurity implements FurtherWayIn {
 
     static final String DEPARTURE = "/connexion/avec";
+
+    private static final String METHODS_ASKED = "{\"id_token\":{\"amr\":{\"essential\":true}}}";
 
     private final Providers providers;
     private final KeptInBrowser kept;
@@ -58,8 +61,14 @@ class SignOnSecurity implements FurtherWayIn {
     /** A provider that cannot be reached is an answer of {@link SignOnController}, not a failure of ours. */
     private OAuth2AuthorizationRequestResolver resolver() {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(providers, DEPARTURE);
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        resolver.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce().andThen(SignOnSecurity::askHowItIsProved));
         return new Reachable(resolver);
+    }
+
+    /** ProConnect says it to whoever asks only; who does not know the question does not mind it (OpenID Connect Core 1.0, section 5.5). */
+    private static void askHowItIsProved(OAuth2AuthorizationRequest.Builder request) {
+        request.additionalParameters(parameters -> parameters.put("claims", METHODS_ASKED));
     }
 
     private static RestClientAuthorizationCodeTokenResponseClient tokens() {

@@ -176,6 +176,7 @@ class SignOnTest extends ApplicationTest {
         phones.endFor("secretariat");
         Window window = new Window();
         assertThat(window.comesIn(SignOnProvider.AGENTS, "s-1", secretary())).isEqualTo("/compte/second-facteur");
+        assertThat(window.question).contains("claims={\"id_token\":{\"amr\":{\"essential\":true}}}");
         assertThat(window.open("/demandes")).isEqualTo("/compte/second-facteur");
         assertThat(entered("secretariat")).isNull();
         assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", secretary("pwd")))
@@ -291,6 +292,7 @@ class SignOnTest extends ApplicationTest {
                 HttpClient.newBuilder().cookieHandler(cookies).build();
         private String page = "";
         private String answer = "";
+        private String question = "";
 
         /** @return where the way ends */
         String comesIn(String provider, String subject, Map<String, Object> claims) {
@@ -303,6 +305,9 @@ class SignOnTest extends ApplicationTest {
             HttpResponse<String> response = send(next);
             while (response.statusCode() / 100 == 3) {
                 next = next.resolve(response.headers().firstValue("Location").orElseThrow());
+                if (next.getPath().endsWith("/authorize")) {
+                    question = next.getQuery();
+                }
                 if (next.getPath().startsWith(Providers.RETURN)) {
                     answer = next.getRawPath() + "?" + next.getRawQuery();
                 }
