@@ -2,6 +2,7 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.OneLine;
+import fr.crig.avis.storage.KeptRows;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +13,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -42,10 +45,12 @@ public class Journal {
     private final SecureRandom random = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    Journal(JdbcClient jdbc, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -91,7 +96,7 @@ public class Journal {
         List<JournalEntry> newestFirst = jdbc.sql(
                         "select * from journal_entry where subject = :subject order by id desc limit " + SHOWN)
                 .param("subject", subject)
-                .query(Journal::read)
+                .query(this::read)
                 .list();
         Collections.reverse(newestFirst);
         return newestFirst;
@@ -101,7 +106,7 @@ public class Journal {
     public List<JournalEntry> ofAct(String act) {
         return jdbc.sql("select * from journal_entry where act = :act order by id desc limit " + SHOWN)
                 .param("act", act)
-                .query(Journal::read)
+                .query(this::read)
                 .list();
     }
 
@@ -116,7 +121,7 @@ public class Journal {
                 .params(search.values())
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
-                .query(Journal::read)
+                .query(this::read)
                 .list();
         return new PageImpl<>(entries, page, total);
     }
@@ -134,20 +139,26 @@ public class Journal {
                         select * from journal_entry
                          where id in (select max(id) from journal_entry
                                        where subject in (:subjects) and act like :kind
-                                       group by subject)""").param("subjects", subjects).param("kind", kind + "%").query(Journal::read).list().stream()
+                                       group by subject)""").param("subjects", subjects).param("kind", kind + "%").query(this::read).list().stream()
                 .collect(Collectors.toMap(JournalEntry::subject, Function.identity()));
     }
 
-    private static JournalEntry read(ResultSet row, int number) throws SQLException {
+    private JournalEntry read(ResultSet row, int number) throws SQLException {
         return new JournalEntry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("username"),
-                row.getString("actor_name"),
-                row.getString("on_behalf_of"),
+                shown(row.getString("username")),
+                shown(row.getString("actor_name")),
+                shown(row.getString("on_behalf_of")),
                 row.getString("signatory"),
                 row.getString("act"),
-                row.getString("subject"),
-                row.getString("detail"));
+                shown(row.getString("subject")),
+                shown(row.getString("detail")));
+    }
+
+    private String shown(String stored) {
+        return KeptRows.ERASED.equals(stored)
+                ? messages.getMessage("journal.erasedPerson", null, Locale.FRENCH)
+                : stored;
     }
 
     private String salt() {

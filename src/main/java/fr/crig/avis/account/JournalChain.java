@@ -137,7 +137,7 @@ public class JournalChain {
             return ChainedLine.Words.CHANGED;
         }
         if (words.salt() == null) {
-            return ChainedLine.Words.ERASED;
+            return words.isErased() ? ChainedLine.Words.ERASED : ChainedLine.Words.CHANGED;
         }
         return words.commitment().equals(line.commitment()) ? ChainedLine.Words.KEPT : ChainedLine.Words.CHANGED;
     }

@@ -1,6 +1,8 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.storage.KeptRows;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * What an entry of the journal says, with what hides it in its commitment.
@@ -17,6 +19,11 @@ record JournalWords(
         String subject,
         String detail,
         String salt) {
+
+    /** Of a person, at least. */
+    boolean isErased() {
+        return Stream.of(username, actorName, onBehalfOf, subject, detail).anyMatch(KeptRows.ERASED::equals);
+    }
 
     String commitment() {
         return JournalHash.of(salt, username, actorName, onBehalfOf, signatory, subject, detail);

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.h2.tools.TriggerAdapter;
 
 /**
@@ -12,18 +14,42 @@ import org.h2.tools.TriggerAdapter;
  */
 public class KeptRows extends TriggerAdapter {
 
+    /** What stands in an entry of the journal in the place of a person's name once the person is erased. */
+    public static final String ERASED = "*";
+
     private static final String RESTRICTED = "23001";
+    private static final Set<String> OF_A_PERSON =
+            Set.of("USERNAME", "ACTOR_NAME", "ON_BEHALF_OF", "SUBJECT", "DETAIL");
 
     @Override
     public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
         boolean mayChange = after != null
                 && switch (tableName.toUpperCase(Locale.ROOT)) {
                     case "MINUTES" -> !"APPROVED".equals(before.getString("state"));
-                    case "JOURNAL_ENTRY" -> after.getString("salt") == null;
+                    case "JOURNAL_ENTRY" -> isErasure(before, after);
                     default -> false;
                 };
         if (!mayChange) {
             throw new SQLException("Rows of " + tableName + " are kept as they are", RESTRICTED);
         }
+    }
+
+    /** Names go, with the salt; nothing else changes, and nothing else comes. */
+    private static boolean isErasure(ResultSet before, ResultSet after) throws SQLException {
+        boolean erased = false;
+        for (int column = 1; column <= after.getMetaData().getColumnCount(); column++) {
+            String name = after.getMetaData().getColumnName(column).toUpperCase(Locale.ROOT);
+            String value = after.getString(column);
+            if (name.equals("SALT")) {
+                if (value != null) {
+                    return false;
+                }
+            } else if (OF_A_PERSON.contains(name) && ERASED.equals(value)) {
+                erased = true;
+            } else if (!Objects.equals(value, before.getString(column))) {
+                return false;
+            }
+        }
+        return erased;
     }
 }

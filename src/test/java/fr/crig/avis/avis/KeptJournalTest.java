@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalChain;
+import fr.crig.avis.account.JournalErasure;
 import fr.crig.avis.account.JournalVerdict;
 import fr.crig.avis.account.JournalVerdict.Fault;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +67,12 @@ class KeptJournalTest extends AvisStory {
         for (String act : List.of(
                 "update journal_entry set detail = 'x'",
                 "update journal_entry set salt = 'x'",
+                "update journal_entry set salt = null",
+                "update journal_entry set username = '', actor_name = '', salt = null",
+                "update journal_entry set actor_name = '*'",
+                "update journal_entry set actor_name = '*', act = 'account.opened', salt = null",
+                "update journal_entry set actor_name = '*', signatory = 'X', salt = null",
+                "update journal_entry set actor_name = '*', username = 'another', salt = null",
                 "delete from journal_entry",
                 "update journal_line set hash = 'x'",
                 "delete from journal_line",
@@ -171,16 +181,64 @@ class KeptJournalTest extends AvisStory {
     }
 
     @Test
-    void erasesAPersonAndKeepsTheChain() {
+    void findsWordsThatWereTakenAwayWithoutAPersonToErase() throws SQLException {
         act("D-2026-0001");
-        act("D-2026-0002");
         chain.write();
-        jdbc.sql("update journal_entry set username = '', actor_name = '', detail = null, salt = null where id = ?")
-                .param(entry(1))
-                .update();
+        past("update journal_entry set detail = 'another', salt = null");
+        assertFault(Fault.CHANGED, 1);
+    }
+
+    @Test
+    void erasesAPersonAndKeepsTheChain(@Autowired JournalErasure erasure) {
+        Actor roche = new Actor("claire.roche", "Claire Roche", Set.of(Role.AGENT), "REGION", false);
+        Actor rochefort = new Actor("claire.rochefort", "Claire Rochefort", Set.of(Role.AGENT), "REGION", false);
+        journal.record(roche, "request.cancelled", "D-2026-0001", "Un motif.");
+        journal.record(rochefort, "Claire Roche", "request.cancelled", "D-2026-0002", null);
+        journal.record(Samples.SECRETARIAT, "account.edited", "claire.roche", "Adresse, de a@x.example");
+        journal.record(Samples.SECRETARIAT, "member.added", "members", "IGN, CLAIRE ROCHE, cheffe");
+        journal.record(Samples.SECRETARIAT, "notice.resent", "D-2026-0003", "old_100%@x.example et d’autres");
+        chain.write();
+        journal.record(rochefort, "request.cancelled", "D-2026-0004", "Claire Rochefort, oldX100@x.example");
+
+        assertThat(erasure.erase(Samples.SECRETARIAT, "claire.roche", List.of("OLD_100%@x.example")))
+                .isEqualTo(5);
+
+        chain.write();
         JournalVerdict verdict = chain.verify(null);
         assertThat(verdict.isWhole()).isTrue();
-        assertThat(verdict.erased()).isEqualTo(1);
+        assertThat(verdict.lines()).isEqualTo(7);
+        assertThat(verdict.erased()).isEqualTo(5);
+        assertThat(jdbc.sql("select username, actor_name, on_behalf_of, subject, detail from journal_entry order by id")
+                        .query()
+                        .listOfRows())
+                .extracting(row -> String.join(
+                        " / ", row.values().stream().map(String::valueOf).toList()))
+                .containsExactly(
+                        "* / * / null / D-2026-0001 / Un motif.",
+                        "claire.rochefort / Claire Rochefort / * / D-2026-0002 / null",
+                        "secretariat / " + Samples.SECRETARIAT.name() + " / null / * / *",
+                        "secretariat / " + Samples.SECRETARIAT.name() + " / null / members / *",
+                        "secretariat / " + Samples.SECRETARIAT.name() + " / null / D-2026-0003 / *",
+                        "claire.rochefort / Claire Rochefort / null / D-2026-0004 / Claire Rochefort, oldX100@x.example",
+                        "secretariat / " + Samples.SECRETARIAT.name() + " / null / * / 5");
+        assertThat(journal.of("D-2026-0001"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actorName()).isEqualTo("personne effacée"));
+        assertThat(erasure.erase(Samples.SECRETARIAT, "claire.roche", List.of()))
+                .as("nothing is left")
+                .isZero();
+    }
+
+    @Test
+    void erasesTwoPersonsFromTheSameEntry(@Autowired JournalErasure erasure) {
+        Actor roche = new Actor("claire.roche", "Claire Roche", Set.of(Role.AGENT), "REGION", false);
+        journal.record(roche, "Luc Astier", "request.cancelled", "D-2026-0001", null);
+        chain.write();
+        assertThat(erasure.erase(Samples.SECRETARIAT, "claire.roche", List.of()))
+                .isEqualTo(1);
+        assertThat(erasure.erase(Samples.SECRETARIAT, "luc.astier", List.of("Luc Astier")))
+                .isEqualTo(1);
+        assertThat(chain.verify(null).isWhole()).isTrue();
     }
 
     private void act(String reference) {
