@@ -56,6 +56,11 @@ public abstract class ApplicationTest {
         connections.forget();
     }
 
+    /** For what the engine itself does in a transaction beside another. */
+    protected void forgiveASecondConnection() {
+        connections.forget();
+    }
+
     @AfterEach
     void nobodyHeldTwoConnections() {
         connections.assertNoneAskedForASecond();

@@ -1,0 +1,84 @@
+package fr.crig.avis.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Stages;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The engine forgets by itself, at night, what ended ten years ago: until then the choice of a route is read in it. */
+class EngineHistoryTest extends ApplicationTest {
+
+    private static final int TEN_YEARS = 3650;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Stages stages;
+
+    @Test
+    void goesTenYearsAfterTheEndAndNotBefore() {
+        Reference old = ended();
+        clock.advanceDays(1);
+        Reference newer = ended();
+        Reference open = stages.submitted();
+        clock.advanceDays(TEN_YEARS - 1);
+
+        history.cleanUpHistoryAsync(true);
+        history.findHistoryCleanupJobs().forEach(job -> management.executeJob(job.getId()));
+
+        // The engine cleans in a transaction beside that of its job: one thread a night, on one node, has two
+        // connections.
+        forgiveASecondConnection();
+        assertThat(traces(old)).isZero();
+        assertThat(traces(newer)).isPositive();
+        assertThat(traces(open)).isPositive();
+    }
+
+    @Test
+    void isCleanedAtNightByItself() {
+        Job job = history.cleanUpHistoryAsync(false);
+        int hour = job.getDuedate().toInstant().atOffset(ZoneOffset.UTC).getHour();
+        assertThat(hour).isBetween(1, 3);
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .isNotEmpty()
+                .extracting(ProcessDefinition::getHistoryTimeToLive)
+                .containsOnly(TEN_YEARS);
+    }
+
+    private Reference ended() {
+        Reference reference = stages.submitted();
+        List.of(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .rootProcessInstances()
+                        .singleResult())
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "ended"));
+        return reference;
+    }
+
+    private long traces(Reference reference) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .count();
+    }
+}
