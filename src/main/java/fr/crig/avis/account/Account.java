@@ -10,7 +10,8 @@ import org.springframework.data.annotation.Version;
 
 /**
  * A person's way in. It holds what the person may do and for which signatory; with its term of office, if it is a member's,
- * {@link Actors} makes an actor of it. Accounts are disabled, never deleted: the journal names them.
+ * {@link Actors} makes an actor of it. Accounts are disabled, and deleted
+ * when their owner is erased.
  */
 public class Account {
 

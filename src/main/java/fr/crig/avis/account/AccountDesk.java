@@ -133,6 +133,13 @@ public class AccountDesk {
         journal.record(by, "account.disabled", username, null);
     }
 
+    /** Nothing names its owner any more: see {@code privacy}. */
+    public void remove(String username) {
+        Account account = find(username);
+        links.removeAll(account.id());
+        accounts.delete(account);
+    }
+
     public void enable(String username, Actor by) {
         Account account = find(username);
         account.reopen(unknownToAnybody());

@@ -83,6 +83,11 @@ public class AccountLinks {
                 .update();
     }
 
+    /** The account is going. */
+    void removeAll(long account) {
+        jdbc.sql("delete from account_link where account = ?").param(account).update();
+    }
+
     private static AccountLink read(ResultSet row, int number) throws SQLException {
         OffsetDateTime used = row.getObject("used_at", OffsetDateTime.class);
         return new AccountLink(

@@ -42,7 +42,7 @@ class FormerAddresses implements Keeper {
     }
 
     @Override
-    public void forget(Kept kept) {
+    public boolean forget(Kept kept) {
         Long meeting = Long.valueOf(kept.id());
         jdbc.sql("update meeting_guest set email = '' where meeting = ?")
                 .param(meeting)
@@ -52,6 +52,7 @@ class FormerAddresses implements Keeper {
                 .query((row, number) -> new Sent(row.getLong("id"), row.getString("addressees")))
                 .list()
                 .forEach(this::withoutAddresses);
+        return true;
     }
 
     private void withoutAddresses(Sent sent) {

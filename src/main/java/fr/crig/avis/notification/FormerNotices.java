@@ -4,12 +4,17 @@ import fr.crig.avis.privacy.AgedRows;
 import fr.crig.avis.privacy.Category;
 import fr.crig.avis.privacy.Keeper;
 import fr.crig.avis.privacy.Kept;
+import fr.crig.avis.privacy.Person;
+import fr.crig.avis.privacy.PersonErased;
 import fr.crig.avis.request.RequestState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +56,31 @@ class FormerNotices implements Keeper {
     }
 
     @Override
-    public void forget(Kept kept) {
+    public boolean forget(Kept kept) {
         forget(Long.parseLong(kept.id()));
+        return true;
+    }
+
+    /** All that the person was told, and what it still would have been. */
+    @EventListener
+    void on(PersonErased erased) {
+        Person person = erased.person();
+        List<String> addresses = new ArrayList<>(List.of(""));
+        person.addresses().forEach(address -> addresses.add(address.toLowerCase(Locale.ROOT)));
+        List<Long> ids = jdbc.sql("""
+                        select id from notice
+                         where forgotten_at is null and (username = :username or lower(recipient) in (:addresses))""")
+                .param("username", person.username())
+                .param("addresses", addresses)
+                .query(Long.class)
+                .list();
+        ids.forEach(id -> {
+            jdbc.sql("update notice set state = 'SILENCED' where id = :id and state not in (:settled)")
+                    .param("id", id)
+                    .param("settled", NoticeState.SETTLED)
+                    .update();
+            forget(id);
+        });
     }
 
     /** Its recipient stays another than that of any notice of the same event. */

@@ -5,6 +5,10 @@ package fr.crig.avis.privacy;
  * is kept so long is told by {@code privacy.why.<name>}.
  */
 public enum Category {
+    /** The person whose account it was is erased. */
+    CLOSED_ACCOUNT(true),
+    /** Whoever was invited never came. */
+    UNUSED_ACCOUNT(true),
     /** Drafts whose author's account is closed. */
     DRAFT(true),
     /** Of guests and of those convened, once a meeting is over and its minutes are approved. */

@@ -35,9 +35,10 @@ class FormerAttempts implements Keeper {
     }
 
     @Override
-    public void forget(Kept kept) {
+    public boolean forget(Kept kept) {
         jdbc.sql("delete from login_attempt where concat(origin, ' ', username) = ?")
                 .param(kept.id())
                 .update();
+        return true;
     }
 }

@@ -36,9 +36,10 @@ class FormerLinks implements Keeper {
     }
 
     @Override
-    public void forget(Kept kept) {
+    public boolean forget(Kept kept) {
         jdbc.sql("delete from account_link where id = ?")
                 .param(Long.valueOf(kept.id()))
                 .update();
+        return true;
     }
 }

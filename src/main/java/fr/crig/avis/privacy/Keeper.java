@@ -13,6 +13,10 @@ public interface Keeper {
 
     long count(Instant before);
 
-    /** Takes it away, or what names a person in it. */
-    void forget(Kept kept);
+    /**
+     * Takes it away, or what names a person in it.
+     *
+     * @return false if something open still needs it: it is tried again the next night
+     */
+    boolean forget(Kept kept);
 }

@@ -55,16 +55,18 @@ public class RetentionClerk {
     /** @return how many went, at most {@value #AT_ONCE}: there may be more */
     public int forget(Category category) {
         Keeper keeper = keepers.get(category);
-        List<Kept> due = due(category, keeper);
-        for (Kept kept : due) {
-            keeper.forget(kept);
-            warnings.end(category, kept.id());
+        int gone = 0;
+        for (Kept kept : due(category, keeper)) {
+            if (keeper.forget(kept)) {
+                warnings.end(category, kept.id());
+                gone++;
+            }
         }
-        if (!due.isEmpty()) {
-            String detail = due.size() + " – " + words("privacy.category." + category);
+        if (gone > 0) {
+            String detail = gone + " – " + words("privacy.category." + category);
             journal.record(Actor.SERVICE, "privacy.forgotten", words("privacy.subject"), detail);
         }
-        return due.size();
+        return gone;
     }
 
     private List<Kept> due(Category category, Keeper keeper) {

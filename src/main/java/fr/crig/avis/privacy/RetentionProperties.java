@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long each category is kept, as the committee decides.
  *
+ * @param closedAccount from its closing
+ * @param unusedAccount from its opening
  * @param draft from the closing of its author's account
  * @param meetingAddress from the end of the meeting
  * @param accessRequest from the day it was made, or declined
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("crig.retention")
 record RetentionProperties(
+        @DefaultValue("3y") Period closedAccount,
+        @DefaultValue("1y") Period unusedAccount,
         @DefaultValue("6m") Period draft,
         @DefaultValue("1y") Period meetingAddress,
         @DefaultValue("1y") Period accessRequest,
@@ -27,6 +31,8 @@ record RetentionProperties(
 
     Period of(Category category) {
         return switch (category) {
+            case CLOSED_ACCOUNT -> closedAccount;
+            case UNUSED_ACCOUNT -> unusedAccount;
             case DRAFT -> draft;
             case MEETING_ADDRESS -> meetingAddress;
             case ACCESS_REQUEST -> accessRequest;

@@ -43,11 +43,12 @@ class FormerDrafts implements Keeper {
     }
 
     @Override
-    public void forget(Kept kept) {
+    public boolean forget(Kept kept) {
         requests.findByFormKey(UUID.fromString(kept.id())).ifPresent(draft -> {
             draft.ensureDraft();
             attachments.of(draft).forEach(attachments::remove);
             requests.delete(draft);
         });
+        return true;
     }
 }

@@ -39,7 +39,8 @@ class FormerRequests implements Keeper {
     }
 
     @Override
-    public void forget(Kept kept) {
+    public boolean forget(Kept kept) {
         identities.deleteById(Long.valueOf(kept.id()));
+        return true;
     }
 }

@@ -51,6 +51,10 @@ class AccountPagesTest extends BrowserTest {
         check("/administration/comptes/nouveau", "compte-nouveau");
         check("/administration/comptes/agent.ign", "compte");
         check("/administration/comptes?mots=personne", "comptes-aucun");
+        check("/administration/comptes/agent.ign/effacement", "effacement");
+        check("/compte/donnees", "mes-donnees");
+        check("/administration/donnees-personnelles", "donnees-personnelles");
+        check("/donnees-personnelles", "donnees-personnelles-de-tous");
         check("/nowhere", "introuvable");
     }
 

@@ -130,6 +130,7 @@ final class Situations {
                         "roles",
                         "AGENT"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/fermer", "agent.ign"),
+                form(ADMINISTRATOR, "/administration/comptes/{username}/effacement", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/rouvrir", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/mot-de-passe", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/second-facteur", "agent.openig"),

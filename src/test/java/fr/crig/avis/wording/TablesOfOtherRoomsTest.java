@@ -59,6 +59,15 @@ class TablesOfOtherRoomsTest {
             "request/FormerDrafts account",
             "convocation/FormerAddresses meeting",
             "notification/FormerNotices funding_request",
+            // Whose names and addresses are borne by others; what was done to which request or meeting, in whatever
+            // table.
+            "privacy/People account",
+            "privacy/Traces funding_request",
+            "privacy/Traces consultation",
+            "privacy/Traces minutes",
+            "privacy/FormerAccounts account",
+            "privacy/UnusedAccounts account",
+            "privacy/UnusedAccounts journal_entry",
             // Locks the account whose terms are changed.
             "member/MemberLock account",
             // Whether the demonstration was made.
