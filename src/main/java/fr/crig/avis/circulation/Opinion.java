@@ -100,7 +100,7 @@ public class Opinion {
     }
 
     public List<String> reserveTexts() {
-        return statement.reserves().stream().map(Reserve::text).toList();
+        return statement.reserves().texts();
     }
 
     public Reference reference() {

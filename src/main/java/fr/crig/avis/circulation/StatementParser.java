@@ -36,12 +36,7 @@ class StatementParser {
         }
         List<String> reserves = stance == Stance.FAVORABLE_WITH_RESERVES ? reserves(form, violations) : List.of();
         Refusal.throwIfAny(violations);
-        return new Statement(
-                link,
-                effect,
-                stance,
-                reasons,
-                reserves.stream().map(Reserve::new).toList());
+        return new Statement(link, effect, stance, reasons, new Reserves(reserves));
     }
 
     private static Stance stance(OpinionForm form, List<Violation> violations) {

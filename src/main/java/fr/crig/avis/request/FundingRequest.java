@@ -12,14 +12,12 @@ import fr.crig.avis.shared.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A request for money on which the committee gives its avis. Its verbs guard its life: who may do what, and when. */
@@ -61,8 +59,7 @@ public class FundingRequest {
     @Embedded.Nullable
     private RequestIndex index = RequestIndex.of(null, null, null, null);
 
-    @MappedCollection(idColumn = "funding_request", keyColumn = "rank_in_request")
-    private List<Milestone> milestones = new ArrayList<>();
+    private Milestones milestones = Milestones.NONE;
 
     /** @param formKey made with the empty form, so that a form sent twice makes one draft */
     static FundingRequest draft(Actor agent, UUID formKey, Instant now) {
@@ -202,11 +199,7 @@ public class FundingRequest {
             throw Refusal.because("refusal.request.movedOn");
         }
         rectified(now, followUpDue);
-        stateSince = milestones.stream()
-                .filter(milestone -> milestone.state() == state)
-                .reduce((former, last) -> last)
-                .map(Milestone::reachedAt)
-                .orElse(now);
+        stateSince = milestones.last(state).orElse(now);
     }
 
     /** What the funder decided is known; while its avis is being replaced, that goes on. */
@@ -292,7 +285,7 @@ public class FundingRequest {
         state = next;
         stateSince = now;
         due = term;
-        milestones.add(new Milestone(next, now));
+        milestones = milestones.with(next, now);
     }
 
     private static String shorten(String typed) {
@@ -432,13 +425,10 @@ public class FundingRequest {
 
     /** When it entered this state for the last time; empty if it never did. */
     Optional<Instant> lastReached(RequestState wanted) {
-        return milestones.stream()
-                .filter(milestone -> milestone.state() == wanted)
-                .map(Milestone::reachedAt)
-                .reduce((earlier, later) -> later);
+        return milestones.last(wanted);
     }
 
     public List<Milestone> milestones() {
-        return List.copyOf(milestones);
+        return milestones.all();
     }
 }

@@ -77,10 +77,6 @@ class Progress {
     }
 
     private static Instant reached(FundingRequest request, RequestState state) {
-        return request.milestones().stream()
-                .filter(milestone -> milestone.state() == state)
-                .map(Milestone::reachedAt)
-                .reduce((first, last) -> last)
-                .orElse(null);
+        return request.lastReached(state).orElse(null);
     }
 }

@@ -25,7 +25,7 @@ class OpinionTest {
             LinkEffect.PRINTED,
             Stance.FAVORABLE_WITH_RESERVES,
             "Motifs",
-            List.of(new Reserve("une"), new Reserve("deux")));
+            new Reserves(List.of("une", "deux")));
 
     private static final OpinionPiece PIECE = new OpinionPiece("analyse.pdf", "application/pdf", 15L, "ab", 7L);
 

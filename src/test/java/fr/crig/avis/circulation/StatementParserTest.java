@@ -40,14 +40,14 @@ class StatementParserTest {
         assertThat(violations("NONE", "FAVORABLE_WITH_RESERVES", "", " ", null))
                 .containsExactly("reserves refusal.opinion.reserves");
         assertThat(read("NONE", "FAVORABLE_WITH_RESERVES", "", " une, deux ", "", "trois")
-                        .reserves())
-                .extracting(Reserve::text)
+                        .reserves()
+                        .texts())
                 .containsExactly("une, deux", "trois");
     }
 
     @Test
     void takesNoReserveWithAnotherStance() {
-        assertThat(read("NONE", "FAVORABLE", "", "oubliée").reserves()).isEmpty();
+        assertThat(read("NONE", "FAVORABLE", "", "oubliée").reserves().texts()).isEmpty();
     }
 
     @Test
