@@ -1,7 +1,9 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.ReadOnce;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -22,6 +24,7 @@ public interface Accounts extends ListCrudRepository<Account, Long> {
                     + " where a.username = :username",
             resultSetExtractorClass = AccountWithRoles.class)
     @Transactional(propagation = Propagation.SUPPORTS)
+    @ReadOnce("account-by-username")
     Optional<Account> findByUsername(String username);
 
     /** No other column, and no version: of two log-ins at once both succeed. */
@@ -45,13 +48,19 @@ public interface Accounts extends ListCrudRepository<Account, Long> {
     /** One address may serve several accounts. */
     List<Account> findByEnabledTrueAndEmailIgnoreCase(String email);
 
-    @Query("""
-            select a.* from account a join account_role r on r.account = a.id
-            where a.enabled = true and r.role = :role order by a.username""")
+    @Query(value = """
+            select a.*, r.role from account a join account_role r on r.account = a.id
+            where a.enabled = true and a.id in (select w.account from account_role w where w.role = :role)
+            order by a.username""", resultSetExtractorClass = AccountsWithRoles.class)
     List<Account> findByRole(Role role);
 
-    @Query("""
-            select a.* from account a join account_role r on r.account = a.id
-            where a.enabled = true and r.role = :role and a.signatory = :signatory order by a.username""")
-    List<Account> findByRoleAndSignatory(Role role, String signatory);
+    @Query(value = """
+            select a.*, r.role from account a join account_role r on r.account = a.id
+            where a.enabled = true and a.id in (select w.account from account_role w where w.role = :role)
+              and a.signatory in (:signatories) order by a.username""", resultSetExtractorClass = AccountsWithRoles.class)
+    List<Account> findByRoleAndSignatories(Role role, Collection<String> signatories);
+
+    default List<Account> findByRoleAndSignatory(Role role, String signatory) {
+        return findByRoleAndSignatories(role, List.of(signatory));
+    }
 }

@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,17 +17,21 @@ import org.springframework.stereotype.Component;
 class CirculatedRequests implements Circulated {
 
     private final JdbcClient jdbc;
+    private final Askings askings;
 
-    CirculatedRequests(JdbcClient jdbc) {
+    CirculatedRequests(JdbcClient jdbc, Askings askings) {
         this.jdbc = jdbc;
+        this.askings = askings;
     }
 
     @Override
     public Set<String> askedOn(Reference reference) {
-        return jdbc.sql("""
-                        select a.signatory
-                          from circulation_asked a join circulation c on c.id = a.circulation
-                         where c.reference = ?""").param(reference.value()).query(String.class).set();
+        return askings.on(reference).stream().map(Askings.Asking::signatory).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void readAhead(Collection<Reference> references) {
+        askings.readAhead(references);
     }
 
     @Override
@@ -47,6 +52,7 @@ class CirculatedRequests implements Circulated {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    @ReadOnce("circulation-awaited")
     @Override
     public Map<Reference, Awaited> awaitedOn(Collection<Reference> references) {
         Map<Reference, Awaited> awaited = new HashMap<>();

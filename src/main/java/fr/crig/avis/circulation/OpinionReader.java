@@ -8,6 +8,8 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.PageMemory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpinionReader {
 
     private final Circulations circulations;
+    private final Rounds rounds;
     private final Opinions opinions;
     private final Committee committee;
+    private final PageMemory memory;
 
-    OpinionReader(Circulations circulations, Opinions opinions, Committee committee) {
+    OpinionReader(Circulations circulations, Rounds rounds, Opinions opinions, Committee committee, PageMemory memory) {
         this.circulations = circulations;
+        this.rounds = rounds;
+        this.memory = memory;
         this.opinions = opinions;
         this.committee = committee;
     }
@@ -60,10 +66,16 @@ public class OpinionReader {
                 .toList();
     }
 
+    /** Before a page asks for the opinions of each of them, whoever reads it. */
+    public void readAhead(Collection<Reference> references) {
+        rounds.readAhead(references);
+        memory.readAllAhead(Opinions.BY_REFERENCE, references, opinions::findByReferenceIn, Opinion::reference);
+    }
+
     /** Whose opinion this reader may see, by the signatory's id; nobody's before the circulation. */
     public Predicate<String> visibleTo(Actor reader, FundingRequest request) {
-        return circulation(request.reference())
-                .map(circulation -> visibleTo(reader, request, circulation, versions(request.reference())))
+        return rounds.find(request.reference())
+                .map(round -> visibleTo(reader, request, round, versions(request.reference())))
                 .orElse(signatory -> false);
     }
 
@@ -84,7 +96,7 @@ public class OpinionReader {
 
     private List<Answer> answers(Actor reader, FundingRequest request, Circulation circulation) {
         Map<String, List<Opinion>> versions = versions(request.reference());
-        Predicate<String> visible = visibleTo(reader, request, circulation, versions);
+        Predicate<String> visible = visibleTo(reader, request, Round.of(circulation), versions);
         return circulation.asked().stream()
                 .sorted()
                 .map(signatory -> answer(signatory, request, versions, visible))
@@ -102,7 +114,7 @@ public class OpinionReader {
     }
 
     private Predicate<String> visibleTo(
-            Actor reader, FundingRequest request, Circulation circulation, Map<String, List<Opinion>> versions) {
+            Actor reader, FundingRequest request, Round round, Map<String, List<Opinion>> versions) {
         String own = speaksFor(reader);
         boolean onApplicantSide = own != null && isOnApplicantSide(own, request, versions.get(own));
         return signatory -> Visibility.maySeeOpinion(
@@ -111,8 +123,8 @@ public class OpinionReader {
                         signatory,
                         own != null && versions.containsKey(own),
                         onApplicantSide,
-                        circulation.isClosed(),
-                        circulation.rule(),
+                        round.closed(),
+                        round.rule(),
                         request.isNotified(),
                         request.receivingSignatory()));
     }

@@ -1,6 +1,8 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -11,10 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Opinions extends Repository<Opinion, Long> {
 
+    String BY_REFERENCE = "opinion-by-reference";
+
     Opinion save(Opinion opinion);
 
+    @ReadOnce(Opinions.BY_REFERENCE)
     @Query("select * from opinion where reference = :reference order by signatory, number")
     List<Opinion> findByReferenceOrderBySignatoryAscNumberAsc(Reference reference);
+
+    @Query("select * from opinion where reference in (:references) order by signatory, number")
+    List<Opinion> findByReferenceIn(Collection<Reference> references);
 
     @Query("""
             select * from opinion where reference = :reference and signatory = :signatory

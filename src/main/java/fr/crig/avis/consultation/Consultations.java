@@ -1,6 +1,7 @@
 package fr.crig.avis.consultation;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -15,9 +16,11 @@ interface Consultations extends Repository<Consultation, Long> {
 
     Consultation save(Consultation consultation);
 
+    @ReadOnce("consultation-last")
     @Query("select * from consultation where reference = :reference order by id desc fetch first row only")
     Optional<Consultation> findFirstByReferenceOrderByIdDesc(Reference reference);
 
+    @ReadOnce("consultation-all")
     @Query("select * from consultation where reference = :reference order by id")
     List<Consultation> findByReferenceOrderByIdAsc(Reference reference);
 

@@ -2,7 +2,6 @@ package fr.crig.avis.consultation;
 
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.deliberation.RouteFacts;
-import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.ParisTime;
@@ -39,7 +38,7 @@ public class RouteLookup {
 
     public RouteFacts facts(Reference reference) {
         LocalDate useful = requests.get(reference).usefulDate();
-        LocalDate meeting = meetings.next().map(Meeting::day).orElse(null);
+        LocalDate meeting = meetings.nextDay().orElse(null);
         Instant now = clock.instant();
         LocalDate consultationEnd =
                 ParisTime.day(consultations.opening(now, false).earliestEnd());

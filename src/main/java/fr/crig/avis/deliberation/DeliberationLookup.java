@@ -3,6 +3,8 @@ package fr.crig.avis.deliberation;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.PageMemory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,8 +17,10 @@ public class DeliberationLookup {
 
     private final Deliberations deliberations;
     private final RequestReader requests;
+    private final PageMemory memory;
 
-    DeliberationLookup(Deliberations deliberations, RequestReader requests) {
+    DeliberationLookup(Deliberations deliberations, RequestReader requests, PageMemory memory) {
+        this.memory = memory;
         this.deliberations = deliberations;
         this.requests = requests;
     }
@@ -41,6 +45,12 @@ public class DeliberationLookup {
                 .filter(item -> item.mode() == Mode.MEETING
                         && !requests.get(reference).state().isOver())
                 .map(Deliberation::meeting);
+    }
+
+    /** Before a page asks for what was deliberated on each of them. */
+    public void readAhead(Collection<Reference> references) {
+        memory.readAllAhead(
+                Deliberations.BY_REFERENCE, references, deliberations::findByReferenceIn, Deliberation::reference);
     }
 
     /** Oldest first. */

@@ -1,6 +1,8 @@
 package fr.crig.avis.deliberation;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -11,18 +13,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Deliberations extends Repository<Deliberation, Long> {
 
+    String BY_REFERENCE = "deliberation-by-reference";
+
     Deliberation save(Deliberation deliberation);
 
     void delete(Deliberation open);
 
+    @ReadOnce(Deliberations.BY_REFERENCE)
     @Query("select * from deliberation where reference = :reference order by id")
     List<Deliberation> findByReferenceOrderByIdAsc(Reference reference);
+
+    @Query("select * from deliberation where reference in (:references) order by id")
+    List<Deliberation> findByReferenceIn(Collection<Reference> references);
 
     @Query("select * from deliberation where reference = :reference and state = :state")
     Optional<Deliberation> findByReferenceAndState(Reference reference, ItemFate state);
 
     Optional<Deliberation> findByReferenceAndMeetingAndState(Reference reference, Long meeting, ItemFate state);
 
+    @ReadOnce("deliberation-by-meeting")
     @Query("select * from deliberation where meeting = :meeting")
     List<Deliberation> findByMeeting(Long meeting);
 }

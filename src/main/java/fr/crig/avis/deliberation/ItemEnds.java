@@ -2,6 +2,7 @@ package fr.crig.avis.deliberation;
 
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Reference;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -22,8 +23,9 @@ public class ItemEnds {
 
     /** Of all that is or was deliberated on at this meeting. */
     public OfMeeting at(long meeting) {
-        return new OfMeeting(deliberations.findByMeeting(meeting).stream()
-                .collect(Collectors.toMap(Deliberation::reference, this::end)));
+        List<Deliberation> all = deliberations.findByMeeting(meeting);
+        requests.readAhead(all.stream().map(Deliberation::reference).toList());
+        return new OfMeeting(all.stream().collect(Collectors.toMap(Deliberation::reference, this::end)));
     }
 
     private ItemEnd end(Deliberation deliberation) {

@@ -10,6 +10,8 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.PageMemory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,18 +30,27 @@ public class ItemSecretary {
     private final OpinionReader opinions;
     private final Committee committee;
     private final Journal journal;
+    private final PageMemory memory;
 
     ItemSecretary(
             Appointments appointments,
             RequestReader requests,
             OpinionReader opinions,
             Committee committee,
-            Journal journal) {
+            Journal journal,
+            PageMemory memory) {
+        this.memory = memory;
         this.appointments = appointments;
         this.requests = requests;
         this.opinions = opinions;
         this.committee = committee;
         this.journal = journal;
+    }
+
+    /** Before a page asks for the secretary of each of them. */
+    public void readAhead(Collection<Reference> references) {
+        memory.readAhead(
+                Appointments.BY_REFERENCE, references, appointments::findByReferenceIn, Appointment::reference);
     }
 
     /** @throws NotVisible for whoever is not the secretary of this request: the act does not exist for this one */

@@ -45,8 +45,11 @@ public class AgendaReader {
     }
 
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
+        List<Reference> references = meeting.references();
+        requests.readAhead(references);
+        secretaries.readAhead(references);
         ItemEnds.OfMeeting now = ends.at(meeting.id());
-        Map<Reference, RecordedAvis.Recorded> given = given(meeting);
+        Map<Reference, RecordedAvis.Recorded> given = avis.on(meeting.day(), references);
         Map<String, List<ItemDocument>> papers =
                 documents.of(meeting.id()).stream().collect(Collectors.groupingBy(ItemDocument::item));
         List<AgendaRow> rows = new ArrayList<>();
@@ -58,14 +61,6 @@ public class AgendaReader {
                             : AgendaRow.inFreeText(item, startsAt, papers.getOrDefault(item.code(), List.of())));
         }
         return List.copyOf(rows);
-    }
-
-    private Map<Reference, RecordedAvis.Recorded> given(Meeting meeting) {
-        List<Reference> requests = meeting.items().stream()
-                .filter(AgendaItem::isRequest)
-                .map(AgendaItem::reference)
-                .toList();
-        return avis.on(meeting.day(), requests);
     }
 
     private AgendaRow request(

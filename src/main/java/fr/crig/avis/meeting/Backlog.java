@@ -9,8 +9,10 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Backlog {
 
-    private static final Comparator<FundingRequest> MOST_URGENT = Comparator.comparing(
-                    FundingRequest::usefulDate, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(FundingRequest::submittedAt);
+    /** As many as somebody chooses from at a glance. */
+    private static final int FIRST = 20;
+
+    private static final int MOST = 100;
 
     private final RequestReader requests;
     private final MeetingLookup meetings;
@@ -43,14 +46,33 @@ class Backlog {
     }
 
     /** Empty for anybody but the secretariat, which alone makes agendas. */
-    List<BacklogRow> rows(Actor reader) {
+    Page<BacklogRow> rows(Actor reader, Pageable page) {
         if (!reader.is(Role.SECRETARIAT)) {
-            return List.of();
+            return Page.empty(page);
         }
-        LocalDate next = meetings.next().map(Meeting::day).orElse(null);
-        return requests.waitingForMeeting().stream()
-                .sorted(MOST_URGENT)
-                .map(request -> row(request, next))
+        LocalDate next = meetings.nextDay().orElse(null);
+        Page<FundingRequest> waiting = requests.waitingForMeeting(page);
+        deliberations.readAhead(waiting.map(FundingRequest::reference).toList());
+        return waiting.map(request -> row(request, next));
+    }
+
+    /** The first of them. */
+    Page<BacklogRow> first(Actor reader) {
+        return rows(reader, PageRequest.ofSize(FIRST));
+    }
+
+    /** The first that the meeting may take: a request that was postponed there waits for another. */
+    List<BacklogRow> openTo(Meeting meeting, Actor reader) {
+        return rows(reader, PageRequest.ofSize(FIRST + meeting.items().size())).stream()
+                .filter(row -> !meeting.holds(row.reference()))
+                .limit(FIRST)
+                .toList();
+    }
+
+    /** Those whose useful date comes before a day; as many as one page can tell. */
+    List<BacklogRow> usefulBefore(LocalDate day, Actor reader) {
+        return rows(reader, PageRequest.ofSize(MOST)).stream()
+                .filter(row -> row.usefulDate() != null && row.usefulDate().isBefore(day))
                 .toList();
     }
 

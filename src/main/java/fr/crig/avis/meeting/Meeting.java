@@ -235,10 +235,6 @@ public class Meeting {
         return state;
     }
 
-    boolean isOver(Instant now) {
-        return !isToCome() || now.isAfter(endsAt);
-    }
-
     /** Not held yet, nor cancelled: it may move, and its agenda may change. */
     public boolean isToCome() {
         return state.isToCome();
@@ -294,6 +290,14 @@ public class Meeting {
 
     public List<AgendaItem> items() {
         return List.copyOf(items);
+    }
+
+    /** The requests among its items, in their order. */
+    public List<Reference> references() {
+        return items.stream()
+                .filter(AgendaItem::isRequest)
+                .map(AgendaItem::reference)
+                .toList();
     }
 
     public long lengthMinutes() {

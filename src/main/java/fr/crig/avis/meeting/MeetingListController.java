@@ -13,12 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reunions")
 class MeetingListController {
 
-    private final MeetingLookup meetings;
+    private final MeetingList meetings;
+    private final MeetingLookup lookup;
     private final MeetingAccess readers;
     private final Backlog backlog;
     private final YearCalendar calendar;
 
-    MeetingListController(MeetingLookup meetings, MeetingAccess readers, Backlog backlog, YearCalendar calendar) {
+    MeetingListController(
+            MeetingList meetings, MeetingLookup lookup, MeetingAccess readers, Backlog backlog, YearCalendar calendar) {
+        this.lookup = lookup;
         this.meetings = meetings;
         this.readers = readers;
         this.backlog = backlog;
@@ -29,9 +32,18 @@ class MeetingListController {
     String list(Pageable page, @CurrentActor Actor actor, Model model) {
         readers.ensureReader(actor);
         model.addAttribute("meetings", meetings.all(page));
-        model.addAttribute("next", meetings.next().orElse(null));
-        model.addAttribute("backlog", backlog.rows(actor));
+        model.addAttribute("next", lookup.nextDay().orElse(null));
+        model.addAttribute("backlog", backlog.first(actor));
         model.addAttribute("calendar", calendar.months(actor));
         return "meeting/list";
+    }
+
+    /** All that wait, a page at a time. */
+    @GetMapping("/attente")
+    String backlog(Pageable page, @CurrentActor Actor actor, Model model) {
+        actor.ensureSecretariat();
+        model.addAttribute("next", lookup.nextDay().orElse(null));
+        model.addAttribute("backlog", backlog.rows(actor, page));
+        return "meeting/backlog";
     }
 }

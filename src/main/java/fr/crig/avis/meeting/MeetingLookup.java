@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingLookup {
 
     private final Meetings meetings;
+    private final MeetingList list;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    MeetingLookup(Meetings meetings, WorkingDays workingDays, Clock clock) {
+    MeetingLookup(Meetings meetings, MeetingList list, WorkingDays workingDays, Clock clock) {
         this.meetings = meetings;
+        this.list = list;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -38,8 +38,12 @@ public class MeetingLookup {
 
     /** Today's and those to come, the next one first. */
     public List<Meeting> toCome() {
-        Instant today = ParisTime.startOf(ParisTime.day(clock.instant()));
-        return meetings.findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(MeetingState.toCome(), today);
+        return meetings.findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
+                MeetingState.toCome(), startOfToday());
+    }
+
+    private Instant startOfToday() {
+        return ParisTime.startOf(ParisTime.day(clock.instant()));
     }
 
     /** Those that the request may still be placed in: it comes but once before the same meeting. */
@@ -51,9 +55,12 @@ public class MeetingLookup {
 
     /** The next that takes requests: neither one of today that is over, nor a second convocation, whose agenda is the first's. */
     public Optional<Meeting> next() {
-        return toCome().stream()
-                .filter(meeting -> !meeting.isWithoutQuorum() && !meeting.isOver(clock.instant()))
-                .findFirst();
+        return list.next().flatMap(next -> meetings.findById(next.id()));
+    }
+
+    /** Its day. */
+    public Optional<LocalDate> nextDay() {
+        return list.next().map(ListedMeeting::day);
     }
 
     /** The first one that was not cancelled, held or still to come, on a day or after it. */
@@ -65,11 +72,6 @@ public class MeetingLookup {
     /** The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. */
     public Optional<Meeting> secondOf(Meeting first) {
         return meetings.findFirstBySecondOfAndStateNotOrderByIdDesc(first.id(), MeetingState.CANCELLED);
-    }
-
-    /** The newest first. */
-    public Page<Meeting> all(Pageable page) {
-        return meetings.findAllByOrderByStartsAtDesc(page);
     }
 
     /** What is odd about a meeting without being wrong; keys of messages. */

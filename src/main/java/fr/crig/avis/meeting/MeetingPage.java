@@ -57,7 +57,7 @@ class MeetingPage {
         model.addAttribute("rows", rows);
         model.addAttribute("second", meetings.secondOf(meeting).orElse(null));
         model.addAttribute("warnings", meetings.warnings(meeting));
-        model.addAttribute("backlog", openTo(meeting, reader));
+        model.addAttribute("backlog", acts ? backlog.openTo(meeting, reader) : List.of());
         model.addAttribute("journal", journal.of(meeting.subject()));
     }
 
@@ -89,12 +89,5 @@ class MeetingPage {
             contents.add(new Anchor("journal-title", "journal.title"));
         }
         return contents;
-    }
-
-    /** A request comes but once before the same meeting: one that was postponed there waits for another. */
-    private List<BacklogRow> openTo(Meeting meeting, Actor reader) {
-        return backlog.rows(reader).stream()
-                .filter(row -> !meeting.holds(row.reference()))
-                .toList();
     }
 }

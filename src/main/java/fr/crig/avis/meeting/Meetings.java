@@ -1,11 +1,10 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +14,7 @@ interface Meetings extends Repository<Meeting, Long> {
 
     Meeting save(Meeting meeting);
 
+    @ReadOnce("meeting-by-id")
     Optional<Meeting> findById(long id);
 
     List<Meeting> findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
@@ -26,6 +26,4 @@ interface Meetings extends Repository<Meeting, Long> {
             MeetingState state, Instant from);
 
     Optional<Meeting> findFirstBySecondOfAndStateNotOrderByIdDesc(long first, MeetingState state);
-
-    Page<Meeting> findAllByOrderByStartsAtDesc(Pageable page);
 }

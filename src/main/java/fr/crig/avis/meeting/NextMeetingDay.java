@@ -16,6 +16,6 @@ class NextMeetingDay implements ComingMeeting {
 
     @Override
     public LocalDate day() {
-        return meetings.next().map(Meeting::day).orElse(null);
+        return meetings.nextDay().orElse(null);
     }
 }

@@ -66,7 +66,7 @@ class PlannedDayReader {
     }
 
     private List<Late> late(Actor reader, LocalDate day, Meeting moving) {
-        Stream<Late> waiting = backlog.rows(reader).stream()
+        Stream<Late> waiting = backlog.usefulBefore(day, reader).stream()
                 .map(row -> new Late(row.reference().value(), row.title(), row.usefulDate()));
         Stream<Late> placed = moving == null
                 ? Stream.empty()

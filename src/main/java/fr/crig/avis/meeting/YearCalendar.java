@@ -18,11 +18,11 @@ class YearCalendar {
 
     private static final int MONTHS = 12;
 
-    private final MeetingLookup meetings;
+    private final MeetingList meetings;
     private final RequestDues dues;
     private final Clock clock;
 
-    YearCalendar(MeetingLookup meetings, RequestDues dues, Clock clock) {
+    YearCalendar(MeetingList meetings, RequestDues dues, Clock clock) {
         this.meetings = meetings;
         this.dues = dues;
         this.clock = clock;
@@ -36,7 +36,7 @@ class YearCalendar {
      */
     record Entry(LocalDate day, boolean meeting, String what, String title, String path) {
 
-        static Entry of(Meeting meeting) {
+        static Entry of(ListedMeeting meeting) {
             return new Entry(meeting.day(), true, null, meeting.place(), "/reunions/" + meeting.id());
         }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param terms titulaires first
  * @param absences of those people
  */
-record Delegation(Map<String, String> emails, List<Term> terms, List<Absence> absences) {
+record Delegation(String signatory, Map<String, String> emails, List<Term> terms, List<Absence> absences) {
 
     List<Representative> inOffice(LocalDate day) {
         return terms.stream()

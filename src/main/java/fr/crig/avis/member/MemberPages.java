@@ -49,6 +49,8 @@ class MemberPages {
 
     List<MemberSection> sections(Actor reader) {
         access.ensureReader(reader);
+        delegations.readAhead(
+                committee.signatories().stream().map(Signatory::id).toList());
         return committee.signatories().stream().map(this::section).toList();
     }
 

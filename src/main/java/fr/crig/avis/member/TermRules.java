@@ -24,7 +24,7 @@ class TermRules {
             violations.add(Violation.of("username", "refusal.member.overlap"));
         }
         if (mandate.capacity() == Capacity.TITULAIRE) {
-            terms.findBySignatoryOrderByCapacityDescFirstDayAscIdAsc(mandate.signatory()).stream()
+            terms.findBySignatories(List.of(mandate.signatory())).stream()
                     .filter(term -> isOtherTitulaire(term, mandate))
                     .findFirst()
                     .ifPresent(other ->

@@ -1,5 +1,7 @@
 package fr.crig.avis.member;
 
+import fr.crig.avis.storage.ReadOnce;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -14,9 +16,10 @@ interface Terms extends Repository<Term, Long> {
 
     Optional<Term> findById(long id);
 
-    @Query("select * from member_term where signatory = :signatory order by capacity desc, first_day, id")
-    List<Term> findBySignatoryOrderByCapacityDescFirstDayAscIdAsc(String signatory);
+    @Query("select * from member_term where signatory in (:signatories) order by capacity desc, first_day, id")
+    List<Term> findBySignatories(Collection<String> signatories);
 
+    @ReadOnce("term-by-username")
     @Query("select * from member_term where username = :username order by first_day, id")
     List<Term> findByUsernameOrderByFirstDayAscIdAsc(String username);
 }

@@ -1,6 +1,8 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,18 +14,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Requests extends Repository<FundingRequest, Long> {
 
+    String BY_REFERENCE = "request-by-reference";
+
     FundingRequest save(FundingRequest request);
 
     /** By far the most frequent query of the service: in words of its own, it is not composed anew each time. */
+    @ReadOnce(Requests.BY_REFERENCE)
     @Query("select * from funding_request where reference = :reference")
     Optional<FundingRequest> findByReference(Reference reference);
+
+    @Query("select * from funding_request where reference in (:references)")
+    List<FundingRequest> findByReferenceIn(Collection<Reference> references);
 
     @Query("select * from funding_request where form_key = :formKey")
     Optional<FundingRequest> findByFormKey(UUID formKey);
 
     Optional<FundingRequest> findById(long id);
 
-    List<FundingRequest> findByState(RequestState state);
+    /** The most urgent first, then the oldest. */
+    @Query("""
+            select * from funding_request where state = :state
+             order by useful_date nulls last, submitted_at, id limit :size offset :offset""")
+    List<FundingRequest> findMostUrgent(RequestState state, int size, long offset);
+
+    @Query("select count(*) from funding_request where state = :state")
+    long countIn(RequestState state);
 
     void delete(FundingRequest draft);
 }

@@ -15,6 +15,7 @@ import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,11 @@ class PointPages {
 
     Roll roll(Session session) {
         return Roll.read(committee, session.attendance());
+    }
+
+    /** Before a page asks for the decision of each of them. */
+    void readAhead(List<Reference> references) {
+        opinions.readAhead(references);
     }
 
     /** Null unless it is decided and this reader may see the positions of all. */

@@ -1,5 +1,6 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -12,9 +13,11 @@ interface SessionItems extends Repository<SessionItem, Long> {
 
     SessionItem save(SessionItem item);
 
+    @ReadOnce("sessionItem-by-item")
     @Query("select * from session_item where meeting = :meeting and item = :item")
     Optional<SessionItem> findByMeetingAndItem(long meeting, String item);
 
+    @ReadOnce("sessionItem-by-meeting")
     @Query("select * from session_item where meeting = :meeting")
     List<SessionItem> findByMeeting(long meeting);
 }

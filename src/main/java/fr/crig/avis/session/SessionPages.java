@@ -89,6 +89,8 @@ class SessionPages {
     }
 
     private List<SessionPage.Row> rows(Meeting meeting, AgendaPoint shown, Actor reader) {
+        requests.readAhead(meeting.references());
+        points.readAhead(meeting.references());
         PointEnds.OfSession now = ends.at(meeting.id());
         List<SessionPage.Row> rows = new ArrayList<>();
         for (AgendaPoint point : AgendaPoint.of(meeting)) {

@@ -22,7 +22,7 @@ class DelegationTest {
     private final Map<String, String> emails = new HashMap<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
-    private final Delegation ign = new Delegation(emails, terms, absences);
+    private final Delegation ign = new Delegation("IGN", emails, terms, absences);
 
     @BeforeEach
     void inOffice() {

@@ -330,15 +330,13 @@ class MemberDeskTest extends ApplicationTest {
     }
 
     private void assertRefused(TermForm form, String... keys) {
-        int before =
-                terms.findBySignatoryOrderByCapacityDescFirstDayAscIdAsc("IGN").size();
+        int before = terms.findBySignatories(List.of("IGN")).size();
         assertThatThrownBy(() -> desk.add(SECRETARIAT, form))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.violations())
                                 .extracting(violation -> violation.key())
                                 .containsExactly(keys));
-        assertThat(terms.findBySignatoryOrderByCapacityDescFirstDayAscIdAsc("IGN"))
-                .hasSize(before);
+        assertThat(terms.findBySignatories(List.of("IGN"))).hasSize(before);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -69,6 +70,11 @@ class SupportConfiguration {
     @Bean
     EngineJobs engineJobs(ProcessEngine engine) {
         return new EngineJobs(engine.getManagementService(), engine.getRuntimeService());
+    }
+
+    @Bean
+    SelectCounter selectCounter(JdbcClient jdbc) {
+        return new SelectCounter(jdbc);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.SelectCounter;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,9 @@ class LongWorklistTest extends ApplicationTest {
     private RuntimeService runtime;
 
     @Autowired
+    private SelectCounter selects;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -61,16 +65,7 @@ class LongWorklistTest extends ApplicationTest {
 
     private long statementsOfAPage() {
         assertThat(page()).hasSize(25);
-        jdbc.sql("set query_statistics_max_entries 1000").update();
-        jdbc.sql("set query_statistics true").update();
-        try {
-            page();
-            return jdbc.sql("""
-                            select sum(execution_count) from information_schema.query_statistics
-                             where lower(sql_statement) like '%select%'""").query(Long.class).single();
-        } finally {
-            jdbc.sql("set query_statistics false").update();
-        }
+        return SelectCounter.sum(selects.during(this::page));
     }
 
     private Duration timeOfAPage() {

@@ -1,0 +1,110 @@
+package fr.crig.avis.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.SelectCounter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * What a page asks of the database, as H2 counts it: no more when more waits and when the agenda is longer, and no more than a
+ * few queries.
+ */
+class PageCostsTest extends SessionStory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageCostsTest.class);
+
+    /** Of each page, for whom it costs most; what one query more would be noticed by. */
+    private static final Map<String, Integer> MOST = Map.ofEntries(
+            Map.entry("meetings", 10),
+            Map.entry("backlog", 7),
+            Map.entry("meeting to come", 25),
+            Map.entry("meeting of today", 27),
+            Map.entry("session", 19),
+            Map.entry("item", 19),
+            Map.entry("decided item", 20),
+            Map.entry("members", 9),
+            Map.entry("requests", 11),
+            Map.entry("circulating", 24),
+            Map.entry("ready", 23),
+            Map.entry("recorded", 27),
+            Map.entry("register", 8));
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private SelectCounter selects;
+
+    @Test
+    void areTheSameForALongAgendaAndALongBacklog() {
+        Map<String, Long> few = pages(2);
+        Map<String, Long> many = pages(5);
+        assertThat(many).isEqualTo(few);
+        assertThat(many.keySet()).hasSizeGreaterThan(MOST.size());
+        many.forEach((page, count) ->
+                assertThat(count).as(page).isLessThanOrEqualTo(MOST.get(page.substring(0, page.indexOf(',')))));
+    }
+
+    private Map<String, Long> pages(int items) {
+        startFromNothing();
+        accounts.openAll();
+        Reference[] onAgenda = IntStream.range(0, items).mapToObj(i -> ready()).toArray(Reference[]::new);
+        IntStream.range(0, items).forEach(i -> ready());
+        Reference circulating = stages.circulating();
+        Meeting meeting = opened(onAgenda);
+        everybodyIsThere(meeting);
+        decide(meeting, onAgenda[0], favorable(meeting, onAgenda[0]));
+        String today = "/reunions/" + meeting.id();
+        Map<String, String> paths = Map.ofEntries(
+                Map.entry("meetings", "/reunions"),
+                Map.entry("backlog", "/reunions/attente"),
+                Map.entry("meeting to come", "/reunions/" + planned().id()),
+                Map.entry("meeting of today", today),
+                Map.entry("session", today + "/seance"),
+                Map.entry("item", today + "/seance/" + onAgenda[1]),
+                Map.entry("decided item", today + "/seance/" + onAgenda[0]),
+                Map.entry("members", "/membres"),
+                Map.entry("requests", "/demandes"),
+                Map.entry("circulating", "/demandes/" + circulating),
+                Map.entry("ready", "/demandes/" + onAgenda[1]),
+                Map.entry("recorded", "/demandes/" + onAgenda[0]),
+                Map.entry("register", "/avis"));
+        Map<String, Long> counts = new TreeMap<>();
+        paths.forEach((name, path) -> List.of("secretariat", "membre.ign")
+                .forEach(reader -> count(name + ", " + reader, reader, path, counts)));
+        return counts;
+    }
+
+    private void count(String name, String reader, String path, Map<String, Long> counts) {
+        if (get(reader, path) != 200) {
+            return;
+        }
+        List<SelectCounter.Asked> asked = selects.during(() -> get(reader, path));
+        counts.put(name, SelectCounter.sum(asked));
+        LOG.info("{}: {} queries", name, SelectCounter.sum(asked));
+        asked.forEach(one -> LOG.debug("    {}", one));
+    }
+
+    private int get(String reader, String path) {
+        return mvc.get()
+                .uri(path)
+                .with(accounts.signedIn(reader))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+}
