@@ -24,6 +24,10 @@ interface Opinions extends Repository<Opinion, Long> {
     @Query("select * from opinion where reference in (:references) order by signatory, number")
     List<Opinion> findByReferenceIn(Collection<Reference> references);
 
+    /** A correction that keeps the file points to the same content. */
+    @Query("select * from opinion where piece_file_id = :file order by number desc fetch first row only")
+    Optional<Opinion> findLastByPieceFile(long file);
+
     @Query("""
             select * from opinion where reference = :reference and signatory = :signatory
             order by number desc fetch first row only""")

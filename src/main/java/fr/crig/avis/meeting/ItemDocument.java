@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.shared.OneLine;
+import fr.crig.avis.storage.ScanState;
 import java.time.Instant;
 
 /**
@@ -20,9 +21,15 @@ public record ItemDocument(
         String sha256,
         long fileId,
         String addedBy,
-        Instant addedAt) {
+        Instant addedAt,
+        ScanState scan) {
 
     public ItemDocument {
         fileName = OneLine.of(fileName);
+    }
+
+    /** Nobody gets it. */
+    public boolean isStruckOut() {
+        return scan == ScanState.INFECTED;
     }
 }

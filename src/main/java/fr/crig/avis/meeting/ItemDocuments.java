@@ -25,9 +25,9 @@ class ItemDocuments {
 
     /** Named as the record's parts, as for the pieces of a request. */
     private static final String COLUMNS = """
-            select id, meeting, item, file_name as fileName, media_type as mediaType, size_bytes as size, sha256,
-                   file_id as fileId, added_by as addedBy, added_at as addedAt
-              from item_document""";
+            select d.id, meeting, item, file_name as fileName, media_type as mediaType, d.size_bytes as size, d.sha256,
+                   file_id as fileId, added_by as addedBy, added_at as addedAt, f.scan_state as scan
+              from item_document d join stored_file f on f.id = d.file_id""";
 
     private final JdbcClient jdbc;
     private final UploadCheck uploads;
@@ -94,7 +94,7 @@ class ItemDocuments {
 
     /** Of all its items, in the order in which they came. */
     List<ItemDocument> of(long meeting) {
-        return jdbc.sql(COLUMNS + " where meeting = ? order by id")
+        return jdbc.sql(COLUMNS + " where meeting = ? order by d.id")
                 .param(meeting)
                 .query(ItemDocument.class)
                 .list();
@@ -107,7 +107,7 @@ class ItemDocuments {
     }
 
     Optional<ItemDocument> find(long meeting, long id) {
-        return jdbc.sql(COLUMNS + " where meeting = ? and id = ?")
+        return jdbc.sql(COLUMNS + " where meeting = ? and d.id = ?")
                 .params(meeting, id)
                 .query(ItemDocument.class)
                 .optional();

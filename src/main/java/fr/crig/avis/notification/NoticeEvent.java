@@ -24,6 +24,8 @@ public enum NoticeEvent {
     OPINION_GIVEN(NoticeKind.ALWAYS, "/avis-signataire"),
     /** To the titulaire: somebody else changed what its signatory says. */
     OPINION_CORRECTED(NoticeKind.ALWAYS, "/avis-signataire"),
+    /** Something malicious was found in the file that goes with it. */
+    OPINION_PIECE_INFECTED(NoticeKind.ALWAYS, "/avis-signataire"),
     CIRCULATION_CLOSED(NoticeKind.PROGRESS, ""),
     CONSULTATION_OPENED(NoticeKind.CONSULTATIONS, "/consultation"),
     CONTRIBUTION_POSTED(NoticeKind.CONSULTATIONS, "/consultation"),

@@ -42,6 +42,16 @@ class OpinionMails implements OpinionNotices {
         }
     }
 
+    @Override
+    public void pieceInfected(Opinion opinion, FundingRequest request) {
+        outbox.put(
+                each(NoticeEvent.OPINION_PIECE_INFECTED, NoticeFacts.of(request), opinion.signatory(), opinion.number())
+                        .saying(
+                                committee.shortName(opinion.signatory()),
+                                opinion.piece().fileName()),
+                recipients.acting(opinion.signatory()));
+    }
+
     /** Not what it says now: whoever stands in for an absent titulaire reads these mails too, and the page shows it. */
     private void corrected(Opinion opinion, FundingRequest request, Actor member) {
         outbox.put(

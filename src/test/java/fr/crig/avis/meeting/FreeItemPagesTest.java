@@ -7,6 +7,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ScannerProperties;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ class FreeItemPagesTest extends MeetingStory {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private ScannerProperties scanner;
 
     private Meeting meeting;
 
@@ -150,6 +154,28 @@ class FreeItemPagesTest extends MeetingStory {
         assertThat(get("secretariat", point() + "/inconnu")).hasStatus(404);
         String code = meetings.get(meeting.id()).items().get(1).code();
         assertThat(get("membre.ign", point() + "/" + code)).hasStatus(404);
+    }
+
+    @Test
+    void sayOfADocumentWhetherItIsGivenToAnybody() {
+        scanner.setHost("127.0.0.1");
+        try {
+            send(point(), "Programme annuel", "", file("budget.pdf"));
+            assertThat(get("membre.ign", page())).bodyText().contains("En cours de vérification");
+            assertThat(get("membre.ign", document(1))).hasStatus(423);
+            jdbc.sql("update stored_file set scan_state = 'INFECTED'").update();
+            assertThat(get("membre.ign", page()))
+                    .bodyText()
+                    .contains("<del>budget.pdf</del>", "un logiciel malveillant y a été trouvé")
+                    .doesNotContain(document(1));
+            jdbc.sql("update stored_file set scan_state = 'CLEAN'").update();
+            assertThat(get("membre.ign", page()))
+                    .bodyText()
+                    .contains(document(1))
+                    .doesNotContain("En cours de vérification");
+        } finally {
+            scanner.setHost("");
+        }
     }
 
     private AgendaItem item() {

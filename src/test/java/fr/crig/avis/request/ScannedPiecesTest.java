@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileScans;
 import fr.crig.avis.storage.FileStore;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +53,9 @@ class ScannedPiecesTest extends ApplicationTest {
 
     @Autowired
     private Pieces pieces;
+
+    @Autowired
+    private OpinionDesk opinions;
 
     @Autowired
     private RequestReader reader;
@@ -102,6 +109,7 @@ class ScannedPiecesTest extends ApplicationTest {
                     .contains("en cours de vérification par l’antivirus")
                     .doesNotContain("%PDF");
             assertThat(answer.getResponse().getHeader("Content-Disposition")).isNull();
+            assertThat(answer.getResponse().getHeader("Content-Length")).isNull();
             assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
                     .isNotEmpty();
         }
@@ -190,11 +198,45 @@ class ScannedPiecesTest extends ApplicationTest {
         scans.scanWaiting();
         assertThat(get(large, "secretariat")).hasStatus(423);
         assertThat(get(small, "secretariat")).hasStatusOk();
-        assertThat(triedAt()).as("once").isNotNull();
+        assertThat(triedAt()).isEqualTo(clock.instant());
 
-        clock.advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(9));
         scans.scanWaiting();
+        assertThat(triedAt()).as("not again and again").isBefore(clock.instant());
+        clock.advance(Duration.ofMinutes(1));
+        scans.scanWaiting();
+        assertThat(triedAt()).isEqualTo(clock.instant());
         assertThat(get(large, "secretariat")).hasStatus(423);
+    }
+
+    /** Who may see it is not decided by the scanner. */
+    @Test
+    void ofAnOpinionAreToldToItsOwnSideAlone() {
+        reference = stages.circulating();
+        var form = new OpinionForm();
+        form.link = "NONE";
+        form.stance = "FAVORABLE";
+        form.reasons = "Utile.";
+        byte[] bytes = INFECTED.getBytes(StandardCharsets.US_ASCII);
+        opinions.give(
+                Samples.member("IGN"),
+                reference,
+                form,
+                new SentFile("annexe.pdf", bytes.length, new ByteArrayResource(bytes)));
+        String piece = "/demandes/" + reference + "/avis-signataires/"
+                + jdbc.sql("select max(id) from opinion").query(Long.class).single() + "/piece";
+        assertThat(get(piece, "membre.ign")).hasStatus(423).bodyText().contains("en cours de vérification");
+        scans.scanWaiting();
+
+        assertThat(get(piece, "membre.ign")).hasStatus(423).bodyText().contains("logiciel malveillant");
+        assertThat(told("OPINION_PIECE_INFECTED"))
+                .isNotEmpty()
+                .isSubsetOf(told("OPINION_ASKED:IGN"))
+                .doesNotContain("secretariat@crig.example");
+        assertThat(journal.of(reference.value())).anySatisfy(line -> {
+            assertThat(line.act()).isEqualTo("opinion.pieceInfected");
+            assertThat(line.detail()).isNull();
+        });
     }
 
     @Test
@@ -232,10 +274,11 @@ class ScannedPiecesTest extends ApplicationTest {
                 .list();
     }
 
-    private Object triedAt() {
+    private Instant triedAt() {
         return jdbc.sql("select scanned_at from stored_file where scan_state = 'WAITING'")
-                .query(java.time.OffsetDateTime.class)
-                .single();
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static int portOfNobody() throws IOException {

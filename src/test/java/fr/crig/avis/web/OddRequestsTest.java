@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Over real HTTP, because the container itself reads what comes here. */
 class OddRequestsTest extends ApplicationTest {
@@ -47,6 +48,9 @@ class OddRequestsTest extends ApplicationTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private HttpClient http;
 
@@ -105,6 +109,30 @@ class OddRequestsTest extends ApplicationTest {
                 + "&project.departments=11".repeat(MORE_THAN_THE_SERVER_READS);
         HttpResponse<String> answer = send("/demandes/brouillons/" + UUID.randomUUID(), FORM, form);
         assertThat(answer.statusCode()).isBetween(400, 413);
+    }
+
+    /** No proxy is named: whoever writes another address into its request is counted by its own. */
+    @Test
+    void countAGuessForTheirOwnAddressWhateverTheySay() throws Exception {
+        http = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
+        Map<String, String> guess =
+                Map.of("username", "agent.ign", "password", "wrong", "_csrf", field(get("/connexion"), "_csrf"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/connexion")))
+                .header("Content-Type", FORM)
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Real-IP", "203.0.113.7")
+                .header("Forwarded", "for=203.0.113.7")
+                .POST(BodyPublishers.ofString(encoded(guess)))
+                .build();
+        http.send(request, BodyHandlers.ofString());
+        assertThat(jdbc.sql("select origin from login_attempt")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContain("203.0.113.7");
     }
 
     private static String part(String header, String content) {

@@ -48,6 +48,7 @@ class TablesOfOtherRoomsTest {
             "circulation/CirculatedRequests funding_request",
             // Whether a piece is given to anybody stands beside it in each list.
             "request/Attachments stored_file",
+            "meeting/ItemDocuments stored_file",
             // The work list shows lines of many rooms, a page at once.
             "worklist/MeetingLines meeting",
             "worklist/RequestLines funding_request",
