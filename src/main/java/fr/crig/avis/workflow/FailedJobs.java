@@ -1,6 +1,7 @@
 package fr.crig.avis.workflow;
 
 import fr.crig.avis.operations.FailedStep;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says of a failed job what an administrator can use. */
@@ -22,11 +24,13 @@ class FailedJobs {
     private final ManagementService management;
     private final RuntimeService runtime;
     private final RepositoryService models;
+    private final MessageSource messages;
 
-    FailedJobs(ManagementService management, RuntimeService runtime, RepositoryService models) {
+    FailedJobs(ManagementService management, RuntimeService runtime, RepositoryService models, MessageSource messages) {
         this.management = management;
         this.runtime = runtime;
         this.models = models;
+        this.messages = messages;
     }
 
     FailedStep describe(Job job) {
@@ -39,7 +43,15 @@ class FailedJobs {
                 rootCause(management.getJobExceptionStacktrace(job.getId())));
     }
 
+    /** The engine's own nightly work belongs to no process, and has no element in a model. */
+    private static boolean isOfTheEngine(Job job) {
+        return job.getProcessInstanceId() == null;
+    }
+
     private String reference(Job job) {
+        if (isOfTheEngine(job)) {
+            return messages.getMessage("operations.engine.itself", null, Locale.FRENCH);
+        }
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
@@ -47,6 +59,9 @@ class FailedJobs {
     }
 
     private String step(Job job) {
+        if (isOfTheEngine(job)) {
+            return messages.getMessage("operations.engine.cleaning", null, Locale.FRENCH);
+        }
         String element = job.getFailedActivityId();
         if (element == null) {
             element = management

@@ -16,12 +16,14 @@ import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import java.time.LocalTime;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -88,6 +90,21 @@ class OperationsTest extends ApplicationTest {
         assertThat(journal.of(UNKNOWN))
                 .extracting(JournalEntry::act, JournalEntry::username)
                 .containsExactly(tuple("operations.retried", "admin"));
+    }
+
+    /** It belongs to no request, and to no model. */
+    @Test
+    void showsThatTheEngineCouldNotCleanItsHistory(@Autowired HistoryService history, @Autowired JdbcClient jdbc) {
+        Job job = history.cleanUpHistoryAsync(true);
+        jdbc.sql("update act_ru_job set exception_msg_ = 'words', retries_ = 0 where id_ = ?")
+                .param(job.getId())
+                .update();
+        assertThat(page("admin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Moteur du service", "Nettoyer l’historique", "abandonnée")
+                .doesNotContain("words<");
+        assertThat(retry("admin", job.getId())).hasStatus3xxRedirection();
     }
 
     @Test
