@@ -5,25 +5,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.ApplicationTest;
-import fr.crig.avis.support.Rows;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -31,17 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryFormTest extends ApplicationTest {
 
     private static final int FAILURE = 500;
-    private static final List<String> OTHERS = List.of("agent.region", "membre.ign", "secretariat", "admin");
-    /** A member cancels its own absence as the secretariat does; and anybody may have forgotten a password, or want a code asked. */
-    private static final List<String> ALSO_THEIRS = List.of(
-            "/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation, membre.ign: 302",
-            "/compte/second-facteur/commencer, agent.region: 302",
-            "/compte/second-facteur/commencer, secretariat: 302",
-            "/compte/second-facteur/commencer, admin: 302",
-            "/mot-de-passe-oublie, agent.region: 302",
-            "/mot-de-passe-oublie, secretariat: 302",
-            "/mot-de-passe-oublie, admin: 302");
-
     /** Addresses, amounts, choices, passwords and marks of the page; and what stands in one form with such a field. */
     private static final Set<String> KEEP_NO_WORDS = Set.of(
             "address",
@@ -66,7 +48,6 @@ class EveryFormTest extends ApplicationTest {
             "place",
             "places[IGN].mandateTo",
             "places[IGN].people",
-            "point",
             "recovery",
             "repeated",
             "seenSigns",
@@ -74,8 +55,6 @@ class EveryFormTest extends ApplicationTest {
             "stance",
             "username",
             "way");
-
-    private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private MockMvc mvc;
@@ -119,37 +98,9 @@ class EveryFormTest extends ApplicationTest {
                 .isEqualTo(KEEP_NO_WORDS);
     }
 
-    /** As it is, by each role that it is not for: no row of any table is another. */
-    @Test
-    void changesNothingWhenAnotherRoleSendsIt(@Autowired DataSource dataSource) {
-        Rows rows = new Rows(dataSource);
-        situations.inTurn(forms -> {
-            Map<String, String> before = rows.all();
-            forms.forEach(form -> OTHERS.stream()
-                    .filter(username -> !username.equals(form.username()))
-                    .forEach(username -> replay(form, username, () -> rows.all().equals(before))));
-        });
-        assertThat(failures).containsExactlyInAnyOrderElementsOf(ALSO_THEIRS);
-    }
-
-    /** Undone at once, so that what was there before stays what it is for the next. */
-    private void replay(Form form, String username, BooleanSupplier unchanged) {
-        transaction.executeWithoutResult(undone -> {
-            String answer = answer(form.by(username), form.typed());
-            if (answer.startsWith("5") || !unchanged.getAsBoolean()) {
-                failures.add(form.pattern() + ", " + username + ": " + answer);
-            }
-            undone.setRollbackOnly();
-        });
-    }
-
     private void drive(Form form) {
         boolean first = driven.add(form.pattern());
-        List<Bound> fields = handlers.acts().getOrDefault(form.pattern(), List.of()).stream()
-                .flatMap(handler -> Bound.of(handler).stream())
-                .filter(field -> !handlers.buttons().contains(field.name()))
-                .toList();
-        Nonsense nonsense = new Nonsense(form, fields);
+        Nonsense nonsense = new Nonsense(form, handlers.fields(form.pattern()));
         nonsense.all(first).forEach((words, parameters) -> send(form, words, parameters));
         paste(form, nonsense, first);
     }
@@ -184,21 +135,14 @@ class EveryFormTest extends ApplicationTest {
 
     private String answer(Form form, Map<String, List<String>> parameters) {
         try {
-            return String.valueOf(mvc.perform(request(form, parameters))
+            return String.valueOf(mvc.perform(form.request(parameters)
+                            .with(accounts.signedIn(form.username()))
+                            .with(csrf()))
                     .andReturn()
                     .getResponse()
                     .getStatus());
         } catch (Exception failure) {
             return FAILURE + " " + NestedExceptionUtils.getMostSpecificCause(failure);
         }
-    }
-
-    private MockHttpServletRequestBuilder request(Form form, Map<String, List<String>> parameters) {
-        MockHttpServletRequestBuilder request = form.multipart()
-                ? MockMvcRequestBuilders.multipart(form.path())
-                        .file(new MockMultipartFile("piece-NOTE", "note \0 \ud83d.pdf", "application/pdf", NOTE))
-                : MockMvcRequestBuilders.post(form.path());
-        parameters.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
-        return request.with(accounts.signedIn(form.username())).with(csrf());
     }
 }

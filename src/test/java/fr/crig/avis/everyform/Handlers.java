@@ -52,12 +52,20 @@ final class Handlers {
         return acts;
     }
 
-    /** The paths that show one thing, named in the path. */
-    Set<String> readsOfOneThing() {
+    /** What a page of ours may send to this path. */
+    List<Bound> fields(String pattern) {
+        Set<String> buttons = buttons();
+        return acts().getOrDefault(pattern, List.of()).stream()
+                .flatMap(handler -> Bound.of(handler).stream())
+                .filter(field -> !buttons.contains(field.name()))
+                .toList();
+    }
+
+    /** Each way in that we made, by path and method. */
+    Set<Endpoint> endpoints() {
         return all.keySet().stream()
-                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(path -> path.contains("{"))
+                .flatMap(Endpoint::of)
+                .filter(endpoint -> !endpoint.path().isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

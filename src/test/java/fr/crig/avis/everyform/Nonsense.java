@@ -93,7 +93,8 @@ final class Nonsense {
         return over(plausible(), field -> some.contains(field) ? Pasted.in(texts.indexOf(field)) : null);
     }
 
-    private Map<String, List<String>> plausible() {
+    /** What a person could have sent. */
+    Map<String, List<String>> plausible() {
         Map<String, List<String>> all = new HashMap<>(typed);
         fields.forEach(field -> all.computeIfAbsent(field.name(), name -> List.of(plausible(field.type()))));
         return all;

@@ -322,6 +322,10 @@ final class Situations {
         Reference late = stages.circulating();
         clock.advanceDays(22);
         Reference reference = stages.circulating();
+        Reference ownOfTheSecretariat = stages.circulating();
+        stages.recused(ownOfTheSecretariat, "OPENIG");
+        List.of("PREFECTURE", "REGION", "IGN")
+                .forEach(signatory -> stages.opinion(ownOfTheSecretariat, signatory, "FAVORABLE"));
         return List.of(
                 form(SECRETARIAT, "/demandes/{reference}/relance", late),
                 revision(reference, "modifier"),
@@ -341,9 +345,9 @@ final class Situations {
                 form(
                         SECRETARIAT,
                         "/demandes/{reference}/secretaire",
-                        reference,
+                        ownOfTheSecretariat,
                         "version",
-                        stages.version(reference),
+                        stages.version(ownOfTheSecretariat),
                         "signatory",
                         "IGN"));
     }
@@ -487,8 +491,28 @@ final class Situations {
         act(SECRETARIAT, session + "/ouverture");
         drive.accept(List.of(
                 meeting("/invites/presences", meeting),
-                meeting("/seance/presences", meeting, "version", 0, "act", "SAVE", "places[IGN].attendance", "PRESENT"),
-                meeting("/seance/presences", meeting, "version", 0, "act", "AUTO", "places[IGN].attendance", "PRESENT"),
+                meeting(
+                        "/seance/presences",
+                        meeting,
+                        "version",
+                        0,
+                        "act",
+                        "SAVE",
+                        "point",
+                        subject,
+                        "places[IGN].attendance",
+                        "PRESENT"),
+                meeting(
+                        "/seance/presences",
+                        meeting,
+                        "version",
+                        0,
+                        "act",
+                        "AUTO",
+                        "point",
+                        subject,
+                        "places[IGN].attendance",
+                        "PRESENT"),
                 item(session, reference, "act", "SAVE"),
                 item(session, reference, "act", "AUTO"),
                 item(session, reference, "act", "READ_OVER"),

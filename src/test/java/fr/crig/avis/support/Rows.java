@@ -24,7 +24,7 @@ public final class Rows {
         this.jdbc = new JdbcTemplate(dataSource);
         this.tables = jdbc.queryForList("""
                 select table_name from information_schema.tables
-                where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' order by table_name""", String.class);
+                where lower(table_schema) = 'public' and table_type = 'BASE TABLE' order by table_name""", String.class);
     }
 
     /** By table: how many rows, and what they hold. */

@@ -1,0 +1,286 @@
+package fr.crig.avis.everyform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.NewAccount;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.circulation.OpinionForm;
+import fr.crig.avis.request.PieceKind;
+import fr.crig.avis.request.Pieces;
+import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.request.SentFile;
+import fr.crig.avis.shared.Capacity;
+import fr.crig.avis.shared.Reference;
+import fr.crig.avis.shared.Role;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Rows;
+import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.Stages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Each way in, in each state of what it shows or changes, for each reader: what stands in {@code access-matrix.csv} is what is
+ * answered. What a person may not read looks as if it were not: the same status, body and headers as for an identifier that
+ * nobody ever gave. What a person may not do changes no row of any table. A new way in is missed here until it has its lines.
+ */
+class AccessMatrixTest extends ApplicationTest {
+
+    private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private RequestDesk requests;
+
+    @Autowired
+    private Pieces pieces;
+
+    @Autowired
+    private OpinionDesk opinions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private DataSource dataSource;
+
+    private Situations situations;
+    private Things things;
+    private Handlers handlers;
+    private Answers answers;
+    private Rows rows;
+
+    private final AccessMatrix wanted = AccessMatrix.read();
+    private final AccessMatrix ran = new AccessMatrix();
+    private final List<String> told = new ArrayList<>();
+    private final Map<String, String> unknown = new TreeMap<>();
+
+    /** A form, and who sends it. */
+    private record Sending(Endpoint endpoint, String state, Form form, Map<String, List<String>> typed, Reader reader) {
+
+        @Override
+        public String toString() {
+            return endpoint + ", " + state + ", " + reader.column();
+        }
+    }
+
+    @BeforeEach
+    void findTheWaysIn(@Autowired AutowireCapableBeanFactory beans) {
+        accounts.openAll();
+        openOthers();
+        situations = beans.createBean(Situations.class);
+        things = beans.createBean(Things.class);
+        handlers = new Handlers(requestMappingHandlerMapping);
+        answers = new Answers(mvc, accounts);
+        rows = new Rows(dataSource);
+    }
+
+    @Test
+    void isWhatIsAnswered() throws IOException {
+        whatNoFormWaitsFor();
+        read();
+        situations.inTurn(forms -> {
+            send(forms);
+            read();
+        });
+        keep(Path.of("target", "access-matrix.csv"), ran.text());
+        keep(Path.of("target", "acces.md"), AccessPage.of(ran));
+        assertThat(told)
+                .as("denied, but not as what does not exist; or denied, and yet rows changed")
+                .isEmpty();
+        assertThat(ran.endpoints())
+                .as("ways in for which nothing stands: see Things (reads) and Situations (forms)")
+                .containsAll(
+                        handlers.endpoints().stream().map(Endpoint::toString).toList());
+        assertThat(ran.endpointsNobodyReaches())
+                .as("nobody was let in: what the others are denied may be denied for another reason than theirs")
+                .isEmpty();
+        assertThat(wanted.differences(ran))
+                .as("all that was answered stands in target/access-matrix.csv")
+                .isEmpty();
+        assertThat(AccessPage.FILE)
+                .as("if it is right: cp target/acces.md docs/")
+                .content()
+                .isEqualTo(AccessPage.of(ran));
+    }
+
+    private static void keep(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+    }
+
+    /** One of a signatory that came after the requests, and one whose term is over. */
+    private void openOthers() {
+        accounts.openMember(
+                new NewAccount(
+                        Reader.NOT_ASKED.username(),
+                        "Membre nouveau",
+                        "membre.nouveau@crig.example",
+                        Set.of(Role.AGENT, Role.MEMBER),
+                        "IGN"),
+                Capacity.TITULAIRE);
+        for (String table : List.of("account", "member_term")) {
+            jdbc.sql("update " + table + " set signatory = 'NOUVEAU' where username = ?")
+                    .param(Reader.NOT_ASKED.username())
+                    .update();
+        }
+        accounts.open(new NewAccount(
+                Reader.FORMER_MEMBER.username(),
+                "Ancien membre",
+                "ancien.ign@crig.example",
+                Set.of(Role.MEMBER),
+                "IGN"));
+    }
+
+    private void whatNoFormWaitsFor() {
+        requests.submit(Samples.agent("REGION"), draftWithPiece(), 0);
+        draftWithPiece();
+        opinionWithPiece(stages.circulating());
+        Reference answered = stages.circulating();
+        opinionWithPiece(answered);
+        stages.recused(answered, "PREFECTURE");
+        stages.opinion(answered, "REGION", "FAVORABLE");
+        Reference ownOfTheSecretariat = stages.circulating();
+        stages.recused(ownOfTheSecretariat, "OPENIG");
+        List.of("PREFECTURE", "REGION", "IGN")
+                .forEach(signatory -> stages.opinion(ownOfTheSecretariat, signatory, "FAVORABLE"));
+    }
+
+    private void opinionWithPiece(Reference reference) {
+        var form = new OpinionForm();
+        form.link = "NONE";
+        form.stance = "FAVORABLE";
+        var sent = new SentFile("note.pdf", NOTE.length, new ByteArrayResource(NOTE));
+        opinions.give(Samples.member("IGN"), reference, form, sent);
+    }
+
+    private UUID draftWithPiece() {
+        UUID key = UUID.randomUUID();
+        requests.saveDraft(Samples.agent("REGION"), key, 0, Samples.form());
+        pieces.joinToDraft(
+                Samples.agent("REGION"), key, PieceKind.NOTE, "note.pdf", NOTE.length, new ByteArrayResource(NOTE));
+        return key;
+    }
+
+    // --- reads
+    // ---------------------------------------------------------------------------------------------------------
+
+    /** What stands in a state in which nothing of its kind was read before. */
+    private void read() {
+        things.joinFiles();
+        handlers.endpoints().stream()
+                .filter(Endpoint::isRead)
+                .forEach(endpoint -> things.of(endpoint, ran.states(endpoint.toString()))
+                        .forEach(address ->
+                                Stream.of(Reader.values()).forEach(reader -> read(endpoint, address, reader))));
+    }
+
+    private void read(Endpoint endpoint, Things.Address address, Reader reader) {
+        Answers.Answer answer = answers.get(reader, address.known());
+        ran.put(endpoint.toString(), address.state(), reader, answer.code());
+        if (endpoint.isOfOneThing() && answer.isDenial() && reader != Reader.NOBODY) {
+            String nothing = unknown.computeIfAbsent(
+                    reader + " " + address.unknown(),
+                    first -> answers.get(reader, address.unknown()).without(address.unknown()));
+            if (!answer.without(address.known()).equals(nothing)) {
+                told.add(endpoint + ", " + address.state() + ", " + reader.column()
+                        + ": not the answer to an unknown identifier");
+            }
+        }
+    }
+
+    // --- acts
+    // ---------------------------------------------------------------------------------------------------------
+
+    /** Each undone, so that the form stays what it is for the next. */
+    private void send(List<Form> forms) {
+        List<Sending> all = forms.stream().flatMap(this::byAll).toList();
+        Predicate<Sending> denied = sending -> {
+            String answer = wanted.get(sending.endpoint().toString(), sending.state(), sending.reader());
+            return answer != null && Answers.isDenial(answer);
+        };
+        sendInVain(all.stream().filter(denied).toList());
+        all.stream().filter(denied.negate()).forEach(sending -> undone(() -> send(sending)));
+    }
+
+    private Stream<Sending> byAll(Form form) {
+        Endpoint endpoint = endpoint(form);
+        String state = things.stateAt(endpoint, form.path());
+        Map<String, List<String>> typed = new Nonsense(form, handlers.fields(form.pattern())).plausible();
+        return Stream.of(Reader.values()).map(reader -> new Sending(endpoint, state, form, typed, reader));
+    }
+
+    private Endpoint endpoint(Form form) {
+        return handlers.endpoints().stream()
+                .filter(endpoint -> endpoint.takes(form))
+                .max(Comparator.comparing(
+                        endpoint -> endpoint.buttons().getExpressions().size()))
+                .orElseThrow();
+    }
+
+    /** All at once, because to look at every row takes longer than to send a form; one by one only if something changed. */
+    private void sendInVain(List<Sending> denied) {
+        if (changesSomething(denied)) {
+            denied.stream()
+                    .filter(sending -> changesSomething(List.of(sending)))
+                    .forEach(sending -> told.add(sending + ": denied, and yet rows changed"));
+        }
+    }
+
+    private boolean changesSomething(List<Sending> denied) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Map<String, String> before = rows.all();
+            denied.forEach(this::send);
+            status.setRollbackOnly();
+            return !rows.all().equals(before);
+        }));
+    }
+
+    private void send(Sending sending) {
+        String code =
+                answers.post(sending.reader(), sending.form(), sending.typed()).code();
+        ran.put(sending.endpoint().toString(), sending.state(), sending.reader(), code);
+    }
+
+    private void undone(Runnable act) {
+        transaction.executeWithoutResult(status -> {
+            act.run();
+            status.setRollbackOnly();
+        });
+    }
+}
