@@ -1,10 +1,10 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.page.Typed;
-import fr.crig.avis.shared.Actor;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,28 +57,47 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
         return loadUserByUsername(account.getUsername());
     }
 
-    /** Whoever owns it is told, if it is anybody's. */
-    void guessed(String username) {
-        accounts.findByUsername(username).ifPresent(account -> {
-            journal.record(Actor.SERVICE, "account.slowed", username, null);
-            events.publishEvent(new AccountGuessed(account));
+    /**
+     * A line for each length of the wait in a day, from however many places it is tried; whoever owns the account is told once the
+     * next have to wait. A name that is nobody's stands nowhere: many type their password there.
+     */
+    void failed(String username, Attempt attempt) {
+        locked(username).ifPresent(account -> {
+            journal.recordOnceADay(
+                    "entrance.failed",
+                    username,
+                    String.valueOf(attempt.penalty().toMinutes()));
+            if (attempt.last()) {
+                journal.recordOnceADay("account.slowed", username, null);
+                events.publishEvent(new AccountGuessed(account));
+            }
         });
     }
 
     /** The right password, then codes that are not: its owner is told that somebody knows the password. */
     void codesGuessed(String username) {
-        accounts.findByUsername(username).ifPresent(account -> {
-            journal.record(Actor.SERVICE, "factor.slowed", username, null);
+        locked(username).ifPresent(account -> {
+            journal.recordOnceADay("factor.slowed", username, null);
             events.publishEvent(new CodesGuessed(account));
         });
+    }
+
+    /** One after another: of two at the same instant the second finds the line and the mail of the first. */
+    private Optional<Account> locked(String username) {
+        jdbc.sql("select id from account where username = ? for update")
+                .param(username)
+                .query(Long.class)
+                .list();
+        return accounts.findByUsername(username);
     }
 
     /** By whatever way, once nothing is missing. No version: it is no change that anybody else's could collide with. */
     @EventListener
     void onEntrance(InteractiveAuthenticationSuccessEvent entered) {
-        if (!(entered.getAuthentication().getPrincipal() instanceof SignedInAccount)) {
+        if (!(entered.getAuthentication().getPrincipal() instanceof SignedInAccount signedIn)) {
             return;
         }
+        journal.record(signedIn.actor(), "entrance.made", signedIn.getUsername(), null);
         jdbc.sql("update account set last_login_at = :now where username = :username")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("username", entered.getAuthentication().getName())

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param pause how long to wait; zero if it may be made
  * @param last after which the next have to wait: one alone of those made at once
+ * @param penalty how long the next will have to wait, should this one fail
  */
-record Attempt(Duration pause, boolean last) {
+record Attempt(Duration pause, boolean last, Duration penalty) {
 
     boolean mayBeMade() {
         return pause.isZero();

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,6 +40,10 @@ public class Journal {
 
     public static final String FILE_INFECTED = "file.infected";
 
+    /** Its subject is who was refused something. */
+    static final String REFUSED = "access.refused";
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final int SHOWN = 500;
     private static final int DETAIL_LENGTH = 1000;
     private static final int SALT_BYTES = 16;
@@ -91,10 +97,35 @@ public class Journal {
                 .update();
     }
 
-    /** The newest acts about a subject (500 at most), the newest last. */
+    /** Of the service; whoever would make it write a thousand lines has one. To be called under a lock of the subject's. */
+    void recordOnceADay(String act, String subject, String detail) {
+        if (count(act, subject, detail, clock.instant().minus(ONE_DAY)) == 0) {
+            record(Actor.SERVICE, act, subject, detail);
+        }
+    }
+
+    /**
+     * How often it was done since then.
+     *
+     * @param detail null for whatever was said with it
+     */
+    long count(String act, String subject, String detail, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from journal_entry
+                         where subject = :subject and act = :act and at > :since
+                           and coalesce(detail, '') like :detail""")
+                .param("subject", subject)
+                .param("act", act)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("detail", detail == null ? "%" : detail)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest acts about a subject (500 at most), the newest last; log-ins and refusals are no acts. */
     public List<JournalEntry> of(String subject) {
-        List<JournalEntry> newestFirst = jdbc.sql(
-                        "select * from journal_entry where subject = :subject order by id desc limit " + SHOWN)
+        List<JournalEntry> newestFirst = jdbc.sql("select * from journal_entry where subject = :subject and "
+                        + JournalKind.ACTS.condition() + " order by id desc limit " + SHOWN)
                 .param("subject", subject)
                 .query(this::read)
                 .list();
@@ -112,11 +143,11 @@ public class Journal {
 
     /** Of all subjects, the newest first; who shows them to somebody asks first what that one may see of each. */
     public Page<JournalEntry> search(JournalSearch search, Pageable page) {
-        long total = jdbc.sql("select count(*) from journal_entry where " + JournalSearch.CONDITION)
+        long total = jdbc.sql("select count(*) from journal_entry where " + search.condition())
                 .params(search.values())
                 .query(Long.class)
                 .single();
-        List<JournalEntry> entries = jdbc.sql("select * from journal_entry where " + JournalSearch.CONDITION
+        List<JournalEntry> entries = jdbc.sql("select * from journal_entry where " + search.condition()
                         + " order by id desc limit :size offset :offset")
                 .params(search.values())
                 .param("size", page.getPageSize())

@@ -20,7 +20,8 @@ public record JournalEntry(
         String subject,
         String detail) {
 
-    private static final Set<String> OF_THE_SERVICE = Set.of("account", "factor", "operations", "file", "privacy");
+    private static final Set<String> OF_THE_SERVICE =
+            Set.of("access", "account", "entrance", "factor", "file", "operations", "privacy");
 
     /** About accounts and the running of the service, and about no request. */
     public boolean isOfTheService() {

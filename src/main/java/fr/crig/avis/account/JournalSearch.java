@@ -17,15 +17,19 @@ import java.util.Map;
  * @param from null for the beginning
  * @param until the last day; null for today
  */
-public record JournalSearch(String who, String about, LocalDate from, LocalDate until) {
+public record JournalSearch(JournalKind kind, String who, String about, LocalDate from, LocalDate until) {
 
-    static final String CONDITION = """
+    private static final String CONDITION = """
             (lower(username) like :who escape '!' or lower(actor_name) like :who escape '!'
              or lower(on_behalf_of) like :who escape '!')
             and lower(subject) like :about escape '!' and at >= :from and at < :until""";
 
     private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime AFTER_ALL = OffsetDateTime.of(9000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    String condition() {
+        return CONDITION + " and " + kind.condition();
+    }
 
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -44,9 +45,9 @@ class LoginAttempts extends OncePerRequestFilter {
         }
     }
 
-    /** Whether the next attempt has to wait, should this one fail. */
-    static boolean isLast(HttpServletRequest request) {
-        return request.getAttribute(ATTEMPT) instanceof Attempt attempt && attempt.last();
+    /** The one that was made. */
+    static Optional<Attempt> made(HttpServletRequest request) {
+        return request.getAttribute(ATTEMPT) instanceof Attempt attempt ? Optional.of(attempt) : Optional.empty();
     }
 
     /** As it was counted. */

@@ -68,18 +68,24 @@ class LoginBrake {
         Instant end =
                 counts.stream().map(Count::blockedUntil).max(Instant::compareTo).orElse(LONG_AGO);
         if (end.isAfter(now)) {
-            return new Attempt(Duration.between(now, end), false);
+            return new Attempt(Duration.between(now, end), false, Duration.ZERO);
         }
         for (int i = 0; i < tracks.size(); i++) {
             count(tracks.get(i), counts.get(i).failures() + 1, now);
         }
-        return new Attempt(Duration.ZERO, isLast(tracks, counts));
+        return new Attempt(Duration.ZERO, isLast(tracks, counts), penalty(tracks, counts));
     }
 
     /** Of the account's own track, which is the last. */
     private static boolean isLast(List<Track> tracks, List<Count> counts) {
         int account = tracks.size() - 1;
         return counts.get(account).failures() + 1 == tracks.get(account).tries();
+    }
+
+    private Duration penalty(List<Track> tracks, List<Count> counts) {
+        int account = tracks.size() - 1;
+        int over = counts.get(account).failures() + 1 - tracks.get(account).tries();
+        return over < 0 ? Duration.ZERO : wait(over);
     }
 
     private void count(Track track, int failures, Instant now) {

@@ -22,9 +22,7 @@ class LoginFailed extends SimpleUrlAuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        if (LoginAttempts.isLast(request)) {
-            accounts.guessed(LoginAttempts.username(request));
-        }
+        LoginAttempts.made(request).ifPresent(attempt -> accounts.failed(LoginAttempts.username(request), attempt));
         super.onAuthenticationFailure(request, response, why);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Answers what security refused with 403 and a line in the log; whoever stopped halfway through the log-in is led to the step that is
+ * Answers what security refused with 403, a line in the log and one in the journal; whoever stopped halfway through the log-in is led to the step that is
  * missing, and afterwards to what was wanted. Two innocent things only look like a form without its token: an
  * upload so large that the container read no field of it (413), and a log-in page so old that its token is gone (a new one).
  */
@@ -32,8 +32,11 @@ class RefusedAccessHandler implements AccessDeniedHandler {
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
     private final WantedPage wantedPage;
 
-    RefusedAccessHandler(WantedPage wantedPage) {
+    private final Refusals refusals;
+
+    RefusedAccessHandler(WantedPage wantedPage, Refusals refusals) {
         this.wantedPage = wantedPage;
+        this.refusals = refusals;
     }
 
     @Override
@@ -51,6 +54,7 @@ class RefusedAccessHandler implements AccessDeniedHandler {
             Redirection.to(awaited.step().page(), request, response);
         } else {
             LOG.warn("Refused {} {} to {}", request.getMethod(), request.getRequestURI(), reader.getName());
+            refusals.record(request, HttpStatus.FORBIDDEN.value());
             otherwise.handle(request, response, denied);
         }
     }

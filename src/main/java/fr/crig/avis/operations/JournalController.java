@@ -4,6 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalChain;
 import fr.crig.avis.account.JournalDigest;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.account.JournalKind;
 import fr.crig.avis.account.JournalSearch;
 import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.page.Typed;
@@ -41,14 +42,16 @@ class JournalController {
 
     @GetMapping
     String list(
+            @RequestParam(name = "nature", defaultValue = "ACTS") JournalKind kind,
             @RequestParam(name = "qui", defaultValue = "") String who,
             @RequestParam(name = "sujet", defaultValue = "") String about,
             @RequestParam(name = "du", required = false) LocalDate from,
             @RequestParam(name = "au", required = false) LocalDate until,
             @PageableDefault(size = PAGE_SIZE) Pageable page,
             Model model) {
-        var search = new JournalSearch(who, about, from, until);
+        var search = new JournalSearch(kind, who, about, from, until);
         model.addAttribute("search", search);
+        model.addAttribute("kinds", JournalKind.values());
         Page<JournalEntry> found = journal.search(search, page);
         model.addAttribute("page", found);
         model.addAttribute("subjects", words.of(found.map(JournalEntry::subject).toList()));

@@ -1,6 +1,7 @@
 package fr.crig.avis.web;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.Refusals;
 import fr.crig.avis.page.ErrorWords;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
@@ -38,16 +39,19 @@ class ErrorAdvice {
     private final MessageSource messages;
     private final ErrorWords words;
     private final Journal journal;
+    private final Refusals refusals;
 
-    ErrorAdvice(MessageSource messages, ErrorWords words, Journal journal) {
+    ErrorAdvice(MessageSource messages, ErrorWords words, Journal journal, Refusals refusals) {
         this.messages = messages;
+        this.refusals = refusals;
         this.journal = journal;
         this.words = words;
     }
 
     @ExceptionHandler(NotVisible.class)
-    ModelAndView notVisible(NotVisible notVisible, Principal reader) {
+    ModelAndView notVisible(NotVisible notVisible, Principal reader, HttpServletRequest request) {
         LOG.info("{} to {}", notVisible.getMessage(), reader == null ? "nobody" : reader.getName());
+        refusals.record(request, HttpStatus.NOT_FOUND.value());
         return page(HttpStatus.NOT_FOUND);
     }
 

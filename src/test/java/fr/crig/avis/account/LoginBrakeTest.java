@@ -20,9 +20,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever guesses waits longer and longer; nobody keeps anybody else out. */
 class LoginBrakeTest extends ApplicationTest {
@@ -185,6 +187,77 @@ class LoginBrakeTest extends ApplicationTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("/mot-de-passe-oublie", "agent.ign"));
         assertThat(journal.of("agent.ign")).last().extracting(JournalEntry::act).isEqualTo("account.slowed");
+    }
+
+    @Test
+    void writesInTheJournalWhoEntered() {
+        logIn(HOME, "agent.ign", TestAccounts.PASSWORD);
+        assertThat(entrances("agent.ign")).containsExactly("entrance.made");
+    }
+
+    @Test
+    void writesALineForEachLengthOfTheWaitFromHoweverManyPlacesItIsTried() {
+        guess(ELSEWHERE, "agent.ign", 3);
+        assertThat(entrances("agent.ign")).containsExactly("entrance.failed 0");
+        guess(ELSEWHERE, "agent.ign", 2);
+        guess(HOME, "agent.ign", 5);
+        guess("192.0.2.1", "agent.ign", 5);
+        assertThat(entrances("agent.ign")).containsExactly("entrance.failed 1", "entrance.failed 0");
+        clock.advance(Duration.ofMinutes(1));
+        guess(ELSEWHERE, "agent.ign", 3);
+        guess(HOME, "agent.ign", 3);
+        assertThat(entrances("agent.ign"))
+                .containsExactly("entrance.failed 2", "entrance.failed 1", "entrance.failed 0");
+        assertThat(journal.of("agent.ign")).extracting(JournalEntry::act).containsOnlyOnce("account.slowed");
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+        guess(HOME, "agent.ign", 1);
+        assertThat(entrances("agent.ign")).first().isEqualTo("entrance.failed 0");
+        assertThat(entrances("agent.ign")).hasSize(4);
+    }
+
+    /** It may be a password, typed in the wrong field. */
+    @Test
+    void writesNoNameThatIsNobodys() {
+        guess(ELSEWHERE, "nobody", 6);
+        assertThat(entrances("")).isEmpty();
+    }
+
+    /** The mail of the day has a key that is unique: the second was a failure of ours. */
+    @Test
+    void tellsTheOwnerOnceWhenTwoGuessAtTheSameInstant(
+            @Autowired AccountLogin logins, @Autowired TransactionTemplate transaction) throws Exception {
+        var last = new Attempt(Duration.ZERO, true, Duration.ofMinutes(1));
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> other = transaction.execute(first -> {
+                logins.failed("agent.ign", last);
+                Future<?> begun = second.submit(() -> logins.failed("agent.ign", last));
+                pause();
+                return begun;
+            });
+            other.get();
+        } finally {
+            second.shutdownNow();
+        }
+        deliveries.runDue();
+        assertThat(mailbox.to("agent.ign@crig.example")).hasSize(1);
+        assertThat(entrances("agent.ign")).containsExactly("entrance.failed 1");
+    }
+
+    /** Long enough for the other to come to where it waits. */
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The newest first. */
+    private List<String> entrances(String subject) {
+        return journal.search(new JournalSearch(JournalKind.ENTRANCES, "", subject, null, null), Pageable.ofSize(50))
+                .map(entry -> entry.detail() == null ? entry.act() : entry.act() + " " + entry.detail())
+                .toList();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class KeyUses {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        if (literal.call().equals("journal.record")) {
+        if (literal.call().startsWith("journal.record")) {
             return Optional.of("journal." + matcher.group(1));
         }
         return Optional.of(matcher.group(1)).filter(key -> isKey(key, families));
