@@ -1,7 +1,9 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.shared.ParisTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +63,20 @@ public class JournalChain {
                 .params(head.rank(), head.hash())
                 .update();
         return waiting.size();
+    }
+
+    /** Of what is in the chain: the last seconds may be missing. */
+    @Transactional(readOnly = true)
+    public JournalDay day(LocalDate day) {
+        long lines = jdbc.sql("select count(*) from journal_line where at >= ? and at < ?")
+                .params(start(day), start(day.plusDays(1)))
+                .query(Long.class)
+                .single();
+        return new JournalDay(day, lines, head());
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(ParisTime.ZONE).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     /** How many entries are not in the chain yet. */

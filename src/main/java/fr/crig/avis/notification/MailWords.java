@@ -147,13 +147,16 @@ class MailWords {
         return words.toArray();
     }
 
-    /** A meeting and a digest by their day, an absence by its member, an account by its name. */
+    /** A meeting, the journal and a digest by their day, an absence by its member, an account by its name. */
     private String name(NoticeTopic topic) {
         if (topic instanceof AbsenceFacts absence) {
             return OneLine.of(absence.name());
         }
         if (topic instanceof AccountFacts account) {
             return OneLine.of(account.name());
+        }
+        if (topic instanceof JournalFacts journal) {
+            return formats.date(journal.day());
         }
         return topic instanceof DigestFacts digest
                 ? formats.date(digest.day())

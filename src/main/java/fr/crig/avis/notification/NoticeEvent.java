@@ -83,15 +83,18 @@ public enum NoticeEvent {
     ACCOUNT_REPLACED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_EDITED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_REOPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To whoever keeps, outside of the service, where the journal's chain stood. */
+    JOURNAL_DIGEST(About.JOURNAL, NoticeKind.ALWAYS, "/verification"),
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a meeting, an absence, an account and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a meeting, an absence, an account, the journal and a digest are not named alike. */
     enum About {
         REQUEST,
         MEETING,
         ABSENCE,
         ACCOUNT,
+        JOURNAL,
         DIGEST
     }
 

@@ -34,6 +34,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         /** Of an account. */
         OWNER,
         /** Of a digest. */
-        READER
+        READER,
+        /** Of the journal's digests. */
+        CUSTODIAN
     }
 }

@@ -52,6 +52,9 @@ public class SubjectWords {
         if (subject.equals(DigestFacts.SUBJECT)) {
             return message("notice.about.digest");
         }
+        if (subject.equals(JournalFacts.SUBJECT)) {
+            return message("notice.about.journal");
+        }
         if (subject.startsWith(AccountFacts.SUBJECT)) {
             return message("notice.about.account");
         }

@@ -6,6 +6,7 @@ import fr.crig.avis.account.JournalDigest;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.JournalKind;
 import fr.crig.avis.account.JournalSearch;
+import fr.crig.avis.notification.CustodyProperties;
 import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.page.Typed;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,11 +35,18 @@ class JournalController {
     private final JournalChain chain;
 
     private final SubjectWords words;
+    private final CustodyProperties custody;
 
-    JournalController(Journal journal, JournalChain chain, SubjectWords words) {
+    JournalController(Journal journal, JournalChain chain, SubjectWords words, CustodyProperties custody) {
+        this.custody = custody;
         this.journal = journal;
         this.words = words;
         this.chain = chain;
+    }
+
+    @ModelAttribute("custody")
+    CustodyProperties custody() {
+        return custody;
     }
 
     @GetMapping

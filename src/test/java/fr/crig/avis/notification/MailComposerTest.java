@@ -47,6 +47,7 @@ class MailComposerTest extends ApplicationTest {
             case MEETING -> MEETING;
             case ABSENCE -> ABSENCE;
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
+            case JOURNAL -> new JournalFacts(DIGEST.day());
             case DIGEST -> DIGEST;
         };
     }
@@ -56,7 +57,7 @@ class MailComposerTest extends ApplicationTest {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
             case ABSENCE, ACCOUNT -> "";
-            case DIGEST -> "";
+            case JOURNAL, DIGEST -> "";
         };
     }
 
@@ -64,6 +65,7 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> "PCRS image de l’Aude";
             case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
+            case JOURNAL -> "Journal du 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";
             case ACCOUNT -> "Compte Agent – IGN";
@@ -135,7 +137,7 @@ class MailComposerTest extends ApplicationTest {
     }
 
     private static Announcement announcement(NoticeEvent event, NoticeTopic topic) {
-        Object said = event == NoticeEvent.DIGEST ? 3 : "IGN Occitanie";
+        Object said = event == NoticeEvent.DIGEST || event == NoticeEvent.JOURNAL_DIGEST ? 3 : "IGN Occitanie";
         return Announcement.once(event, topic).saying(said).due(LocalDate.of(2026, 4, 12));
     }
 

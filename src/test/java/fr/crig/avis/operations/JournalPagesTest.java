@@ -120,6 +120,15 @@ class JournalPagesTest extends ApplicationTest {
     }
 
     @Test
+    void saysThatNobodyKeepsTheDigests() {
+        while (chain.write() > 0) {
+            // Until nothing waits.
+        }
+        assertThat(get("/administration/journal", "admin")).bodyText().contains("aucune adresse de garde");
+        assertThat(get(VERIFICATION, "admin")).bodyText().contains("aucune adresse de garde");
+    }
+
+    @Test
     void tellsOfAFewRefusalsAMinuteOfEach() {
         for (int i = 0; i < 7; i++) {
             assertThat(get("/demandes/D-2026-900" + i, "membre.ign")).hasStatus(404);
