@@ -1,0 +1,107 @@
+package fr.crig.avis.operations;
+
+import fr.crig.avis.account.JournalChain;
+import fr.crig.avis.account.JournalDigest;
+import fr.crig.avis.account.JournalVerdict;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Checks the journal of the configured database without the service: no page, no job and no migration runs, and whoever doubts the
+ * service need not ask it.
+ */
+public final class JournalCommand {
+
+    /** First argument of the jar. */
+    public static final String NAME = "verifier-journal";
+
+    private static final int WHOLE = 0;
+    private static final int NOT_WHOLE = 1;
+    private static final int NOT_CHECKED = 2;
+
+    private final PrintStream out;
+
+    private JournalCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    /** @return the exit code: 0 for a journal that is whole, 1 for one that is not, 2 if it could not be checked */
+    public static int run(String[] arguments, PrintStream out) {
+        return new JournalCommand(out).run(arguments);
+    }
+
+    private int run(String[] arguments) {
+        try (ConfigurableApplicationContext database = new SpringApplicationBuilder(Database.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("logging.level.root=off")
+                .run(arguments)) {
+            return check(database.getBean(JournalChain.class), database.getBean(MessageSource.class), words(arguments));
+        } catch (RuntimeException unreadable) {
+            out.println(NAME + ": " + unreadable.getMessage());
+            return NOT_CHECKED;
+        }
+    }
+
+    /** Without the command itself, and without options. */
+    private static List<String> words(String[] arguments) {
+        return Arrays.stream(arguments)
+                .skip(1)
+                .filter(word -> !word.startsWith("--"))
+                .toList();
+    }
+
+    private int check(JournalChain chain, MessageSource messages, List<String> words) {
+        boolean compared = words.size() == 2 && words.get(0).matches("\\d{1,12}");
+        if (!compared && !words.isEmpty()) {
+            say(messages, "operations.command.usage", NAME);
+            return NOT_CHECKED;
+        }
+        JournalDigest kept = compared ? kept(words) : null;
+        JournalVerdict verdict = chain.verify(kept);
+        if (!verdict.isWhole()) {
+            say(messages, "operations.verdict." + verdict.fault(), verdict.rank());
+            return NOT_WHOLE;
+        }
+        String sentence = compared ? "operations.verdict.same" : "operations.verdict.whole";
+        say(messages, sentence, verdict.lines(), compared ? kept.rank() : 0);
+        say(messages, "operations.custody.digest", verdict.lines(), verdict.lastHash());
+        return WHOLE;
+    }
+
+    private static JournalDigest kept(List<String> words) {
+        return new JournalDigest(Long.parseLong(words.get(0)), words.get(1).toLowerCase(Locale.ROOT));
+    }
+
+    private void say(MessageSource messages, String key, Object... arguments) {
+        out.println(messages.getMessage(key, arguments, Locale.FRENCH));
+    }
+
+    /** What of the service it takes; no configuration that the service itself would find. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        MessageSourceAutoConfiguration.class
+    })
+    @Import(JournalChain.class)
+    static class Database {}
+}
