@@ -2,6 +2,7 @@ package fr.crig.avis.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** The same for one account at most. */
@@ -11,6 +12,6 @@ class AccountWithRoles implements ResultSetExtractor<Account> {
 
     @Override
     public Account extractData(ResultSet rows) throws SQLException {
-        return all.extractData(rows).stream().findFirst().orElse(null);
+        return Objects.requireNonNull(all.extractData(rows)).stream().findFirst().orElse(null);
     }
 }

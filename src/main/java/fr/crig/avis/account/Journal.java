@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -93,7 +94,7 @@ public class Journal {
                 .param("salt", salt())
                 .update(key, "id");
         jdbc.sql("insert into journal_pending (entry) values (?)")
-                .param(key.getKeyAs(Number.class).longValue())
+                .param(Objects.requireNonNull(key.getKeyAs(Number.class)).longValue())
                 .update();
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -79,7 +80,7 @@ class AvisRegister {
                         avis.pdfFile(),
                         rank)
                 .update(key, "id");
-        long id = key.getKeyAs(Number.class).longValue();
+        long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
         addEach("insert into avis_asked (signatory, avis) values (?, ?)", asked, id);
         addEach("insert into avis_word (word, avis) values (?, ?)", RegisterWords.of(avis), id);
     }

@@ -17,21 +17,27 @@ public final class Attempt extends ModelAndView {
 
     private final Outcome outcome;
 
-    private Attempt(Outcome outcome, String view, HttpStatus status) {
-        super(view, status);
+    private Attempt(Outcome outcome, String view) {
+        super(view);
         this.outcome = outcome;
     }
 
+    private static Attempt failed(Outcome outcome, String page, HttpStatus status) {
+        var attempt = new Attempt(outcome, page);
+        attempt.setStatus(status);
+        return attempt;
+    }
+
     static Attempt done(String view) {
-        return new Attempt(Outcome.DONE, view, null);
+        return new Attempt(Outcome.DONE, view);
     }
 
     static Attempt refused(String page) {
-        return new Attempt(Outcome.REFUSED, page, HttpStatus.UNPROCESSABLE_ENTITY);
+        return failed(Outcome.REFUSED, page, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     static Attempt overtaken(String page) {
-        return new Attempt(Outcome.OVERTAKEN, page, HttpStatus.CONFLICT);
+        return failed(Outcome.OVERTAKEN, page, HttpStatus.CONFLICT);
     }
 
     public Outcome outcome() {

@@ -47,8 +47,9 @@ class OpenFields {
     }
 
     private static Class<?> form(WebDataBinder binder) {
-        if (binder.getTarget() != null) {
-            return binder.getTarget().getClass();
+        Object target = binder.getTarget();
+        if (target != null) {
+            return target.getClass();
         }
         ResolvableType type = binder.getTargetType();
         return type == null ? null : type.toClass();

@@ -40,7 +40,7 @@ class SiblingRequests {
         return jdbc.sql(OTHERS.formatted(VisibleRequests.to(reader)))
                 .param("siret", Objects.requireNonNullElse(applicant.siret(), ""))
                 .param("rna", Objects.requireNonNullElse(applicant.rna(), ""))
-                .param("own", own == null || own.id() == null ? 0 : own.id())
+                .param("own", own == null ? 0L : Objects.requireNonNullElse(own.id(), 0L))
                 .param("paid", MAY_BE_PAID)
                 .param("most", MOST)
                 .param(VisibleRequests.PARAMETER, reader.signatory())

@@ -48,6 +48,7 @@ final class UploadedPieces {
 
     /** A file field left alone is sent as a file without a name. */
     private static boolean wasChosen(MultipartFile file) {
-        return file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
+        String name = file.getOriginalFilename();
+        return name != null && !name.isEmpty();
     }
 }

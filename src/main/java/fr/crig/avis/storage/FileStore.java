@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,7 +158,7 @@ public class FileStore {
         jdbc.sql("insert into stored_file (size_bytes, sha256, created_at, scan_state) values (0, '', ?, ?)")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), state.name())
                 .update(key, "id");
-        return key.getKeyAs(Number.class).longValue();
+        return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
     }
 
     private long storeChunks(long id, InputStream content) {
