@@ -43,6 +43,7 @@ class OperationsController {
         model.addAttribute("altered", journal.ofAct(Journal.FILE_ALTERED));
         model.addAttribute("infected", journal.ofAct(Journal.FILE_INFECTED));
         model.addAttribute("scanner", scans.report());
+        model.addAttribute("unfixed", BillOfMaterials.ofThisService().unfixed());
         return "operations/operations";
     }
 

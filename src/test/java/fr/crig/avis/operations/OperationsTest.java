@@ -15,7 +15,9 @@ import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Condition;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -116,6 +118,19 @@ class OperationsTest extends ApplicationTest {
     void isClosedToEverybodyElse() {
         assertThat(page("secretariat")).hasStatus(403);
         assertThat(retry("membre.ign", "gone")).hasStatus(403);
+    }
+
+    @Test
+    void tellsWhichLibrariesGetNoFreeFixAndServesTheirListToNobody() {
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("Spring Security 6.5.", "30 juin 2026", "spring-security-web", "Camunda 7.24.0");
+        for (String address :
+                List.of("/META-INF/sbom/application.cdx.json", "/assets/META-INF/sbom/application.cdx.json")) {
+            assertThat(mvc.get().uri(address).with(accounts.signedIn("admin"))).hasStatus(404);
+        }
+        assertThat(mvc.get().uri("/actuator/sbom/application").with(accounts.signedIn("admin")))
+                .doesNotHave(new Condition<>(answer -> answer.getResponse().getStatus() == 200, "an answer"));
     }
 
     @Test

