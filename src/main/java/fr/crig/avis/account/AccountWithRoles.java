@@ -12,6 +12,8 @@ class AccountWithRoles implements ResultSetExtractor<Account> {
 
     @Override
     public Account extractData(ResultSet rows) throws SQLException {
-        return Objects.requireNonNull(all.extractData(rows)).stream().findFirst().orElse(null);
+        return Objects.requireNonNull(all.extractData(rows)).stream()
+                .findFirst()
+                .orElse(null);
     }
 }
