@@ -24,8 +24,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,8 @@ import org.springframework.data.domain.PageRequest;
 /** Finding avis in the register; finding only what the dossier's rule allows. */
 class AvisRegisterTest extends ApplicationTest {
 
+    private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
+    private static final long SEED = 20261126;
     private static final Set<String> ASKED = Set.of("PREFECTURE", "REGION", "IGN");
 
     @Autowired
@@ -125,6 +131,36 @@ class AvisRegisterTest extends ApplicationTest {
         assertThat(search(Samples.member("OPENIG"), "", null)).isEmpty();
     }
 
+    /** List and count of the register have the rule in their SQL. */
+    @Test
+    void showsExactlyWhatTheVisibilityRuleAllows() {
+        Random random = new Random(SEED);
+        Map<String, DossierFacts> facts = new TreeMap<>();
+        for (int rank = 1; rank <= 40; rank++) {
+            String receiving = SIGNATORIES.get(random.nextInt(SIGNATORIES.size()));
+            Set<String> asked =
+                    SIGNATORIES.stream().filter(one -> random.nextBoolean()).collect(Collectors.toSet());
+            Avis avis = avis(rank, "Avis", "Texte", Reference.of(2026, rank), receiving);
+            register.add(avis, 1, asked);
+            facts.put(avis.number(), new DossierFacts(false, receiving, asked));
+        }
+        for (Actor actor : everyKindOfActor()) {
+            List<String> allowed = facts.keySet().stream()
+                    .filter(number -> Visibility.maySeeDossier(actor, facts.get(number)))
+                    .toList();
+            var page = reader.search(actor, AvisSearch.of("avis", null, true), PageRequest.of(0, 50));
+            String words = "seed " + SEED + ", " + actor;
+            assertThat(page.getContent())
+                    .as(words)
+                    .extracting(AvisEntry::number)
+                    .containsExactlyInAnyOrderElementsOf(allowed);
+            assertThat(reader.search(actor, AvisSearch.of("", null, false), PageRequest.of(0, 1))
+                            .getTotalElements())
+                    .as(words)
+                    .isEqualTo(allowed.size());
+        }
+    }
+
     @Test
     void tellsTheAgendaWhatWasDecidedThatDay() {
         add(1, "Avis", "Texte");
@@ -175,7 +211,7 @@ class AvisRegisterTest extends ApplicationTest {
 
     private static List<Actor> everyKindOfActor() {
         return Stream.concat(
-                        Stream.of("PREFECTURE", "REGION", "IGN", "OPENIG")
+                        SIGNATORIES.stream()
                                 .flatMap(
                                         id -> Stream.of(Samples.agent(id), Samples.member(id), Samples.substitute(id))),
                         Stream.of(Samples.SECRETARIAT, Samples.ADMINISTRATOR))
@@ -198,10 +234,14 @@ class AvisRegisterTest extends ApplicationTest {
     }
 
     private Avis avis(int rank, String title, String text, Reference reference) {
+        return avis(rank, title, text, reference, "REGION");
+    }
+
+    private Avis avis(int rank, String title, String text, Reference reference, String receiving) {
         AvisRecord sample = AvisSamples.record(title, text, List.of());
         String number = "X-2026-%03d".formatted(rank);
         String json = Json.write(sample).replace("CRIG-OCC-2026-007", number).replace("D-2026-0042", reference.value());
         long pdf = files.store(new ByteArrayInputStream(new byte[] {1})).id();
-        return new Avis(number, reference, "REGION", clock.instant(), json, Avis.hash(json), pdf);
+        return new Avis(number, reference, receiving, clock.instant(), json, Avis.hash(json), pdf);
     }
 }

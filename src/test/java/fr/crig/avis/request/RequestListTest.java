@@ -7,11 +7,15 @@ import fr.crig.avis.account.Visibility;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.Json;
 import fr.crig.avis.support.Samples;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -26,29 +30,89 @@ class RequestListTest extends RequestPagesTest {
 
     private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
     private static final long SEED = 20260312;
+    private static final String SIRET = "20011000500010";
 
     @Autowired
     private RequestRows rows;
 
     @Autowired
+    private RequestDues dues;
+
+    @Autowired
+    private SiblingRequests siblings;
+
+    @Autowired
     private JdbcClient jdbc;
 
-    private record Planted(UUID formKey, DossierFacts facts) {}
+    private record Planted(UUID formKey, DossierFacts facts) {
 
+        String reference() {
+            return facts.draft()
+                    ? null
+                    : Reference.of(2026, (int) formKey.getLeastSignificantBits())
+                            .value();
+        }
+    }
+
+    /** List, count, search, export, calendar and other requests of an applicant: each has the rule in its SQL. */
     @Test
-    void listsExactlyWhatTheVisibilityRuleAllows() {
+    void showsExactlyWhatTheVisibilityRuleAllows() {
         Random random = new Random(SEED);
         List<Planted> planted = new ArrayList<>();
         for (int i = 1; i <= 120; i++) {
             planted.add(plant(i, random));
         }
         for (Actor reader : readers()) {
-            Set<UUID> allowed = planted.stream()
+            List<Planted> allowed = planted.stream()
                     .filter(one -> Visibility.maySeeDossier(reader, one.facts()))
-                    .map(Planted::formKey)
-                    .collect(Collectors.toSet());
-            assertThat(listed(reader)).as(reader.toString()).isEqualTo(allowed);
+                    .toList();
+            String words = "seed " + SEED + ", " + reader;
+            assertListed(reader, allowed, words);
+            assertThat(references(
+                            dues.between(reader, clock.today(), clock.today().plusDays(40)).stream()
+                                    .map(due -> due.reference().value())))
+                    .as(words)
+                    .isEqualTo(references(allowed.stream().map(Planted::reference)));
+            assertSiblings(reader, allowed, words);
         }
+    }
+
+    private void assertListed(Actor reader, List<Planted> allowed, String words) {
+        Set<UUID> keys = allowed.stream().map(Planted::formKey).collect(Collectors.toSet());
+        assertThat(listed(reader, RequestFilter.NONE)).as(words).isEqualTo(keys);
+        assertThat(listed(reader, searching("pcrs"))).as(words).isEqualTo(keys);
+        assertThat(rows.page(reader, searching("pcrs"), RequestOrder.NEWEST, PageRequest.of(0, 1))
+                        .getTotalElements())
+                .as(words)
+                .isEqualTo(keys.size());
+        assertThat(rows.rows(reader, RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(0, 1000)))
+                .as(words)
+                .extracting(RequestRow::formKey)
+                .containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(rows.years(reader))
+                .as(words)
+                .hasSize(allowed.stream().allMatch(one -> one.facts().draft()) ? 0 : 1);
+    }
+
+    /** Those that are not visible are told without a name: only that there are some. */
+    private void assertSiblings(Actor reader, List<Planted> allowed, String words) {
+        Set<String> visible = references(allowed.stream().map(Planted::reference));
+        assertThat(siblings.of(applicant(), null, reader))
+                .as(words)
+                .isNotEmpty()
+                .allSatisfy(sibling -> assertThat(sibling.visible()).isEqualTo(visible.contains(sibling.reference())));
+    }
+
+    private static Dossier.Applicant applicant() {
+        return Json.read("{\"siret\": \"%s\"}".formatted(SIRET), Dossier.Applicant.class);
+    }
+
+    private static Set<String> references(Stream<String> some) {
+        return some.filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static RequestFilter searching(String words) {
+        return new RequestFilter(words, null, null, null, null, null, null, null, null);
     }
 
     /** Every set of roles with every signatory, and none. */
@@ -68,8 +132,8 @@ class RequestListTest extends RequestPagesTest {
         return readers;
     }
 
-    private Set<UUID> listed(Actor reader) {
-        return rows.page(reader, RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(0, 1000)).stream()
+    private Set<UUID> listed(Actor reader, RequestFilter filter) {
+        return rows.page(reader, filter, RequestOrder.NEWEST, PageRequest.of(0, 1000)).stream()
                 .map(RequestRow::formKey)
                 .collect(Collectors.toSet());
     }
@@ -82,9 +146,16 @@ class RequestListTest extends RequestPagesTest {
         Reference reference = draft ? null : Reference.of(2026, number);
         jdbc.sql("""
                         insert into funding_request (version, form_key, reference, receiving_signatory, depositor, state,
-                          state_since, created_at, revision, suspended_days, completion_count)
-                        values (0, ?, ?, ?, 'agent', ?, current_timestamp, current_timestamp, 1, 0, 0)""")
-                .params(key, draft ? null : reference.value(), receiving, state.name())
+                          state_since, created_at, revision, suspended_days, completion_count, due, title, search_words,
+                          applicant_siret, dossier)
+                        values (0, ?, ?, ?, 'agent', ?, current_timestamp, current_timestamp, 1, 0, 0, ?, 'PCRS', ' pcrs ', ?, '{}')""")
+                .params(
+                        key,
+                        draft ? null : reference.value(),
+                        receiving,
+                        state.name(),
+                        clock.instant().plus(Duration.ofDays(number % 30)).atOffset(ZoneOffset.UTC),
+                        SIRET)
                 .update();
         return new Planted(key, new DossierFacts(draft, receiving, draft ? Set.of() : circulate(reference, random)));
     }
@@ -156,6 +227,6 @@ class RequestListTest extends RequestPagesTest {
             rows.page(secretary(), RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(number, 25))
                     .forEach(row -> seen.add(row.formKey()));
         }
-        assertThat(seen).doesNotHaveDuplicates().hasSameSizeAs(listed(secretary()));
+        assertThat(seen).doesNotHaveDuplicates().hasSameSizeAs(listed(secretary(), RequestFilter.NONE));
     }
 }
