@@ -1,6 +1,6 @@
 package fr.crig.avis.everyform;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import fr.crig.avis.account.NewAccount;
 import fr.crig.avis.account.TestAccounts;
@@ -9,6 +9,7 @@ import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.Pieces;
 import fr.crig.avis.request.RequestDesk;
+import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.Reference;
@@ -23,19 +24,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +53,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * nobody ever gave. What a person may not do changes no row of any table. A new way in is missed here until it has its lines.
  */
 class AccessMatrixTest extends ApplicationTest {
+
+    /** Whose query says what they show: its address alone has no state. */
+    private static final Set<String> SHOWN_BY_QUERY = Set.of("GET /reunions/{id}/reponse", "GET /regles/simulation");
 
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -64,6 +73,9 @@ class AccessMatrixTest extends ApplicationTest {
 
     @Autowired
     private RequestDesk requests;
+
+    @Autowired
+    private RequestReader requestReader;
 
     @Autowired
     private Pieces pieces;
@@ -85,11 +97,14 @@ class AccessMatrixTest extends ApplicationTest {
     private Handlers handlers;
     private Answers answers;
     private Rows rows;
+    private NamedRequests named;
 
     private final AccessMatrix wanted = AccessMatrix.read();
     private final AccessMatrix ran = new AccessMatrix();
     private final List<String> told = new ArrayList<>();
     private final Map<String, String> unknown = new TreeMap<>();
+    private final PageLinks links = new PageLinks();
+    private final Set<String> followed = new HashSet<>();
 
     /** A form, and who sends it. */
     private record Sending(Endpoint endpoint, String state, Form form, Map<String, List<String>> typed, Reader reader) {
@@ -109,6 +124,7 @@ class AccessMatrixTest extends ApplicationTest {
         handlers = new Handlers(requestMappingHandlerMapping);
         answers = new Answers(mvc, accounts);
         rows = new Rows(dataSource);
+        named = new NamedRequests(jdbc, requestReader, accounts);
     }
 
     @Test
@@ -118,23 +134,31 @@ class AccessMatrixTest extends ApplicationTest {
         situations.inTurn(forms -> {
             send(forms);
             read();
+            follow();
         });
+        namesOnlyWhatTheirReaderMaySee();
         keep(Path.of("target", "access-matrix.csv"), ran.text());
         keep(Path.of("target", "acces.md"), AccessPage.of(ran));
-        assertThat(told)
-                .as("denied, but not as what does not exist; or denied, and yet rows changed")
+        assertSoftly(this::assertAsWanted);
+    }
+
+    private void assertAsWanted(SoftAssertions all) {
+        all.assertThat(told)
+                .as(
+                        "denied, but not as what does not exist; denied, and yet rows changed; named to whom it is hidden; or a link"
+                                + " that leads elsewhere than the matrix says")
                 .isEmpty();
-        assertThat(ran.endpoints())
+        all.assertThat(ran.endpoints())
                 .as("ways in for which nothing stands: see Things (reads) and Situations (forms)")
                 .containsAll(
                         handlers.endpoints().stream().map(Endpoint::toString).toList());
-        assertThat(ran.endpointsNobodyReaches())
+        all.assertThat(ran.endpointsNobodyReaches())
                 .as("nobody was let in: what the others are denied may be denied for another reason than theirs")
                 .isEmpty();
-        assertThat(wanted.differences(ran))
+        all.assertThat(wanted.differences(ran))
                 .as("all that was answered stands in target/access-matrix.csv")
                 .isEmpty();
-        assertThat(AccessPage.FILE)
+        all.assertThat(AccessPage.FILE)
                 .as("if it is right: cp target/acces.md docs/")
                 .content()
                 .isEqualTo(AccessPage.of(ran));
@@ -213,6 +237,9 @@ class AccessMatrixTest extends ApplicationTest {
     private void read(Endpoint endpoint, Things.Address address, Reader reader) {
         Answers.Answer answer = answers.get(reader, address.known());
         ran.put(endpoint.toString(), address.state(), reader, answer.code());
+        if (isPage(answer)) {
+            links.look(answer.body());
+        }
         if (endpoint.isOfOneThing() && answer.isDenial() && reader != Reader.NOBODY) {
             String nothing = unknown.computeIfAbsent(
                     reader + " " + address.unknown(),
@@ -222,6 +249,68 @@ class AccessMatrixTest extends ApplicationTest {
                         + ": not the answer to an unknown identifier");
             }
         }
+    }
+
+    private static boolean isPage(Answers.Answer answer) {
+        String type = answer.response().getContentType();
+        return answer.response().getStatus() == HttpStatus.OK.value()
+                && type != null
+                && type.startsWith(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** Where the pages lead that one reader saw, each other goes too: to what the matrix says of it. */
+    private void follow() {
+        for (String link : links.news()) {
+            String path = PageLinks.path(link);
+            Optional<Endpoint> endpoint = handlers.endpoints().stream()
+                    .filter(one -> one.isRead() && one.variables(path) != null)
+                    .min(Comparator.comparing(one -> one.names().count()));
+            if (endpoint.isEmpty()) {
+                told.add("a page leads to " + link + ", which is no address of ours");
+            } else if (!SHOWN_BY_QUERY.contains(endpoint.get().toString())) {
+                things.stateAt(endpoint.get(), path).ifPresent(state -> follow(endpoint.get(), state, link));
+            }
+        }
+    }
+
+    private void follow(Endpoint endpoint, String state, String link) {
+        if (!followed.add(endpoint + state + PageLinks.asked(link))) {
+            return;
+        }
+        for (Reader reader : Reader.values()) {
+            String wanted = ran.get(endpoint.toString(), state, reader);
+            String got = answers.get(reader, link).code();
+            if (wanted == null || Answers.isDenial(wanted) != Answers.isDenial(got)) {
+                told.add("%s, %s, %s: %s, though %s was answered at %s"
+                        .formatted(endpoint, state, reader.column(), wanted, got, link));
+            }
+        }
+    }
+
+    // --- what is named
+    // ---------------------------------------------------------------------------------------------------------
+
+    /** Lists, what waits, the calendar, the register, mails: at the end, when there is most. The export names all that is visible. */
+    private void namesOnlyWhatTheirReaderMaySee() {
+        List<Endpoint> lists = handlers.endpoints().stream()
+                .filter(endpoint -> endpoint.isRead() && !endpoint.isOfOneThing())
+                .filter(endpoint -> !endpoint.path().startsWith("/administration"))
+                .toList();
+        Stream.of(Reader.values()).filter(reader -> reader != Reader.NOBODY).forEach(reader -> {
+            lists.forEach(list -> tellHidden(
+                    list.toString(), answers.get(reader, list.at(Map.of())).body(), reader));
+            named.mailsTo(reader).forEach(mail -> tellHidden("a mail", mail, reader));
+            Set<String> exported = named.in(answers.get(reader, "/demandes.csv").body());
+            if (!exported.equals(named.visibleTo(reader))) {
+                told.add("to %s were exported %s and not %s"
+                        .formatted(reader.column(), exported, named.visibleTo(reader)));
+            }
+        });
+    }
+
+    private void tellHidden(String place, String text, Reader reader) {
+        named.hiddenIn(text, reader)
+                .forEach(reference -> told.add(place + " names " + reference + " to " + reader.column()));
     }
 
     // --- acts
@@ -240,7 +329,7 @@ class AccessMatrixTest extends ApplicationTest {
 
     private Stream<Sending> byAll(Form form) {
         Endpoint endpoint = endpoint(form);
-        String state = things.stateAt(endpoint, form.path());
+        String state = things.stateAt(endpoint, form.path()).orElse(Things.NO_STATE);
         Map<String, List<String>> typed = new Nonsense(form, handlers.fields(form.pattern())).plausible();
         return Stream.of(Reader.values()).map(reader -> new Sending(endpoint, state, form, typed, reader));
     }

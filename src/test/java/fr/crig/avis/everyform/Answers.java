@@ -45,12 +45,16 @@ final class Answers {
         String without(String address) {
             Map<String, List<Object>> headers = new TreeMap<>();
             response.getHeaderNames().forEach(name -> headers.put(name, List.copyOf(response.getHeaderValues(name))));
-            return response.getStatus() + "\n" + headers + "\n" + body().replace(address, "");
+            return response.getStatus() + "\n" + headers + "\n"
+                    + bodyWithoutTokens().replace(address, "");
         }
 
-        private String body() {
-            return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
-                    .replaceAll("name=\"(_csrf|_acte)\" value=\"[^\"]*\"", "");
+        String body() {
+            return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        }
+
+        private String bodyWithoutTokens() {
+            return body().replaceAll("name=\"(_csrf|_acte)\" value=\"[^\"]*\"", "");
         }
     }
 

@@ -60,15 +60,14 @@ final class Things {
         return new ArrayList<>(newest.values());
     }
 
-    /** Of what stands at an address. */
-    String stateAt(Endpoint endpoint, String address) {
+    /** Of what stands at an address; empty if the matrix has no relation to it: another person’s absences. */
+    Optional<String> stateAt(Endpoint endpoint, String address) {
         Kind kind = kind(endpoint.path());
-        String id = endpoint.variables(address).get(kind.variable);
+        String id = endpoint.variables(address).getOrDefault(kind.variable, "");
         return kind.things(this).stream()
                 .filter(thing -> thing.id().equals(id))
                 .map(thing -> state(endpoint, thing))
-                .findFirst()
-                .orElse(NO_STATE);
+                .findFirst();
     }
 
     /** Gives each request and each opinion a file, so that there is one to be denied in every state. */
