@@ -31,6 +31,7 @@ public class AccountDesk {
     private final ApplicationEventPublisher events;
     private final AccountLinks links;
     private final AccountChanges changes;
+    private final EndedSessions sessions;
     private final Clock clock;
 
     AccountDesk(
@@ -41,7 +42,9 @@ public class AccountDesk {
             ApplicationEventPublisher events,
             AccountLinks links,
             AccountChanges changes,
+            EndedSessions sessions,
             Clock clock) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.committee = committee;
         this.journal = journal;
@@ -91,6 +94,9 @@ public class AccountDesk {
         String done = changes.between(account, wanted);
         if (!done.isEmpty()) {
             String formerEmail = account.email();
+            if (!account.roles().equals(wanted.roles())) {
+                sessions.endAll(username);
+            }
             account.become(wanted);
             Account saved = accounts.save(account);
             links.endAll(saved.id());

@@ -41,7 +41,7 @@ class NothingFromStrangers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (signedIn.containsContext(request) || bringsNothing(request) || isOpenForm(request)) {
+        if (bringsNothing(request) || isOpenForm(request) || signedIn.containsContext(request)) {
             chain.doFilter(request, response);
         } else {
             PageHeaders.write(request, response);

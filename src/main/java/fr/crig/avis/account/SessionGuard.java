@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at the account again on each request, because a session outlives what was true at log-in: it ends at once, on every
- * node, when the account is disabled, its password replaced or its second factor taken away, and it waits halfway once a second factor is missing. A member whose term began or ended meanwhile goes on with what it may do today.
+ * node, when the account is disabled, its password replaced, its second factor taken away or half a day over, and it waits halfway once a second factor is missing. A member whose term began or ended meanwhile goes on with what it may do today.
  */
 class SessionGuard extends OncePerRequestFilter {
 
@@ -43,12 +44,19 @@ class SessionGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Account> account = stillGood(entered.get());
+        HttpSession session = request.getSession(false);
+        Optional<Account> account =
+                stillGood(entered.get()).filter(open -> session == null || !SessionLimits.isOver(session));
         if (account.isEmpty()) {
             request.logout();
             response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?terminee");
         } else {
-            goOnAs(entered.get(), entrance.of(account.get(), entered.get().proof()), request, response);
+            Authentication now = entrance.of(account.get(), entered.get().proof());
+            goOnAs(entered.get(), now, request, response);
+            if (session != null) {
+                SessionLimits.apply(session, (Entered) now.getPrincipal());
+                Visit.note(request, session);
+            }
             chain.doFilter(request, response);
         }
     }

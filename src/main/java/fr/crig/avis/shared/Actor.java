@@ -1,5 +1,6 @@
 package fr.crig.avis.shared;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,7 +11,8 @@ import java.util.TreeSet;
  * @param signatory the signatory acted for; null for the secretariat, the administrator and the service
  * @param substitute true for a suppléant; as the members' register said when the actor was made
  */
-public record Actor(String username, String name, Set<Role> roles, String signatory, boolean substitute) {
+public record Actor(String username, String name, Set<Role> roles, String signatory, boolean substitute)
+        implements Serializable {
 
     /** The service acting by itself: reminders, terms, tacit opinions. */
     public static final Actor SERVICE = new Actor("service", "CRIG Avis", Set.of(), null, false);

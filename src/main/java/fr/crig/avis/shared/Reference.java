@@ -1,9 +1,10 @@
 package fr.crig.avis.shared;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /** The number under which everybody speaks of a deposited request, for example {@code D-2026-0042}. */
-public record Reference(String value) {
+public record Reference(String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("D-\\d{4}-\\d{4,6}");
 

@@ -1,37 +1,38 @@
 package fr.crig.avis.web;
 
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Where the last acts of a session led. Used under the session's mutex only. */
-final class RecentActs implements Serializable {
+/**
+ * Where the last acts led that came to this node. Not in the session, which is read before a second sending of a form waits for
+ * the first; the proxy brings both to the same node.
+ */
+final class RecentActs {
 
-    private static final int REMEMBERED = 20;
-    private static final String ATTRIBUTE = RecentActs.class.getName();
+    private static final int REMEMBERED = 2000;
+    private static final int LOCKS = 256;
 
-    private final Map<String, String> outcomes = new LinkedHashMap<>() {
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+
+    private final Map<String, String> outcomes = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
             return size() > REMEMBERED;
         }
-    };
+    });
 
-    static RecentActs of(HttpSession session) {
-        RecentActs acts = (RecentActs) session.getAttribute(ATTRIBUTE);
-        if (acts == null) {
-            acts = new RecentActs();
-            session.setAttribute(ATTRIBUTE, acts);
-        }
-        return acts;
+    /** One after another for a session; now and then also for two that have nothing to do with each other. */
+    Object lock(String session) {
+        return locks[Math.floorMod(session.hashCode(), LOCKS)];
     }
 
-    String outcome(String act) {
-        return outcomes.get(act);
+    String outcome(String session, String act) {
+        return outcomes.get(session + act);
     }
 
-    void remember(String act, String ledTo) {
-        outcomes.put(act, ledTo);
+    void remember(String session, String act, String ledTo) {
+        outcomes.put(session + act, ledTo);
     }
 }

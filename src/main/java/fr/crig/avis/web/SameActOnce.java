@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * A form sent twice, by a double click or by reloading, is one act: the second sending waits for the first and is led where
@@ -28,6 +26,8 @@ import org.springframework.web.util.WebUtils;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SameActOnce extends OncePerRequestFilter {
+
+    private final RecentActs recent = new RecentActs();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -41,25 +41,24 @@ class SameActOnce extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        HttpSession session = request.getSession(false);
-        synchronized (WebUtils.getSessionMutex(session)) {
+        String session = request.getSession(false).getId();
+        synchronized (recent.lock(session)) {
             String act = digest(request);
-            String ledTo = RecentActs.of(session).outcome(act);
+            String ledTo = recent.outcome(session, act);
             if (ledTo != null) {
                 response.sendRedirect(ledTo);
                 return;
             }
             chain.doFilter(request, response);
-            remember(request, act, response);
+            remember(session, act, response);
         }
     }
 
-    private static void remember(HttpServletRequest request, String act, HttpServletResponse response) {
+    private void remember(String session, String act, HttpServletResponse response) {
         String location = response.getHeader(HttpHeaders.LOCATION);
         boolean redirected = HttpStatus.valueOf(response.getStatus()).is3xxRedirection();
-        boolean sessionLives = request.getSession(false) != null;
-        if (redirected && location != null && sessionLives) {
-            RecentActs.of(request.getSession()).remember(act, location);
+        if (redirected && location != null) {
+            recent.remember(session, act, location);
         }
     }
 

@@ -133,6 +133,7 @@ class AccountPagesTest extends BrowserTest {
                 .press("Enter");
         assertThat(page).hasURL(Pattern.compile("/a-faire$"));
         check("/compte/second-facteur", "second-facteur-en-place");
+        check("/compte/sessions", "connexions");
         button("Se déconnecter").press("Enter");
 
         clock.advance(Duration.ofMinutes(1));

@@ -358,7 +358,7 @@ class AccountsTest extends ApplicationTest {
         assertThatThrownBy(() -> desk.edit("agent.ign", old, admin)).isInstanceOf(ChangedMeanwhile.class);
     }
 
-    /** The form is open while the role goes: what it sends is refused, and the session goes on with what is left. */
+    /** The form is open while the role goes: its session ends, and in the next one what it sends is refused. */
     @Test
     void actsNoMoreInARoleThatWasTakenWhileAFormIsOpen() {
         desk.edit("agent.ign", edited("agent.ign", "A", "a@b.example", Role.AGENT, Role.MEMBER), admin);
@@ -367,6 +367,8 @@ class AccountsTest extends ApplicationTest {
         assertThat(saveDraft(session)).hasStatus(302);
 
         desk.edit("agent.ign", edited("agent.ign", "A", "a@b.example", Role.MEMBER), admin);
+        assertThat(saveDraft(session)).hasRedirectedUrl("/connexion?expiree");
+        logIn("agent.ign", TestAccounts.PASSWORD, session);
         assertThat(saveDraft(session))
                 .satisfies(
                         answer -> assertThat(answer.getResponse().getStatus()).isIn(403, 404));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.WindowCookies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,9 +97,11 @@ class SecurityTest extends ApplicationTest {
     @Test
     void changesTheSessionAtTheLogIn() {
         MockHttpSession planted = new MockHttpSession();
-        String id = planted.getId();
         logIn("agent.ign", TestAccounts.PASSWORD, planted);
-        assertThat(planted.getId()).isNotEqualTo(id);
+        Object first = planted.getAttribute(WindowCookies.COOKIE);
+        logIn("membre.ign", TestAccounts.PASSWORD, planted);
+        assertThat(first).isNotNull();
+        assertThat(planted.getAttribute(WindowCookies.COOKIE)).isNotEqualTo(first);
     }
 
     @Test
@@ -178,7 +181,7 @@ class SecurityTest extends ApplicationTest {
 
         assertThat(mvc.post().uri("/deconnexion").session(session).with(csrf()))
                 .hasRedirectedUrl("/connexion?deconnexion");
-        assertThat(session.isInvalid()).isTrue();
+        assertThat(mvc.get().uri("/a-faire").session(session)).hasRedirectedUrl("http://localhost/connexion");
     }
 
     private MvcTestResult logIn(String username, String password) {

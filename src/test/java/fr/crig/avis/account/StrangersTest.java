@@ -87,7 +87,7 @@ class StrangersTest extends ApplicationTest {
                         post("/connexion", "", "username=membre.ign&password=x")))
                 .allSatisfy(answer -> assertThat(answer.headers().allValues("Set-Cookie"))
                         .as(answer.uri().getPath())
-                        .noneMatch(made -> made.startsWith("JSESSIONID")));
+                        .noneMatch(made -> made.startsWith("crig_session")));
     }
 
     @ParameterizedTest

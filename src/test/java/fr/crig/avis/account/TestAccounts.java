@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,13 +37,14 @@ public class TestAccounts {
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             AccountLinks links,
-            AccountChanges changes) {
+            AccountChanges changes,
+            EndedSessions sessions) {
         this.accounts = accounts;
         this.actors = actors;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
-        this.desk = new AccountDesk(accounts, committee, journal, encoder, events, links, changes, clock);
+        this.desk = new AccountDesk(accounts, committee, journal, encoder, events, links, changes, sessions, clock);
         this.demo = new DemoAccounts(desk, accounts, committee, messages, transaction, events, clock);
     }
 
@@ -73,10 +75,17 @@ public class TestAccounts {
         return actors.of(find(username));
     }
 
-    /** A request of MockMvc sent by this account: {@code mvc.perform(get("/…").with(accounts.signedIn("admin")))}. */
+    /**
+     * A request of MockMvc sent by this account: {@code mvc.perform(get("/…").with(accounts.signedIn("admin")))}. It needs no log-in, and
+     * its session is none of those in the database.
+     */
     public RequestPostProcessor signedIn(String username) {
-        return SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(
+        RequestPostProcessor user = SecurityMockMvcRequestPostProcessors.user(SignedInAccount.of(
                 find(username), actor(username), Proof.of(find(username).secondFactor())));
+        return request -> {
+            request.setAttribute(SessionRepositoryFilter.class.getName() + ".FILTERED", true);
+            return user.postProcessRequest(request);
+        };
     }
 
     private Account find(String username) {

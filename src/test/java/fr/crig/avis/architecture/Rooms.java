@@ -27,6 +27,7 @@ record Rooms(String root) {
             "account",
             "privacy",
             "factor",
+            "presence",
             "signon",
             "member",
             "request",

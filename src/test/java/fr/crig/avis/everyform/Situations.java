@@ -147,6 +147,8 @@ final class Situations {
                         "AT_ONCE"),
                 form(MEMBER, "/desabonnement", "", "jeton", digest()),
                 form(MEMBER, "/compte/mot-de-passe", "", "current", TestAccounts.PASSWORD),
+                form(MEMBER, "/compte/sessions/fermer", "", "session", "another's"),
+                form(MEMBER, "/compte/sessions/partout", ""),
                 form(MEMBER, "/connexion/code", ""),
                 form(MEMBER, "/connexion/code/secours", ""),
                 form(MEMBER, "/compte/second-facteur", "", "factor", phone(MEMBER, null)),

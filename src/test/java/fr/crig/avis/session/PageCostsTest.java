@@ -1,12 +1,14 @@
 package fr.crig.avis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.SelectCounter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
@@ -57,6 +60,28 @@ class PageCostsTest extends SessionStory {
         assertThat(many.keySet()).hasSizeGreaterThan(MOST.size());
         many.forEach((page, count) ->
                 assertThat(count).as(page).isLessThanOrEqualTo(MOST.get(page.substring(0, page.indexOf(',')))));
+    }
+
+    /** Spring Session reads it once more at the end of each answer. */
+    @Test
+    void costsTwoReadsAndOneWriteToStayLoggedIn() {
+        accounts.openAll();
+        var window = new MockHttpSession();
+        mvc.post()
+                .uri("/connexion")
+                .session(window)
+                .formField("username", "membre.ign")
+                .formField("password", TestAccounts.PASSWORD)
+                .with(csrf())
+                .exchange();
+        visit("/avis", window);
+        assertThat(selects.statements("spring_session", () -> visit("/avis", window)))
+                .extracting(one -> one.sql().strip().substring(0, 6).toLowerCase(Locale.ROOT) + " " + one.times())
+                .containsExactlyInAnyOrder("select 2", "update 1");
+    }
+
+    private void visit(String path, MockHttpSession window) {
+        mvc.get().uri(path).session(window).exchange();
     }
 
     private Map<String, Long> pages(int items) {

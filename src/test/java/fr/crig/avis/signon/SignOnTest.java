@@ -54,7 +54,7 @@ class SignOnTest extends ApplicationTest {
     void leavesOfAnUnknownPersonARequestAndNothingElse() {
         Window window = new Window();
         assertThat(window.comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?demande");
-        assertThat(window.cookies()).doesNotContain("JSESSIONID");
+        assertThat(window.cookies()).doesNotContain("crig_session");
         assertThat(window.open("/demandes")).isEqualTo("/connexion");
         assertThat(new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude())).isEqualTo("/connexion?demande");
         assertThat(identities()).isEqualTo(1);

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
-import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The length that each document declares is the length of its column in the database as it is migrated. */
@@ -74,15 +73,17 @@ class JsonColumnsTest extends ApplicationTest {
     }
 
     private Stream<Column> columns(RelationalPersistentEntity<?> entity) {
+        return columns(entity, entity.getTableName().getReference());
+    }
+
+    /** What is embedded has its columns in the same table. */
+    private Stream<Column> columns(RelationalPersistentEntity<?> entity, String table) {
         return Stream.of(entity.getType().getDeclaredFields())
                 .map(field -> entity.getPersistentProperty(field.getName()))
                 .filter(property -> property != null)
-                .map(property -> column(entity, property));
-    }
-
-    private static Column column(RelationalPersistentEntity<?> entity, RelationalPersistentProperty property) {
-        return new Column(
-                entity.getTableName().getReference(), property.getColumnName().getReference(), property.getType());
+                .flatMap(property -> property.isEmbedded()
+                        ? columns(mapping.getRequiredPersistentEntity(property.getType()), table)
+                        : Stream.of(new Column(table, property.getColumnName().getReference(), property.getType())));
     }
 
     private int length(String table, String column) {

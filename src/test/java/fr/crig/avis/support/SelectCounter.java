@@ -23,6 +23,11 @@ public final class SelectCounter {
 
     /** The most frequent first. */
     public List<Asked> during(Runnable act) {
+        return statements("select", act);
+    }
+
+    /** Reads and writes that have this word. */
+    public List<Asked> statements(String word, Runnable act) {
         jdbc.sql("set query_statistics_max_entries 1000").update();
         jdbc.sql("set query_statistics true").update();
         try {
@@ -30,8 +35,8 @@ public final class SelectCounter {
             return jdbc.sql("""
                             select sql_statement as "sql", execution_count as "times"
                               from information_schema.query_statistics
-                             where lower(sql_statement) like '%select%'
-                             order by execution_count desc, sql_statement""").query(Asked.class).list();
+                             where lower(sql_statement) like ?
+                             order by execution_count desc, sql_statement""").param("%" + word + "%").query(Asked.class).list();
         } finally {
             jdbc.sql("set query_statistics false").update();
         }

@@ -58,6 +58,11 @@ class SupportConfiguration {
     }
 
     @Bean
+    WindowCookies windowCookies() {
+        return new WindowCookies();
+    }
+
+    @Bean
     FormTokensOfTests formTokensOfTests(FilterChainProxy security) {
         return new FormTokensOfTests(security);
     }

@@ -1,0 +1,36 @@
+package fr.crig.avis.presence;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Spring Session, told of our cookie and of what a session may hold. */
+@Configuration(proxyBeanMethods = false)
+class PresenceConfiguration {
+
+    @Bean
+    CookieSerializer cookieSerializer() {
+        return new SessionCookie();
+    }
+
+    /** Found by this name. What a desk asks of sessions is asked in its own transaction: no thread holds two connections. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+
+    /** Found by this name. */
+    @Bean(defaultCandidate = false)
+    ConversionService springSessionConversionService() {
+        var conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, new KnownContents());
+        return conversion;
+    }
+}
