@@ -147,13 +147,16 @@ class MailWords {
         return words.toArray();
     }
 
-    /** A meeting, the journal and a digest by their day, an absence by its member, an account by its name. */
+    /** A meeting, a request for access, the journal and a digest by their day, an absence by its member, an account by its name. */
     private String name(NoticeTopic topic) {
         if (topic instanceof AbsenceFacts absence) {
             return OneLine.of(absence.name());
         }
         if (topic instanceof AccountFacts account) {
             return OneLine.of(account.name());
+        }
+        if (topic instanceof AccessFacts access) {
+            return formats.date(access.day());
         }
         if (topic instanceof JournalFacts journal) {
             return formats.date(journal.day());

@@ -83,17 +83,23 @@ public enum NoticeEvent {
     ACCOUNT_REPLACED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_EDITED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_REOPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To the secretariat: somebody whom another service vouches for wants to get in. */
+    ACCESS_ASKED(About.ACCESS, NoticeKind.ALWAYS, ""),
+    /** To whoever asked. */
+    ACCESS_GRANTED(About.ACCESS, NoticeKind.ALWAYS, ""),
+    ACCESS_DECLINED(About.ACCESS, NoticeKind.ALWAYS, ""),
     /** To whoever keeps, outside of the service, where the journal's chain stood. */
     JOURNAL_DIGEST(About.JOURNAL, NoticeKind.ALWAYS, "/verification"),
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a meeting, an absence, an account, the journal and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a meeting, an absence, an account, a request for access, the journal and a digest are not named alike. */
     enum About {
         REQUEST,
         MEETING,
         ABSENCE,
         ACCOUNT,
+        ACCESS,
         JOURNAL,
         DIGEST
     }

@@ -33,6 +33,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         GUEST,
         /** Of an account. */
         OWNER,
+        /** For access; it has no account. */
+        ASKER,
         /** Of a digest. */
         READER,
         /** Of the journal's digests. */

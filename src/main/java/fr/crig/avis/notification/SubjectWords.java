@@ -58,6 +58,9 @@ public class SubjectWords {
         if (subject.startsWith(AccountFacts.SUBJECT)) {
             return message("notice.about.account");
         }
+        if (subject.startsWith(AccessFacts.SUBJECT)) {
+            return message("notice.about.access");
+        }
         return subject.startsWith(AbsenceFacts.SUBJECT) ? message("notice.about.absence") : subject;
     }
 

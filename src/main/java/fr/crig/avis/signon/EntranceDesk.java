@@ -15,6 +15,7 @@ import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -31,13 +32,21 @@ public class EntranceDesk {
     private final Accounts accounts;
     private final Committee committee;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntranceDesk(Identities identities, Accounts accounts, Committee committee, Journal journal, Clock clock) {
+    EntranceDesk(
+            Identities identities,
+            Accounts accounts,
+            Committee committee,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.identities = identities;
         this.accounts = accounts;
         this.committee = committee;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,17 +60,19 @@ public class EntranceDesk {
 
     /** @throws ChangedMeanwhile if the same person came twice at once: the other request stands */
     Entrance enter(Person person) {
-        Identity identity = identities
-                .findByProviderAndSubject(person.provider(), person.subject())
-                .orElseGet(() -> ask(person));
+        Optional<Identity> known = identities.findByProviderAndSubject(person.provider(), person.subject());
+        Identity identity = known.orElseGet(() -> Identity.unknown(person, clock.instant()));
         identity.isNow(person);
         FirstWins.save(person.name(), () -> identities.save(identity));
+        if (known.isEmpty()) {
+            ask(identity);
+        }
         return identity.state() == Identity.State.LINKED ? account(identity) : new Entrance(identity.state(), null);
     }
 
-    private Identity ask(Person person) {
-        journal.record(Actor.SERVICE, "signOn.asked", person.provider(), person.name());
-        return Identity.unknown(person, clock.instant());
+    private void ask(Identity identity) {
+        journal.record(Actor.SERVICE, "signOn.asked", identity.provider(), identity.name());
+        events.publishEvent(new AccessAsked(identity));
     }
 
     private Entrance account(Identity identity) {
@@ -123,6 +134,7 @@ public class EntranceDesk {
         identity.link(account.username(), actor.name(), clock.instant());
         identities.save(identity);
         journal.record(actor, "signOn.linked", account.username(), identity.name());
+        events.publishEvent(new AccessGranted(identity, account));
     }
 
     void decline(Actor actor, long id) {
@@ -131,6 +143,7 @@ public class EntranceDesk {
         identity.decline(actor.name(), clock.instant());
         identities.save(identity);
         journal.record(actor, "signOn.declined", identity.provider(), identity.name());
+        events.publishEvent(new AccessDeclined(identity));
     }
 
     private Identity find(long id) {

@@ -47,6 +47,7 @@ class MailComposerTest extends ApplicationTest {
             case MEETING -> MEETING;
             case ABSENCE -> ABSENCE;
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
+            case ACCESS -> new AccessFacts(5, DIGEST.day());
             case JOURNAL -> new JournalFacts(DIGEST.day());
             case DIGEST -> DIGEST;
         };
@@ -56,8 +57,7 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
-            case ABSENCE, ACCOUNT -> "";
-            case JOURNAL, DIGEST -> "";
+            case ABSENCE, ACCOUNT, ACCESS, JOURNAL, DIGEST -> "";
         };
     }
 
@@ -65,6 +65,7 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> "PCRS image de l’Aude";
             case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
+            case ACCESS -> "Demande d’accès du 1er avril 2026";
             case JOURNAL -> "Journal du 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";

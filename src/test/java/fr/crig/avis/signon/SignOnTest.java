@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.SignOnProvider;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -45,6 +47,9 @@ class SignOnTest extends ApplicationTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Deliveries deliveries;
+
     @BeforeEach
     void open() {
         accounts.openAll();
@@ -66,6 +71,48 @@ class SignOnTest extends ApplicationTest {
                         "membre.ign@crig.example",
                         "Annuaire des agents",
                         "Relier au compte membre.ign");
+    }
+
+    /** Whoever reads the outbox, or the mailbox, learns nothing of the person. */
+    @Test
+    void tellsTheSecretariatOnceHoweverOftenOnePersonTries() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        clock.advance(Duration.ofDays(2));
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        deliveries.runDue();
+        assertThat(mailbox.all()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).contains("secretariat@crig.example");
+            assertThat(mail.text()).contains("Annuaire des agents", "/membres/acces");
+            assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("Claude", "Marty", "membre.ign");
+        });
+        new Window().comesIn(SignOnProvider.AGENTS, "s-2", claude());
+        deliveries.runDue();
+        assertThat(mailbox.to("secretariat@crig.example")).hasSize(2);
+    }
+
+    @Test
+    void tellsThePersonWhatTheSecretariatAnswered() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
+        link("secretariat", "membre.ign");
+        new Window().comesIn(SignOnProvider.AGENTS, "s-2", Map.of("email", "marty@ailleurs.example"));
+        post("secretariat", "/refus");
+        new Window().comesIn(SignOnProvider.AGENTS, "s-2", Map.of("email", "marty@ailleurs.example"));
+        deliveries.runDue();
+        assertThat(mailbox.last("membre.ign@crig.example", "Votre accès est ouvert")
+                        .text())
+                .contains("l’identifiant est membre.ign", "/connexion");
+        assertThat(mailbox.to("marty@ailleurs.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("n’a pas ouvert l’accès", "/contact"));
+    }
+
+    @Test
+    void declinesWhoeverHasNoAddressWithoutAMail() {
+        new Window().comesIn(SignOnProvider.AGENTS, "s-1", Map.of("given_name", "Claude"));
+        assertThat(post("secretariat", "/refus")).hasRedirectedUrl("/membres/acces");
+        assertThat(jdbc.sql("select recipient from notice").query(String.class).list())
+                .containsExactly("secretariat@crig.example");
     }
 
     @Test
