@@ -104,6 +104,10 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
                 .update();
     }
 
+    void left(SignedInAccount someone) {
+        journal.record(someone.actor(), "entrance.left", someone.getUsername(), null);
+    }
+
     static String typedName(String username) {
         return Typed.lineOrEmpty(username).toLowerCase(Locale.ROOT);
     }

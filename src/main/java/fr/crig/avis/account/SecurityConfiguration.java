@@ -97,7 +97,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new LoginAttempts(brake, devices), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
-                        .logoutSuccessUrl(LOGIN + "?deconnexion"))
+                        .logoutSuccessHandler(new LoggedOut(login)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusedAccess))
                 .headers(PageHeaders::ofPages)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,13 @@ import org.springframework.stereotype.Component;
 class Arrival implements AuthenticationSuccessHandler {
 
     private final Entrance entrance;
+    private final Providers providers;
+    private final LeftOpen leftOpen;
 
-    Arrival(Entrance entrance) {
+    Arrival(Entrance entrance, Providers providers, LeftOpen leftOpen) {
         this.entrance = entrance;
+        this.providers = providers;
+        this.leftOpen = leftOpen;
     }
 
     @Override
@@ -28,10 +33,18 @@ class Arrival implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication vouchedFor) throws IOException {
         Proof proof =
                 Proof.ofProvider(vouchedFor.getPrincipal() instanceof SignedOn person && person.showedTwoFactors());
+        remember(vouchedFor, request, response);
         Authentication now = entrance.enter(request, response, vouchedFor.getName(), proof);
         String page = now.getPrincipal() instanceof AwaitedAccount awaited
                 ? awaited.step().page()
                 : entrance.onward(request, response);
         response.sendRedirect(request.getContextPath() + page);
+    }
+
+    private void remember(Authentication vouchedFor, HttpServletRequest request, HttpServletResponse response) {
+        if (vouchedFor instanceof OAuth2AuthenticationToken token && token.getPrincipal() instanceof SignedOn person) {
+            var provider = providers.findByRegistrationId(token.getAuthorizedClientRegistrationId());
+            leftOpen.remember(provider, person.idToken(), request, response);
+        }
     }
 }

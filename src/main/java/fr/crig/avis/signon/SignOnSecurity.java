@@ -38,7 +38,7 @@ class SignOnSecurity implements FurtherWayIn {
 
     @Override
     public String[] openAddresses() {
-        return new String[] {DEPARTURE + "/*"};
+        return new String[] {DEPARTURE + "/*", DepartureController.LEAVE, DepartureController.LEFT};
     }
 
     @Override

@@ -61,6 +61,8 @@ class SecondFactorTest extends ApplicationTest {
             "POST /desabonnement",
             "GET /desabonnement",
             "GET /connexion/avec/*",
+            "GET /connexion/quitter",
+            "GET /connexion/quitte",
             "GET /assets/css/signatories.css",
             "GET /accessibilite",
             "GET /mentions-legales",

@@ -39,6 +39,15 @@ class SignOnInBrowserTest extends BrowserTest {
 
         comeIn();
         assertThat(page.getByText("Titulaire – IGN Occitanie").first()).isVisible();
+
+        page.getByText("Se déconnecter").first().click();
+        assertThat(page.getByText("Vous êtes déconnecté.")).isVisible();
+        Axe.assertNoViolation(page);
+        Browsers.screenshot(page, "deconnexion-fournisseur");
+        page.setViewportSize(375, 800);
+        Browsers.screenshot(page, "deconnexion-fournisseur-375");
+        page.getByText("Se déconnecter aussi de Annuaire des agents").click();
+        assertThat(page.getByText("Vous êtes aussi déconnecté")).isVisible();
     }
 
     private void comeIn() {

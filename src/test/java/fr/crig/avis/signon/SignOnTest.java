@@ -13,6 +13,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,7 @@ class SignOnTest extends ApplicationTest {
 
     private static final String IGN_SIRET = "18006701900020";
     private static final String REGION_SIRET = "20005379100099";
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
     private TestAccounts accounts;
@@ -243,6 +247,71 @@ class SignOnTest extends ApplicationTest {
     }
 
     @Test
+    void leadsWhoeverLeavesToTheLogOutOfTheProviderAndBack() {
+        Window window = linked(SignOnProvider.AGENTS, claude());
+        assertThat(window.press("/deconnexion")).isEqualTo("/connexion?deconnexion");
+        assertThat(window.page)
+                .contains(
+                        "Dans ce navigateur, vous êtes encore connecté", "Se déconnecter aussi de Annuaire des agents");
+        assertThat(window.open("/connexion/quitter")).isEqualTo("/connexion?quitte");
+        assertThat(window.question)
+                .contains("client_id=crig-avis", "post_logout_redirect_uri=" + url("/connexion/quitte"), "state=")
+                .doesNotContain("id_token_hint");
+        assertThat(window.page).contains("Vous êtes aussi déconnecté");
+        assertThat(window.open("/connexion?deconnexion")).isEqualTo("/connexion?deconnexion");
+        assertThat(window.page).doesNotContain("Se déconnecter aussi");
+        assertThat(journal()).containsSubsequence("entrance.made", "entrance.left");
+    }
+
+    /** It logs nobody out without it. */
+    @Test
+    void bringsProConnectItsIdTokenBackFromTheBrowserAlone() {
+        Window window = linked(SignOnProvider.PROCONNECT, agent(IGN_SIRET));
+        window.press("/deconnexion");
+        assertThat(window.open("/connexion/quitter")).isEqualTo("/connexion?quitte");
+        assertThat(window.question).containsPattern("id_token_hint=[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+
+    @Test
+    void claimsNoLogOutThatTheProviderDidNotBringBack() {
+        Window window = linked(SignOnProvider.AGENTS, claude());
+        window.press("/deconnexion");
+        window.open("/connexion/quitter");
+        assertThat(window.open(window.departure)).isEqualTo("/connexion?deconnexion");
+        assertThat(window.open("/connexion/quitte?state=")).isEqualTo("/connexion?deconnexion");
+        assertThat(window.open("/connexion/quitte")).isEqualTo("/connexion?deconnexion");
+        assertThat(new Window().open("/connexion/quitte?state=a")).isEqualTo("/connexion?deconnexion");
+        assertThat(new Window().open("/connexion/quitter")).isEqualTo("/connexion?deconnexion");
+    }
+
+    /** Nor of whoever came by a password. */
+    @Test
+    void offersNothingWhenAnotherEndsTheSession() {
+        Window window = linked(SignOnProvider.AGENTS, claude());
+        jdbc.sql("update account set enabled = false where username = 'membre.ign'")
+                .update();
+        assertThat(window.open("/demandes")).isEqualTo("/connexion?terminee");
+        assertThat(window.page).doesNotContain("Se déconnecter aussi");
+        Window byPassword = new Window();
+        byPassword.open("/connexion?deconnexion");
+        assertThat(byPassword.page).contains("Vous êtes déconnecté").doesNotContain("Se déconnecter aussi");
+    }
+
+    private Window linked(String provider, Map<String, Object> claims) {
+        new Window().comesIn(provider, "s-1", claims);
+        link("secretariat", "membre.ign");
+        Window window = new Window();
+        assertThat(window.comesIn(provider, "s-1", claims)).isEqualTo("/a-faire");
+        return window;
+    }
+
+    private List<String> journal() {
+        return jdbc.sql("select act from journal_entry where subject = 'membre.ign' order by id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void decidesOnce() {
         new Window().comesIn(SignOnProvider.AGENTS, "s-1", claude());
         link("secretariat", "membre.ign");
@@ -340,6 +409,7 @@ class SignOnTest extends ApplicationTest {
         private String page = "";
         private String answer = "";
         private String question = "";
+        private String departure = "";
 
         /** @return where the way ends */
         String comesIn(String provider, String subject, Map<String, Object> claims) {
@@ -349,24 +419,44 @@ class SignOnTest extends ApplicationTest {
 
         String open(String path) {
             URI next = URI.create(url("")).resolve(path);
-            HttpResponse<String> response = send(next);
+            return follow(next, send(HttpRequest.newBuilder(next)));
+        }
+
+        /** The form of the page that sends nothing but its token. */
+        String press(String path) {
+            URI form = URI.create(url("")).resolve(path);
+            Matcher token = FORM_TOKEN.matcher(page);
+            assertThat(token.find()).isTrue();
+            return follow(
+                    form,
+                    send(HttpRequest.newBuilder(form)
+                            .header("Content-Type", MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                            .POST(BodyPublishers.ofString("_csrf=" + token.group(1)))));
+        }
+
+        private String follow(URI from, HttpResponse<String> first) {
+            URI next = from;
+            HttpResponse<String> response = first;
             while (response.statusCode() / 100 == 3) {
                 next = next.resolve(response.headers().firstValue("Location").orElseThrow());
-                if (next.getPath().endsWith("/authorize")) {
+                if (next.getPath().endsWith("/authorize") || next.getPath().endsWith("/endsession")) {
                     question = next.getQuery();
+                }
+                if (next.getPath().equals(DepartureController.LEFT)) {
+                    departure = next.getRawPath() + "?" + next.getRawQuery();
                 }
                 if (next.getPath().startsWith(Providers.RETURN)) {
                     answer = next.getRawPath() + "?" + next.getRawQuery();
                 }
-                response = send(next);
+                response = send(HttpRequest.newBuilder(next));
             }
             page = response.body();
             return next.toString().substring(url("").length());
         }
 
-        private HttpResponse<String> send(URI address) {
+        private HttpResponse<String> send(HttpRequest.Builder request) {
             try {
-                return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+                return client.send(request.build(), BodyHandlers.ofString());
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
