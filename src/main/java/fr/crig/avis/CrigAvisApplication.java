@@ -1,6 +1,7 @@
 package fr.crig.avis;
 
 import fr.crig.avis.operations.JournalCommand;
+import fr.crig.avis.upkeep.MoveCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -18,10 +19,15 @@ public class CrigAvisApplication {
     public static void main(String[] arguments) {
         // The engine's date columns carry no zone: every node must write them in the same one.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        if (arguments.length > 0 && arguments[0].equals(JournalCommand.NAME)) {
-            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-            System.exit(JournalCommand.run(arguments, out));
+        String first = arguments.length == 0 ? "" : arguments[0];
+        switch (first) {
+            case JournalCommand.NAME -> System.exit(JournalCommand.run(arguments, terminal()));
+            case MoveCommand.NAME -> System.exit(MoveCommand.run(arguments, terminal()));
+            default -> SpringApplication.run(CrigAvisApplication.class, arguments);
         }
-        SpringApplication.run(CrigAvisApplication.class, arguments);
+    }
+
+    private static PrintStream terminal() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.storage.FileScans;
+import fr.crig.avis.upkeep.Durability;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +25,17 @@ class OperationsController {
     private final SubjectWords words;
     private final Journal journal;
     private final FileScans scans;
+    private final Durability durability;
 
-    OperationsController(EngineRoom engine, OperationsDesk desk, SubjectWords words, Journal journal, FileScans scans) {
+    OperationsController(
+            EngineRoom engine,
+            OperationsDesk desk,
+            SubjectWords words,
+            Journal journal,
+            FileScans scans,
+            Durability durability) {
         this.engine = engine;
+        this.durability = durability;
         this.scans = scans;
         this.journal = journal;
         this.desk = desk;
@@ -36,6 +45,7 @@ class OperationsController {
     @GetMapping
     String show(Model model) {
         model.addAttribute("state", engine.state());
+        model.addAttribute("switchedOff", durability.switchedOff());
         List<FailedStep> failed = engine.failed();
         model.addAttribute("failed", failed);
         model.addAttribute(

@@ -43,6 +43,7 @@ record Rooms(String root) {
             "minutes",
             "notification",
             "worklist",
+            "upkeep",
             "operations",
             "workflow",
             "demo");

@@ -14,6 +14,7 @@ import fr.crig.avis.meeting.MeetingForm;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import fr.crig.avis.upkeep.Durability;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class OperationsTest extends ApplicationTest {
     @Autowired
     private MeetingDesk meetings;
 
+    @Autowired
+    private Durability durability;
+
     @BeforeEach
     void openAccounts() {
         accounts.openAll();
@@ -68,6 +72,17 @@ class OperationsTest extends ApplicationTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Aucune étape en échec", "n’exécute pas les étapes automatiques", "Demande d’avis");
+    }
+
+    /** The tests' PostgreSQL is one that forgets at a power cut. */
+    @Test
+    void warnsOfADatabaseThatForgets() {
+        boolean forgets = durability.switchedOff().contains("fsync");
+        assertThat(forgets).isEqualTo(this instanceof OperationsOnPostgresTest);
+        String warning = "PostgreSQL est réglé avec fsync = off";
+        assertThat(page("admin"))
+                .bodyText()
+                .satisfies(body -> assertThat(body.contains(warning)).isEqualTo(forgets));
     }
 
     @Test
