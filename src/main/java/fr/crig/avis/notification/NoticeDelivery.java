@@ -3,7 +3,6 @@ package fr.crig.avis.notification;
 import fr.crig.avis.committee.CommitteeProperties;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,38 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeDelivery {
 
-    private final Notices notices;
     private final Postman postman;
     private final PersonalLinks links;
     private final RetryPolicy retries;
     private final Clock clock;
 
-    NoticeDelivery(Notices notices, Postman postman, PersonalLinks links, CommitteeProperties committee, Clock clock) {
-        this.notices = notices;
+    NoticeDelivery(Postman postman, PersonalLinks links, CommitteeProperties committee, Clock clock) {
         this.postman = postman;
         this.links = links;
         this.retries = RetryPolicy.of(committee.notification());
         this.clock = clock;
     }
 
-    /** @return when to attempt it again; empty once there is nothing left to do */
-    Optional<Instant> deliver(long id) {
-        return notices.findById(id).filter(Notice::isPending).flatMap(this::deliver);
-    }
-
-    private Optional<Instant> deliver(Notice notice) {
-        attempt(notice);
-        notices.save(notice);
-        return Optional.ofNullable(notice.nextAttemptAt());
-    }
-
-    private void attempt(Notice notice) {
+    /** The notice knows afterwards what became of it; whoever asks writes it down. */
+    void attempt(Notice notice, LastFile last) {
         if (!postman.hasServer()) {
             links.keep(notice);
             return;
         }
         try {
-            postman.send(notice);
+            postman.send(notice, last);
             notice.sent(clock.instant());
         } catch (DeliveryException e) {
             conclude(notice, e.failure());

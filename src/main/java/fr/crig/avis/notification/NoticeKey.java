@@ -22,6 +22,11 @@ record NoticeKey(NoticeEvent event, String topic, String occurrence) {
         return new NoticeKey(event, topic.id(), occurrence.toString());
     }
 
+    /** That this address was told of it: see {@link Notices#findTold}. */
+    String told(String recipient) {
+        return code() + " " + recipient;
+    }
+
     /** As kept in the outbox, for example {@code OPINION_REMINDED:IGN:2026-03-12}. */
     String code() {
         return event.name() + occurrence;

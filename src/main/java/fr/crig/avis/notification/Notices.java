@@ -19,8 +19,9 @@ public interface Notices extends CrudRepository<Notice, Long> {
 
     boolean existsByEventAndReferenceAndRecipient(String event, String reference, String recipient);
 
-    @Query("select recipient from notice where event = :event and reference = :reference")
-    Set<String> findRecipients(String event, String reference);
+    /** Who was told of which of these events: see {@link NoticeKey#told}. */
+    @Query("select event || ' ' || recipient from notice where reference = :reference and event in (:events)")
+    Set<String> findTold(String reference, Collection<String> events);
 
     @Query("select recipient from notice where reference = :reference and event like :events and created_at >= :since")
     Set<String> findRecipientsSince(String reference, String events, Instant since);
@@ -33,6 +34,14 @@ public interface Notices extends CrudRepository<Notice, Long> {
     Optional<Notice> findByUnsubscribe(UUID token);
 
     List<Notice> findByReferenceAndStateInOrderById(String reference, Collection<NoticeState> states);
+
+    /** Locked until the end of the transaction, without what another one has locked: the longest due first. */
+    @Query("""
+            select * from notice
+             where state = 'PENDING' and next_attempt_at <= :now and (taken_until is null or taken_until <= :now)
+             order by next_attempt_at, id limit :most
+               for update skip locked""")
+    List<Notice> lockDue(Instant now, int most);
 
     Page<Notice> findByStateInOrderByIdDesc(Collection<NoticeState> states, Pageable page);
 }

@@ -1,9 +1,14 @@
 package fr.crig.avis.notification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import fr.crig.avis.committee.CommitteeProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final Notices notices;
-    private final DeliveryQueue queue;
+    private final DeliveryBell bell;
     private final MailComposer composer;
     private final Preferences preferences;
     private final Clock clock;
@@ -27,13 +32,13 @@ public class Outbox {
 
     Outbox(
             Notices notices,
-            DeliveryQueue queue,
+            DeliveryBell bell,
             MailComposer composer,
             Preferences preferences,
             CommitteeProperties committee,
             Clock clock) {
         this.notices = notices;
-        this.queue = queue;
+        this.bell = bell;
         this.composer = composer;
         this.preferences = preferences;
         this.clock = clock;
@@ -44,13 +49,38 @@ public class Outbox {
      * gets no mail of it: the notice says so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Announcement announcement, Collection<Recipient> recipients) {
-        Map<String, Rhythm> rhythms = rhythms(announcement, recipients);
-        NoticeKey key = announcement.key();
-        Set<String> told = new HashSet<>(notices.findRecipients(key.code(), key.topic()));
-        recipients.stream()
-                .filter(recipient -> told.add(recipient.email()))
-                .forEach(recipient ->
-                        write(announcement, recipient, rhythms.getOrDefault(recipient.username(), Rhythm.AT_ONCE)));
+        put(recipients.stream()
+                .map(recipient -> new Letter(announcement, recipient))
+                .toList());
+    }
+
+    /** The same where each is told in other words: one question to the database and one writing, however many they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Collection<Letter> letters) {
+        Set<String> told = told(letters);
+        List<Letter> news = letters.stream()
+                .filter(letter -> told.add(letter.key().told(letter.recipient().email())))
+                .toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        Map<NoticeKind, Map<String, Rhythm>> rhythms = rhythms(news);
+        List<Notice> written = news.stream()
+                .map(letter -> write(letter, rhythm(letter, rhythms)))
+                .toList();
+        notices.saveAll(written);
+        if (written.stream().anyMatch(Notice::isPending)) {
+            bell.ringAfterCommit();
+        }
+    }
+
+    private Set<String> told(Collection<Letter> letters) {
+        Map<String, Set<String>> codes = letters.stream()
+                .map(Letter::key)
+                .collect(groupingBy(NoticeKey::topic, mapping(NoticeKey::code, toSet())));
+        Set<String> told = new HashSet<>();
+        codes.forEach((topic, ofTopic) -> told.addAll(notices.findTold(topic, ofTopic)));
+        return told;
     }
 
     /** The addresses of who was told of such an event since then. */
@@ -59,15 +89,24 @@ public class Outbox {
         return notices.findRecipientsSince(topic.id(), event.name() + "%", since);
     }
 
-    private Map<String, Rhythm> rhythms(Announcement announcement, Collection<Recipient> recipients) {
-        List<String> usernames = recipients.stream()
-                .map(Recipient::username)
-                .filter(Objects::nonNull)
-                .toList();
-        return preferences.of(usernames, announcement.key().event().kind());
+    private Map<NoticeKind, Map<String, Rhythm>> rhythms(List<Letter> letters) {
+        Map<NoticeKind, Set<String>> usernames = letters.stream()
+                .filter(letter -> letter.recipient().username() != null)
+                .collect(groupingBy(
+                        Letter::kind, mapping(letter -> letter.recipient().username(), toSet())));
+        Map<NoticeKind, Map<String, Rhythm>> rhythms = new EnumMap<>(NoticeKind.class);
+        usernames.forEach((kind, people) -> rhythms.put(kind, preferences.of(people, kind)));
+        return rhythms;
     }
 
-    private void write(Announcement announcement, Recipient recipient, Rhythm rhythm) {
+    private static Rhythm rhythm(Letter letter, Map<NoticeKind, Map<String, Rhythm>> rhythms) {
+        return rhythms.getOrDefault(letter.kind(), Map.of())
+                .getOrDefault(Objects.requireNonNullElse(letter.recipient().username(), ""), Rhythm.AT_ONCE);
+    }
+
+    private Notice write(Letter letter, Rhythm rhythm) {
+        Announcement announcement = letter.announcement();
+        Recipient recipient = letter.recipient();
         Mail mail = composer.compose(announcement, recipient);
         Enclosed enclosed = announcement.enclosed();
         Notice notice =
@@ -75,16 +114,11 @@ public class Outbox {
         notice.invite(enclosed.calendar());
         enclosed.gathered().ifPresent(digest -> notice.endWith(digest.unsubscribe()));
         switch (rhythm) {
-            case AT_ONCE -> queue.add(notices.save(notice));
-            case WORKING_DAYS, MONDAYS -> {
-                notice.gather(composer.line(announcement, recipient));
-                notices.save(notice);
-            }
-            case NEVER -> {
-                notice.silence();
-                notices.save(notice);
-            }
+            case AT_ONCE -> {}
+            case WORKING_DAYS, MONDAYS -> notice.gather(composer.line(announcement, recipient));
+            case NEVER -> notice.silence();
         }
+        return notice;
     }
 
     private String newMessageId() {

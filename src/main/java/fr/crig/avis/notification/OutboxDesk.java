@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutboxDesk {
 
     private final Notices notices;
-    private final DeliveryQueue queue;
+    private final DeliveryBell bell;
     private final Journal journal;
     private final Clock clock;
 
-    OutboxDesk(Notices notices, DeliveryQueue queue, Journal journal, Clock clock) {
+    OutboxDesk(Notices notices, DeliveryBell bell, Journal journal, Clock clock) {
         this.notices = notices;
-        this.queue = queue;
+        this.bell = bell;
         this.journal = journal;
         this.clock = clock;
     }
@@ -84,7 +84,8 @@ public class OutboxDesk {
         String former = notice.recipient();
         notice.resend(address, clock.instant());
         refuseSecondCopy(notice, former);
-        queue.add(notices.save(notice));
+        notices.save(notice);
+        bell.ringAfterCommit();
         journal.record(secretariat, "notice.resent", notice.reference(), former + " → " + address);
     }
 

@@ -50,25 +50,25 @@ class Postman {
     }
 
     /** @throws DeliveryException if no server took it */
-    void send(Notice notice) throws DeliveryException {
+    void send(Notice notice, LastFile last) throws DeliveryException {
         if (!MailAddress.isValid(notice.recipient())) {
             throw new DeliveryException(new DeliveryFailure(Kind.ADDRESS_REFUSED, notice.recipient()), null);
         }
         try {
             JavaMailSender server = sender.getObject();
-            server.send(write(notice, server.createMimeMessage()));
+            server.send(write(notice, server.createMimeMessage(), last));
         } catch (RuntimeException | MessagingException | UnsupportedEncodingException e) {
             // Whatever it is: an exception let through would be attempted without end, and shown to nobody.
             throw new DeliveryException(SmtpVerdict.on(e), e);
         }
     }
 
-    private MimeMessage write(Notice notice, MimeMessage message)
+    private MimeMessage write(Notice notice, MimeMessage message, LastFile last)
             throws MessagingException, UnsupportedEncodingException, DeliveryException {
         message.setFrom(address(secretariat.email(), secretariat.name()));
         message.setRecipient(RecipientType.TO, address(notice.recipient(), notice.recipientName()));
         message.setSubject(notice.subject(), UTF_8);
-        message.setContent(body(notice).whole());
+        message.setContent(body(notice, last).whole());
         message.setHeader("Message-ID", notice.messageId());
         // Absence notices are not answers (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -88,7 +88,8 @@ class Postman {
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
-    private MimeBody body(Notice notice) throws MessagingException, UnsupportedEncodingException, DeliveryException {
+    private MimeBody body(Notice notice, LastFile last)
+            throws MessagingException, UnsupportedEncodingException, DeliveryException {
         UnaryOperator<String> link = links.of(notice);
         var body = new MimeBody(link.apply(notice.bodyText()), link.apply(notice.bodyHtml()));
         if (notice.calendar().isPresent()) {
@@ -96,24 +97,24 @@ class Postman {
         }
         if (notice.attachment().isPresent()) {
             AttachedFile file = notice.attachment().get();
-            body.attach(file.name(), content(file));
+            body.attach(file.name(), content(file, last));
         }
         return body;
     }
 
-    private byte[] content(AttachedFile file) throws DeliveryException {
+    private byte[] content(AttachedFile file, LastFile last) throws DeliveryException {
         try {
-            return fetch(file).orElseThrow();
+            return last.fetch(file.source(), this::fetch).orElseThrow();
         } catch (RuntimeException e) {
             // Whatever it is, it ends as a failed attempt: an exception let through would be repeated without end.
             throw new DeliveryException(new DeliveryFailure(Kind.ATTACHMENT_MISSING, file.source()), e);
         }
     }
 
-    private Optional<byte[]> fetch(AttachedFile file) {
+    private Optional<byte[]> fetch(String file) {
         return attachments
                 .orderedStream()
-                .map(source -> source.fetch(file.source()))
+                .map(source -> source.fetch(file))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

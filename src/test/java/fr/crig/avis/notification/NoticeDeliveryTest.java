@@ -19,7 +19,6 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class NoticeDeliveryTest extends ApplicationTest {
 
@@ -27,7 +26,10 @@ class NoticeDeliveryTest extends ApplicationTest {
     private Notices notices;
 
     @Autowired
-    private DeliveryQueue queue;
+    private NoticeClaims claims;
+
+    @Autowired
+    private DeliveryRound round;
 
     @Autowired
     private NoticeDelivery wired;
@@ -36,15 +38,11 @@ class NoticeDeliveryTest extends ApplicationTest {
     private Deliveries deliveries;
 
     @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
     private Environment environment;
 
     @Test
-    void sendsThroughTheSchedulerAndLeavesNoTask() {
+    void sendsWhatWaitsInTheOutbox() {
         Notice notice = saved();
-        transaction.executeWithoutResult(status -> queue.add(notice));
         deliveries.runDue();
 
         assertThat(mailbox.to("agent@crig.example")).singleElement().satisfies(mail -> {
@@ -59,9 +57,8 @@ class NoticeDeliveryTest extends ApplicationTest {
     @Test
     void sendsNothingTwiceOnceItIsSent() {
         Notice notice = saved();
-        NoticeDelivery delivery = toMailbox();
-        delivery.deliver(notice.id());
-        delivery.deliver(notice.id());
+        deliveries.runDue();
+        deliveries.runDue();
 
         assertThat(mailbox.all()).hasSize(1);
     }
@@ -70,8 +67,8 @@ class NoticeDeliveryTest extends ApplicationTest {
     @Test
     void repeatsALostDeliveryUnderTheSameId() throws Exception {
         Notice notice = saved();
-        postman(mailbox.port()).send(notice);
-        toMailbox().deliver(notice.id());
+        postman(mailbox.port()).send(notice, new LastFile());
+        deliver(toMailbox(), notice);
 
         List<ReceivedMail> mails = mailbox.to("agent@crig.example");
         assertThat(mails).hasSize(2);
@@ -88,19 +85,18 @@ class NoticeDeliveryTest extends ApplicationTest {
             return Optional.of(new byte[0]);
         };
         Notice notice = notices.save(notice("agent@crig.example", "Sujet", new AttachedFile("a.pdf", "avis:7")));
-        delivery(notices, postman(mailbox.port(), watching), clock).deliver(notice.id());
+        new DeliveryRound(claims, delivery(postman(mailbox.port(), watching), clock)).deliverDue();
 
         assertThat(inTransaction).isFalse();
-        // Nor does the wired one have a proxy that would begin a transaction around it.
-        assertThat(AopUtils.isAopProxy(wired)).isFalse();
+        // Nor do the wired ones have a proxy that would begin a transaction around it.
+        assertThat(List.of(wired, round)).noneMatch(AopUtils::isAopProxy);
         assertThat(read(notice).state()).isEqualTo(NoticeState.SENT);
     }
 
     @Test
     void keepsTheMessageWithoutServer() {
         Notice notice = saved();
-        Optional<Instant> next =
-                delivery(notices, NoticeFixtures.postmanWithoutServer(), clock).deliver(notice.id());
+        Optional<Instant> next = deliver(delivery(NoticeFixtures.postmanWithoutServer(), clock), notice);
 
         assertThat(next).isEmpty();
         assertThat(read(notice).state()).isEqualTo(NoticeState.KEPT);
@@ -112,10 +108,10 @@ class NoticeDeliveryTest extends ApplicationTest {
     void triesAgainLaterWhenTheServerIsSilent() {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.silent()) {
             Notice notice = saved();
-            NoticeDelivery delivery = delivery(notices, postman(server.port()), clock);
+            NoticeDelivery delivery = delivery(postman(server.port()), clock);
 
-            assertThat(delivery.deliver(notice.id())).contains(clock.instant().plus(Duration.ofMinutes(1)));
-            assertThat(delivery.deliver(notice.id())).contains(clock.instant().plus(Duration.ofMinutes(2)));
+            assertThat(deliver(delivery, notice)).contains(clock.instant().plus(Duration.ofMinutes(1)));
+            assertThat(deliver(delivery, notice)).contains(clock.instant().plus(Duration.ofMinutes(2)));
             assertThat(read(notice).isPending()).isTrue();
             assertThat(read(notice).failure()).map(DeliveryFailure::kind).contains(Kind.UNREACHABLE);
         }
@@ -125,13 +121,13 @@ class NoticeDeliveryTest extends ApplicationTest {
     void givesUpAfterADayOfFailures() {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer().answering("RCPT", "450 come back")) {
             Notice notice = saved();
-            NoticeDelivery delivery = delivery(notices, postman(server.port()), clock);
+            NoticeDelivery delivery = delivery(postman(server.port()), clock);
             Instant first = clock.instant();
 
-            Optional<Instant> next = delivery.deliver(notice.id());
+            Optional<Instant> next = deliver(delivery, notice);
             while (next.isPresent()) {
                 clock.set(next.get());
-                next = delivery.deliver(notice.id());
+                next = deliver(delivery, notice);
             }
 
             assertThat(clock.instant()).isEqualTo(first.plus(Duration.ofHours(24)));
@@ -147,8 +143,7 @@ class NoticeDeliveryTest extends ApplicationTest {
             Notice notice = saved();
             clock.advanceDays(3);
 
-            assertThat(delivery(notices, postman(server.port()), clock).deliver(notice.id()))
-                    .isPresent();
+            assertThat(deliver(delivery(postman(server.port()), clock), notice)).isPresent();
         }
     }
 
@@ -157,11 +152,11 @@ class NoticeDeliveryTest extends ApplicationTest {
     void countsTheDayAnewAfterATimeWithoutAttempts() {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer().answering("RCPT", "450 come back")) {
             Notice notice = saved();
-            NoticeDelivery delivery = delivery(notices, postman(server.port()), clock);
-            delivery.deliver(notice.id());
+            NoticeDelivery delivery = delivery(postman(server.port()), clock);
+            deliver(delivery, notice);
             clock.advanceDays(20);
 
-            assertThat(delivery.deliver(notice.id())).contains(clock.instant().plus(Duration.ofMinutes(2)));
+            assertThat(deliver(delivery, notice)).contains(clock.instant().plus(Duration.ofMinutes(2)));
             assertThat(read(notice).failingSince()).contains(clock.instant());
         }
     }
@@ -171,8 +166,7 @@ class NoticeDeliveryTest extends ApplicationTest {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer().answering("RCPT", "550 5.1.1 unknown user")) {
             Notice notice = saved();
 
-            assertThat(delivery(notices, postman(server.port()), clock).deliver(notice.id()))
-                    .isEmpty();
+            assertThat(deliver(delivery(postman(server.port()), clock), notice)).isEmpty();
             assertThat(read(notice).state()).isEqualTo(NoticeState.REFUSED);
             assertThat(read(notice).failure())
                     .contains(new DeliveryFailure(Kind.ADDRESS_REFUSED, "550 5.1.1 unknown user"));
@@ -197,7 +191,13 @@ class NoticeDeliveryTest extends ApplicationTest {
         return notices.findById(notice.id()).orElseThrow();
     }
 
+    private Optional<Instant> deliver(NoticeDelivery delivery, Notice notice) {
+        Notice now = read(notice);
+        delivery.attempt(now, new LastFile());
+        return Optional.ofNullable(notices.save(now).nextAttemptAt());
+    }
+
     private NoticeDelivery toMailbox() {
-        return delivery(notices, postman(mailbox.port()), clock);
+        return delivery(postman(mailbox.port()), clock);
     }
 }

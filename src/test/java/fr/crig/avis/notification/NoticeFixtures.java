@@ -69,8 +69,8 @@ final class NoticeFixtures {
         return new Postman(only(JavaMailSender.class, sender), all(), LINKS, COMMITTEE, "127.0.0.1");
     }
 
-    static NoticeDelivery delivery(Notices notices, Postman postman, Clock clock) {
-        return new NoticeDelivery(notices, postman, LINKS, COMMITTEE, clock);
+    static NoticeDelivery delivery(Postman postman, Clock clock) {
+        return new NoticeDelivery(postman, LINKS, COMMITTEE, clock);
     }
 
     private static JavaMailSenderImpl sender(int port) {

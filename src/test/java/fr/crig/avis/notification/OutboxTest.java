@@ -36,7 +36,7 @@ class OutboxTest extends ApplicationTest {
     private TransactionTemplate transaction;
 
     @Test
-    void writesARowAndATaskForEachRecipient() {
+    void writesARowForEachRecipient() {
         put(FIRST, AGENT, MEMBER);
 
         assertThat(notices.findAll())
@@ -48,7 +48,7 @@ class OutboxTest extends ApplicationTest {
     }
 
     @Test
-    void leavesNeitherRowNorTaskAfterARollback() {
+    void leavesNothingAfterARollback() {
         transaction.executeWithoutResult(status -> {
             outbox.put(Announcement.of(FIRST, FACTS), List.of(AGENT));
             status.setRollbackOnly();

@@ -51,7 +51,7 @@ class PostmanTest {
         Notice notice = notice("agent@crig.example", "Sujet", new AttachedFile("CRIG-OCC-2026-007.pdf", "avis:7"));
 
         postman(MAIL.getSmtp().getPort(), source -> Optional.empty(), source -> Optional.of(new byte[] {1, 2}))
-                .send(notice);
+                .send(notice, new LastFile());
 
         Multipart parts = (Multipart) MAIL.getReceivedMessages()[0].getContent();
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("CRIG-OCC-2026-007.pdf");
@@ -65,7 +65,7 @@ class PostmanTest {
         notice.invite(new CalendarPart("REQUEST", "BEGIN:VCALENDAR\r\nSUMMARY:Réunion œuvrée 🗺\r\n"));
 
         postman(MAIL.getSmtp().getPort(), source -> Optional.of(new byte[] {1, 2}))
-                .send(notice);
+                .send(notice, new LastFile());
 
         MimeMessage message = MAIL.getReceivedMessages()[0];
         Multipart whole = (Multipart) message.getContent();
@@ -196,7 +196,7 @@ class PostmanTest {
     @Test
     void doesNotTakeALostFarewellForALostMessage() throws Exception {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer().deafAfterMessage()) {
-            postman(server.port()).send(notice());
+            postman(server.port()).send(notice(), new LastFile());
 
             assertThat(server.heard()).contains(".");
         }
@@ -216,11 +216,11 @@ class PostmanTest {
     }
 
     private static void send(Notice notice) throws DeliveryException {
-        postman(MAIL.getSmtp().getPort()).send(notice);
+        postman(MAIL.getSmtp().getPort()).send(notice, new LastFile());
     }
 
     private static DeliveryFailure failure(Postman postman, Notice notice) {
-        return catchThrowableOfType(DeliveryException.class, () -> postman.send(notice))
+        return catchThrowableOfType(DeliveryException.class, () -> postman.send(notice, new LastFile()))
                 .failure();
     }
 

@@ -5,30 +5,58 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import fr.crig.avis.notification.DeliveryRound;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs what db-scheduler has to run, in the thread of the test: nothing is delivered by itself. */
+/** Runs what the service does by itself, in the thread of the test: the tasks of db-scheduler and the deliveries of the outbox. */
 public final class Deliveries {
 
     private final ManualScheduler scheduler;
     private final SettableClock schedulerClock = new SettableClock();
+    private final DeliveryRound round;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Deliveries(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
+    Deliveries(DataSource dataSource, List<Task<?>> tasks, DeliveryRound round, Clock clock) {
         this.scheduler = TestHelper.createManualScheduler(dataSource, tasks)
                 .clock(schedulerClock)
                 .build();
+        this.round = round;
+        this.jdbc = JdbcClient.create(dataSource);
         this.clock = clock;
     }
 
-    /** Every task that is due, as often as it is due again at once. */
+    /** Everything that is due, as often as it is due again at once. */
     public void runDue() {
         schedulerClock.set(clock.instant());
         while (isAnyDue()) {
             scheduler.runAnyDueExecutions();
         }
+        deliverDue();
+    }
+
+    /** The outbox alone, as a node does that was woken by a commit. */
+    public void deliverDue() {
+        while (dueNotices() > 0) {
+            round.deliverDue();
+        }
+    }
+
+    private long dueNotices() {
+        return count("""
+                 select count(*) from notice
+                  where state = 'PENDING' and next_attempt_at <= :now and (taken_until is null or taken_until <= :now)""");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(RoundTrips.ASKED_BY_THE_TEST + sql)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private boolean isAnyDue() {
@@ -36,8 +64,9 @@ public final class Deliveries {
                 .anyMatch(task -> !task.getExecutionTime().isAfter(clock.instant()));
     }
 
-    /** Tasks that wait, due or not. */
+    /** Tasks and notices that wait, due or not. */
     public int waiting() {
-        return scheduler.getScheduledExecutions().size();
+        return scheduler.getScheduledExecutions().size()
+                + (int) count(" select count(*) from notice where state = 'PENDING' and created_at <= :now");
     }
 }

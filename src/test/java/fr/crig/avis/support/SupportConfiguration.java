@@ -3,6 +3,7 @@ package fr.crig.avis.support;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
+import fr.crig.avis.notification.DeliveryRound;
 import fr.crig.avis.request.AdmissibilityDesk;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestReader;
@@ -48,13 +49,18 @@ class SupportConfiguration {
 
     /** Around the pool of the whole application, so that every page and every act of every test is looked at. */
     @Bean
-    static BeanPostProcessor oneConnectionEach() {
+    static BeanPostProcessor oneConnectionEach(RoundTrips trips) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource pool ? new OneConnectionEach(pool) : bean;
+                return bean instanceof DataSource pool ? new OneConnectionEach(trips.of(pool)) : bean;
             }
         };
+    }
+
+    @Bean
+    static RoundTrips roundTrips() {
+        return new RoundTrips();
     }
 
     @Bean
@@ -88,8 +94,8 @@ class SupportConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
-        return new Deliveries(dataSource, tasks, clock);
+    Deliveries deliveries(DataSource dataSource, List<Task<?>> tasks, DeliveryRound round, Clock clock) {
+        return new Deliveries(dataSource, tasks, round, clock);
     }
 
     @Bean
