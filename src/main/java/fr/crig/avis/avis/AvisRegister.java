@@ -12,13 +12,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -46,11 +46,9 @@ class AvisRegister {
     private static final String NONE = "1 = 0";
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
 
-    AvisRegister(JdbcClient jdbc, JdbcOperations batches) {
+    AvisRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /**
@@ -81,8 +79,8 @@ class AvisRegister {
                         rank)
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
-        addEach("insert into avis_asked (signatory, avis) values (?, ?)", asked, id);
-        addEach("insert into avis_word (word, avis) values (?, ?)", RegisterWords.of(avis), id);
+        addEach("insert into avis_asked (signatory, avis) values ", asked, id);
+        addEach("insert into avis_word (word, avis) values ", RegisterWords.of(avis), id);
     }
 
     Optional<Avis> findByNumber(String number) {
@@ -194,9 +192,18 @@ class AvisRegister {
                  or exists (select 1 from avis_asked s where s.avis = a.id and s.signatory = ?))""";
     }
 
+    /** In one statement, however many words there are. */
     private void addEach(String sql, Collection<String> values, long id) {
-        batches.batchUpdate(
-                sql, values.stream().map(value -> new Object[] {value, id}).toList());
+        if (!values.isEmpty()) {
+            jdbc.sql(sql + String.join(", ", Collections.nCopies(values.size(), "(?, ?)")))
+                    .params(values.stream()
+                            .<Object>mapMulti((value, row) -> {
+                                row.accept(value);
+                                row.accept(id);
+                            })
+                            .toList())
+                    .update();
+        }
     }
 
     private static Avis read(ResultSet row, int number) throws SQLException {

@@ -70,7 +70,9 @@ public class OpinionDesk {
      * @throws Refusal if the term is over, or what was typed is incomplete, or the file not accepted: all in one round
      */
     public Opinion give(Actor member, Reference reference, OpinionForm form, SentFile sent) {
-        FundingRequest request = asked(member, reference);
+        FundingRequest request = requests.visible(member, reference);
+        Circulation circulation = circulationAsking(member, reference);
+        ensureOpen(request, circulation);
         List<Violation> violations = new ArrayList<>();
         Statement statement = Refusal.collect(violations, () -> statements.read(form, request.asksForMoney()));
         AcceptedFile accepted = sent == null ? null : Refusal.collect(violations, () -> pieces.check(sent));
@@ -78,7 +80,7 @@ public class OpinionDesk {
         Optional<Opinion> last = last(reference, member);
         ensureSeen(reference, last, form.seenNumber);
         int number = form.seenNumber + 1;
-        Authorship authorship = authorship(member, reference);
+        Authorship authorship = authors.of(member, circulation);
         OpinionPiece before = last.map(Opinion::piece).orElse(null);
         OpinionPiece piece = sent != null ? pieces.keep(sent, accepted) : form.withoutPiece ? null : before;
         Opinion opinion =
@@ -119,29 +121,25 @@ public class OpinionDesk {
      * @throws ChangedMeanwhile if somebody of the same signatory answered since the page was made
      */
     public Opinion confirm(Actor member, Reference reference, int seenNumber) {
-        FundingRequest request = asked(member, reference);
+        FundingRequest request = requests.visible(member, reference);
+        Circulation circulation = circulationAsking(member, reference);
+        ensureOpen(request, circulation);
         Optional<Opinion> last = last(reference, member);
         ensureSeen(reference, last, seenNumber);
         Opinion said = last.orElseThrow(() -> new ChangedMeanwhile(reference));
-        Authorship authorship = authorship(member, reference);
+        Authorship authorship = authors.of(member, circulation);
         Opinion opinion = keep(Opinion.confirmed(said, member, authorship, request.revision()));
         notices.given(opinion, request, member);
         journal.record(member, authorship.onBehalfOf(), "opinion.confirmed", reference.value(), null);
         return opinion;
     }
 
-    private Authorship authorship(Actor member, Reference reference) {
-        return authors.of(member, circulationAsking(member, reference));
-    }
-
-    private FundingRequest asked(Actor member, Reference reference) {
-        FundingRequest request = requests.visible(member, reference);
-        circulationAsking(member, reference).ensureOpen(clock.instant());
+    private void ensureOpen(FundingRequest request, Circulation circulation) {
+        circulation.ensureOpen(clock.instant());
         if (request.state() != RequestState.CIRCULATING) {
             // Withdrawn or cancelled meanwhile: the circulation itself was never closed.
             throw Refusal.because("refusal.request.movedOn");
         }
-        return request;
     }
 
     private Optional<Opinion> last(Reference reference, Actor member) {

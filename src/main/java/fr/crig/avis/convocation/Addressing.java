@@ -6,6 +6,7 @@ import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +25,18 @@ class Addressing {
     }
 
     Addressees on(LocalDate day) {
-        return new Addressees(committee.signatories().stream()
-                .flatMap(signatory -> of(signatory, day).stream())
+        List<Signatory> signatories = committee.signatories();
+        Map<String, List<Representative>> acting =
+                members.acting(signatories.stream().map(Signatory::id).toList(), day);
+        return new Addressees(signatories.stream()
+                .flatMap(signatory -> of(signatory, acting.get(signatory.id())).stream())
                 .toList());
     }
 
-    private List<Addressee> of(Signatory signatory, LocalDate day) {
-        List<Addressee> acting = members.acting(signatory.id(), day).stream()
-                .map(Addressing::addressee)
-                .toList();
+    private static List<Addressee> of(Signatory signatory, List<Representative> acting) {
         return acting.isEmpty()
                 ? List.of(Addressee.of(signatory.id(), signatory.name(), signatory.email(), null))
-                : acting;
+                : acting.stream().map(Addressing::addressee).toList();
     }
 
     private static Addressee addressee(Representative member) {

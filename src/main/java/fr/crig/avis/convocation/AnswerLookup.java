@@ -53,9 +53,8 @@ public class AnswerLookup {
         return answers.findByMeetingOrderBySignatoryAscNumberAsc(meeting);
     }
 
-    /** The answer that stands. */
-    Optional<AnswerChoice> choice(long meeting, String signatory) {
-        return sheet(meetings.get(meeting)).standing(signatory).map(Answer::choice);
+    AnswerSheet sheet(long meeting) {
+        return sheet(meetings.get(meeting));
     }
 
     /** By meeting, in two queries. */

@@ -3,6 +3,7 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import org.springframework.stereotype.Controller;
@@ -35,15 +36,17 @@ class ConvocationController {
     }
 
     @ModelAttribute("meeting")
-    Meeting meeting(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+    Meeting meeting(@PathVariable long id, @CurrentActor Actor actor) {
         actor.ensureSecretariat();
-        Meeting meeting = meetings.get(id);
-        page.fill(model, meeting, actor);
-        return meeting;
+        return meetings.get(id);
     }
 
     @GetMapping
-    String show(@ModelAttribute(name = "meeting", binding = false) Meeting meeting, Model model) {
+    String show(
+            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @CurrentActor Actor actor,
+            Model model) {
+        page.fill(model, meeting, actor);
         var form = new ConvocationForm();
         form.version = meeting.version();
         model.addAttribute("form", form);
@@ -56,11 +59,16 @@ class ConvocationController {
             @ModelAttribute("form") ConvocationForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            Model model,
             RedirectAttributes redirect) {
-        return FormErrors.attempt(errors, VIEW, () -> {
+        Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
             desk.send(actor, meeting.id(), form);
             return to(meeting, "convocation.sent", redirect);
         });
+        if (!answer.isDone()) {
+            page.fill(model, meeting, actor);
+        }
+        return answer;
     }
 
     @PostMapping("/ordre-du-jour")

@@ -64,9 +64,10 @@ public class ConvocationDesk {
         ensureToCome(meeting);
         List<Violation> violations = new ArrayList<>();
         String reason = Typed.words("reason", form.reason, LONGEST_REASON, violations);
-        check(meeting, reason, form.withoutAgenda, violations);
+        List<AgendaLine> agenda = agendas.of(meeting);
+        check(meeting, reason, form.withoutAgenda || !agenda.isEmpty(), violations);
         Refusal.throwIfAny(violations);
-        sending.first(meeting, reason, actor);
+        sending.first(meeting, agenda, reason, actor);
         journal.record(actor, "convocation.sent", meeting.subject(), reason);
         // What leaves is written by the process, once the meeting is convened.
         process.convened(meeting);
@@ -104,11 +105,11 @@ public class ConvocationDesk {
         }
     }
 
-    private void check(Meeting meeting, String reason, boolean withoutAgenda, List<Violation> violations) {
+    private void check(Meeting meeting, String reason, boolean agendaIsMeant, List<Violation> violations) {
         if (dates.isShortNotice(meeting) && reason == null) {
             violations.add(Violation.of("reason", "refusal.convocation.reason", dates.minimumDays()));
         }
-        if (!withoutAgenda && agendas.of(meeting).isEmpty()) {
+        if (!agendaIsMeant) {
             violations.add(Violation.of("withoutAgenda", "refusal.convocation.withoutAgenda"));
         }
     }

@@ -1,7 +1,10 @@
 package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,9 +30,17 @@ public class Invitations {
         return event(convocation, addressee).method();
     }
 
-    public String write(Convocation convocation, Addressee addressee) {
+    /** One for each of them. */
+    public Map<Addressee, String> write(Convocation convocation, Collection<Addressee> addressees) {
+        AnswerSheet answered = answers.sheet(convocation.meeting());
+        Map<Addressee, String> written = new HashMap<>();
+        addressees.forEach(one -> written.put(one, write(convocation, one, answered)));
+        return written;
+    }
+
+    private String write(Convocation convocation, Addressee addressee, AnswerSheet answered) {
         AnswerChoice answer =
-                answers.choice(convocation.meeting(), addressee.signatory()).orElse(null);
+                answered.standing(addressee.signatory()).map(Answer::choice).orElse(null);
         return writer.write(event(convocation, addressee), new Invitee(addressee.email(), addressee.name(), answer));
     }
 

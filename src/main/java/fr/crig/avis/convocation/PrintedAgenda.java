@@ -7,6 +7,7 @@ import fr.crig.avis.meeting.AgendaRow;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.storage.PageMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +23,19 @@ class PrintedAgenda {
 
     private final AgendaReader agenda;
     private final Committee committee;
+    private final PageMemory memory;
 
-    PrintedAgenda(AgendaReader agenda, Committee committee) {
+    PrintedAgenda(AgendaReader agenda, Committee committee, PageMemory memory) {
         this.agenda = agenda;
         this.committee = committee;
+        this.memory = memory;
     }
 
     List<AgendaLine> of(Meeting meeting) {
+        return memory.reading(() -> read(meeting));
+    }
+
+    private List<AgendaLine> read(Meeting meeting) {
         List<List<AgendaRow>> asEachSeesIt = committee.signatories().stream()
                 .map(signatory -> agenda.rows(meeting, memberOf(signatory)))
                 .toList();

@@ -43,16 +43,20 @@ class Sending {
         this.host = committee.host();
     }
 
-    Convocation first(Meeting meeting, String reason, Actor by) {
+    /** @param agenda what waits there to be decided, as it is printed */
+    Convocation first(Meeting meeting, List<AgendaLine> agenda, String reason, Actor by) {
         Addressees addressees = addressing.on(meeting.day());
         return keep(Convocation.first(
-                meeting.subject() + "@" + host, meeting, contents(meeting, Occasion.CONVENED, reason, addressees, by)));
+                meeting.subject() + "@" + host,
+                meeting,
+                contents(meeting, agenda, new News(Occasion.CONVENED, reason), addressees, by)));
     }
 
     /** To those who act on the day as it is now; whoever has the meeting in its calendar and does not act any more is told so. */
     Convocation next(Convocation last, Meeting meeting, Occasion occasion, String reason, Actor by) {
         Addressees addressees = addressing.on(meeting.day()).with(last.addressees());
-        return keep(last.next(meeting, contents(meeting, occasion, reason, addressees, by)));
+        return keep(
+                last.next(meeting, contents(meeting, agendas.of(meeting), new News(occasion, reason), addressees, by)));
     }
 
     /** To whoever took office since, and to whoever left; empty if those convened still act on the day. */
@@ -63,13 +67,17 @@ class Sending {
                 .map(changed -> keep(last.toOthers(changed, by, clock.instant())));
     }
 
+    private record News(Occasion occasion, String reason) {}
+
     private Convocation.Contents contents(
-            Meeting meeting, Occasion occasion, String reason, Addressees addressees, Actor by) {
-        List<AgendaLine> agenda = agendas.of(meeting);
+            Meeting meeting, List<AgendaLine> agenda, News news, Addressees addressees, Actor by) {
+        Occasion occasion = news.occasion();
         Long document = occasion.bringsDocument()
-                ? store(pdf.draw(meeting, occasion, reason, new PrintedContent(agenda, guests.of(meeting.id()), false)))
+                ? store(pdf.draw(
+                        meeting, occasion, news.reason(), new PrintedContent(agenda, guests.of(meeting.id()), false)))
                 : null;
-        return new Convocation.Contents(occasion, reason, addressees, agenda.size(), document, by, clock.instant());
+        return new Convocation.Contents(
+                occasion, news.reason(), addressees, agenda.size(), document, by, clock.instant());
     }
 
     private long store(byte[] document) {

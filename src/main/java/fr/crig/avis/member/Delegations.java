@@ -39,7 +39,11 @@ class Delegations {
         memory.readAhead(OF_SIGNATORY, signatories, this::ofEach, Delegation::signatory);
     }
 
-    private List<Delegation> ofEach(Collection<String> signatories) {
+    /** In their order. */
+    List<Delegation> ofEach(Collection<String> signatories) {
+        if (signatories.isEmpty()) {
+            return List.of();
+        }
         List<Account> members = accounts.findByRoleAndSignatories(Role.MEMBER, signatories);
         List<Term> inOffice = terms.findBySignatories(signatories);
         List<Absence> away = members.isEmpty()

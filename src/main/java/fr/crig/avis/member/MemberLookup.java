@@ -5,8 +5,13 @@ import fr.crig.avis.shared.Authorship;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +47,26 @@ public class MemberLookup {
      */
     public List<Representative> acting(String signatory, LocalDate day) {
         return delegations.of(signatory).acting(day);
+    }
+
+    /** The same of several signatories, in their order: three queries for all of them. */
+    public Map<String, List<Representative>> acting(Collection<String> signatories, LocalDate day) {
+        return each(signatories, delegation -> delegation.acting(day));
+    }
+
+    /** Whoever has to act, then who else is there. */
+    public Map<String, List<Representative>> actingAndPresent(Collection<String> signatories, LocalDate day) {
+        return each(
+                signatories,
+                delegation -> Stream.concat(delegation.acting(day).stream(), delegation.present(day).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private <T> Map<String, T> each(Collection<String> signatories, Function<Delegation, T> answer) {
+        Map<String, T> answers = new LinkedHashMap<>();
+        delegations.ofEach(signatories).forEach(one -> answers.put(one.signatory(), answer.apply(one)));
+        return answers;
     }
 
     /** This person, if in office on this day. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,20 +41,26 @@ class ConvocationMails implements ConvocationNotices {
 
     @Override
     public void tell(Convocation convocation) {
-        convocation.addressees().all().stream()
+        List<Addressee> told = convocation.addressees().all().stream()
                 .filter(addressee -> !addressee.alreadyTold())
-                .forEach(addressee -> outbox.put(announcement(convocation, addressee), List.of(recipient(addressee))));
+                .toList();
+        Map<Addressee, String> entries = invitations.write(convocation, told);
+        outbox.put(told.stream()
+                .map(one -> new Letter(announcement(convocation, one, entries.get(one)), recipient(one)))
+                .toList());
     }
 
     @Override
     public void answersAwaited(Convocation convocation, Collection<Addressee> silent, LocalDate today) {
         Enclosed enclosed =
                 new Enclosed(details(convocation), null, answerLinks(convocation), file(convocation), null, null);
-        silent.forEach(addressee -> outbox.put(
-                Announcement.each(NoticeEvent.MEETING_ANSWER_REMINDED, facts(convocation), today)
-                        .saying(committee.shortName(addressee.signatory()))
-                        .with(enclosed),
-                List.of(recipient(addressee))));
+        outbox.put(silent.stream()
+                .map(addressee -> new Letter(
+                        Announcement.each(NoticeEvent.MEETING_ANSWER_REMINDED, facts(convocation), today)
+                                .saying(committee.shortName(addressee.signatory()))
+                                .with(enclosed),
+                        recipient(addressee)))
+                .toList());
     }
 
     @Override
@@ -86,9 +93,8 @@ class ConvocationMails implements ConvocationNotices {
                 .toList();
     }
 
-    private Announcement announcement(Convocation convocation, Addressee addressee) {
-        CalendarPart calendar =
-                new CalendarPart(invitations.method(convocation, addressee), invitations.write(convocation, addressee));
+    private Announcement announcement(Convocation convocation, Addressee addressee, String entry) {
+        CalendarPart calendar = new CalendarPart(invitations.method(convocation, addressee), entry);
         if (addressee.leaving() && !convocation.isCancellation()) {
             return Announcement.each(NoticeEvent.MEETING_LEFT, facts(convocation), convocation.sequenceNumber())
                     .with(new Enclosed(List.of(), null, List.of(), null, calendar, null));

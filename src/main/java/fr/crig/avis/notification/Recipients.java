@@ -80,13 +80,9 @@ class Recipients {
 
     /** Titulaires and suppléants of several signatories, without those who are absent while somebody else is there. */
     List<Recipient> members(Collection<String> signatories) {
-        return signatories.stream()
-                .flatMap(signatory -> together(acting(signatory), present(signatory)).stream())
+        return members.actingAndPresent(signatories, today()).entrySet().stream()
+                .flatMap(one -> together(orMailbox(one.getValue(), one.getKey())).stream())
                 .toList();
-    }
-
-    private List<Recipient> present(String signatory) {
-        return members.present(signatory, today()).stream().map(this::recipient).toList();
     }
 
     /** This person as a member in office; nobody once it is not any more. */

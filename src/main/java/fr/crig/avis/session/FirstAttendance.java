@@ -5,6 +5,8 @@ import fr.crig.avis.convocation.ExpectedAttendance;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +24,19 @@ class FirstAttendance {
 
     AttendanceForm of(Meeting meeting) {
         var form = new AttendanceForm();
-        answers.expected(meeting.id()).forEach(expected -> fill(form.place(expected.signatory()), expected, meeting));
+        List<ExpectedAttendance> all = answers.expected(meeting.id());
+        Map<String, List<Representative>> acting =
+                members.acting(all.stream().map(ExpectedAttendance::signatory).toList(), meeting.day());
+        all.forEach(expected -> fill(form.place(expected.signatory()), expected, acting.get(expected.signatory())));
         return form;
     }
 
-    private void fill(AttendanceForm.Place place, ExpectedAttendance expected, Meeting meeting) {
+    private static void fill(AttendanceForm.Place place, ExpectedAttendance expected, List<Representative> acting) {
         place.attendance =
                 expected.attendance() == null ? "" : expected.attendance().name();
         place.mandateTo = expected.mandateTo() == null ? "" : expected.mandateTo();
-        place.people = people(expected.signatory(), meeting);
-    }
-
-    private String people(String signatory, Meeting meeting) {
-        return members.acting(signatory, meeting.day()).stream()
-                .map(FirstAttendance::person)
-                .map(Person::line)
-                .collect(Collectors.joining("\n"));
+        place.people =
+                acting.stream().map(FirstAttendance::person).map(Person::line).collect(Collectors.joining("\n"));
     }
 
     private static Person person(Representative member) {

@@ -1,6 +1,9 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.storage.PageMemory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +16,32 @@ class OutOfEverything {
     private final SessionItems items;
     private final Recusals recusals;
     private final PointEnds ends;
+    private final RequestReader requests;
+    private final OpinionReader opinions;
+    private final PageMemory memory;
 
-    OutOfEverything(SessionItems items, Recusals recusals, PointEnds ends) {
+    OutOfEverything(
+            SessionItems items,
+            Recusals recusals,
+            PointEnds ends,
+            RequestReader requests,
+            OpinionReader opinions,
+            PageMemory memory) {
+        this.requests = requests;
+        this.opinions = opinions;
+        this.memory = memory;
         this.items = items;
         this.recusals = recusals;
         this.ends = ends;
     }
 
     Set<String> of(Meeting meeting) {
+        return memory.reading(() -> read(meeting));
+    }
+
+    private Set<String> read(Meeting meeting) {
+        requests.readAhead(meeting.references());
+        opinions.readAhead(meeting.references());
         PointEnds.OfSession now = ends.at(meeting.id());
         List<Set<String>> recused = AgendaPoint.of(meeting).stream()
                 .filter(point -> point.isRequest() && now.isWaiting(point))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.cache.Cache;
 import org.springframework.cache.concurrent.ConcurrentMapCache;
@@ -20,11 +21,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What the page that is being read knows already, forgotten with its answer. A page that is only looked at (GET) changes nothing,
- * so that what it read once stays true for it; an act, a job and a thread without a page remember nothing.
+ * so that what it read once stays true for it; an act, a job and a thread without a page remember nothing, but while they draw
+ * something up: see {@link #reading}.
  */
 public class PageMemory implements CacheResolver {
 
     private static final String MEMORY = PageMemory.class.getName();
+    private static final ThreadLocal<ConcurrentMap<String, Cache>> DRAWN_UP = new ThreadLocal<>();
     private static final List<String> READING = List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     @Override
@@ -45,6 +48,19 @@ public class PageMemory implements CacheResolver {
     /** The same for a {@link ReadOnce} that will ask for all there are for a key, in the order in which they are read. */
     public <K, V> void readAllAhead(String name, Collection<K> keys, Read<K, V> read, Function<V, K> key) {
         fill(name, keys, read, key, found -> found);
+    }
+
+    /** What an act draws up from what is there, a document for example, and changes nothing meanwhile. */
+    public <T> T reading(Supplier<T> drawing) {
+        if (memory().isPresent()) {
+            return drawing.get();
+        }
+        DRAWN_UP.set(new ConcurrentHashMap<>());
+        try {
+            return drawing.get();
+        } finally {
+            DRAWN_UP.remove();
+        }
     }
 
     /** One query for many keys. */
@@ -73,8 +89,12 @@ public class PageMemory implements CacheResolver {
         return new ConcurrentMapCache(name);
     }
 
-    @SuppressWarnings("unchecked")
     private static Optional<ConcurrentMap<String, Cache>> memory() {
+        return Optional.ofNullable(DRAWN_UP.get()).or(PageMemory::ofPage);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<ConcurrentMap<String, Cache>> ofPage() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
                 .map(ServletRequestAttributes.class::cast)

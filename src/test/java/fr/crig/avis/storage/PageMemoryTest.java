@@ -1,6 +1,7 @@
 package fr.crig.avis.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,6 +119,28 @@ class PageMemoryTest {
         read("POST");
         memory.readAhead("name", List.of(1), names::read, PageMemoryTest::number);
         assertThat(names.asked()).isEmpty();
+    }
+
+    @Test
+    void remembersInAnActWhileItDrawsSomethingUpAndForgetsItThen() {
+        read("POST");
+        memory.reading(() -> {
+            memory.readAhead("name", List.of(1, 2), names::read, PageMemoryTest::number);
+            return names.of(1).orElseThrow() + names.of(2).orElseThrow();
+        });
+        names.of(1);
+        assertThat(names.asked()).containsExactly(List.of(1, 2), 1);
+    }
+
+    @Test
+    void forgetsWhatItDrewUpWhenThatFails() {
+        assertThatThrownBy(() -> memory.reading(() -> {
+                    names.of(1);
+                    throw new IllegalStateException("no ink");
+                }))
+                .hasMessage("no ink");
+        names.of(1);
+        assertThat(names.asked()).containsExactly(1, 1);
     }
 
     private static int number(String name) {

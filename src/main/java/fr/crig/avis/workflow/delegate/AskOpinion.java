@@ -1,7 +1,9 @@
 package fr.crig.avis.workflow.delegate;
 
+import fr.crig.avis.notification.NoticeFacts;
 import fr.crig.avis.notification.OpinionDays;
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import java.time.Clock;
@@ -25,8 +27,9 @@ class AskOpinion implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        FundingRequest request = facts.request(execution);
         notifications.opinionAsked(
-                facts.of(execution), facts.matter(execution), Var.SIGNATORY.in(execution), days(execution));
+                NoticeFacts.of(request), facts.matter(request), Var.SIGNATORY.in(execution), days(execution));
     }
 
     private OpinionDays days(DelegateExecution execution) {

@@ -1,6 +1,8 @@
 package fr.crig.avis.workflow.delegate;
 
+import fr.crig.avis.notification.NoticeFacts;
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,9 +24,10 @@ class EscalateToSubstitute implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        FundingRequest request = facts.request(execution);
         notifications.escalatedToSubstitute(
-                facts.of(execution),
-                facts.matter(execution),
+                NoticeFacts.of(request),
+                facts.matter(request),
                 Var.SIGNATORY.in(execution),
                 facts.day(Var.CIRCULATION_TERM, execution));
         reminders.record("reminder.escalated", execution, Var.SIGNATORY.in(execution));

@@ -22,11 +22,14 @@ class NoticeFactsSource {
     }
 
     NoticeFacts of(DelegateExecution execution) {
-        return NoticeFacts.of(requests.get(Var.referenceIn(execution)));
+        return NoticeFacts.of(request(execution));
     }
 
-    RequestMatter matter(DelegateExecution execution) {
-        FundingRequest request = requests.get(Var.referenceIn(execution));
+    FundingRequest request(DelegateExecution execution) {
+        return requests.get(Var.referenceIn(execution));
+    }
+
+    RequestMatter matter(FundingRequest request) {
         return RequestMatter.of(request, requests.attachments(request));
     }
 

@@ -1,8 +1,9 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.avis.AvisReader;
+import fr.crig.avis.notification.NoticeFacts;
 import fr.crig.avis.notification.RequestMails;
-import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.workflow.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,20 +17,20 @@ class NotifyAvisRecorded implements JavaDelegate {
     private final RequestMails notifications;
     private final NoticeFactsSource facts;
     private final AvisReader avis;
-    private final RequestReader requests;
 
-    NotifyAvisRecorded(RequestMails notifications, NoticeFactsSource facts, AvisReader avis, RequestReader requests) {
+    NotifyAvisRecorded(RequestMails notifications, NoticeFactsSource facts, AvisReader avis) {
         this.notifications = notifications;
         this.facts = facts;
         this.avis = avis;
-        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Reference reference = Var.referenceIn(execution);
-        String funderEmail = requests.get(reference).dossier().funding().funderEmail();
+        FundingRequest request = facts.request(execution);
         notifications.avisRecorded(
-                facts.of(execution), avis.of(reference).orElseThrow().content(), funderEmail);
+                NoticeFacts.of(request),
+                avis.of(reference).orElseThrow().content(),
+                request.dossier().funding().funderEmail());
     }
 }

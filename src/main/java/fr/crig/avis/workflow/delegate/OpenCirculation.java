@@ -2,6 +2,7 @@ package fr.crig.avis.workflow.delegate;
 
 import static fr.crig.avis.workflow.Var.date;
 
+import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.CirculationClerk;
 import fr.crig.avis.circulation.CirculationDates;
 import fr.crig.avis.circulation.OpinionDelays;
@@ -35,20 +36,19 @@ class OpenCirculation implements JavaDelegate {
         Reference reference = Var.referenceIn(execution);
         CirculationDates dates =
                 circulations.open(reference, OpinionDelays.of((Map<?, ?>) Var.OPINION_DELAY.in(execution)));
-        Var.SIGNATORIES.set(execution, new TreeSet<>(circulations.get(reference).asked()));
+        Circulation opened = circulations.get(reference);
+        Var.SIGNATORIES.set(execution, new TreeSet<>(opened.asked()));
         Var.OPINION_DUE.set(execution, date(dates.due()));
         Var.FIRST_REMINDER.set(execution, date(dates.firstReminder()));
         Var.SECOND_REMINDER.set(execution, date(dates.secondReminder()));
         Var.LATE_REMINDER.set(execution, date(dates.lateReminder()));
         Var.ESCALATION.set(execution, date(dates.escalation()));
         Var.CIRCULATION_TERM.set(execution, date(dates.term()));
-        notifications.admitted(facts.of(execution), days(reference, dates));
+        notifications.admitted(facts.of(execution), days(opened, dates));
     }
 
-    private OpinionDays days(Reference reference, CirculationDates dates) {
+    private static OpinionDays days(Circulation opened, CirculationDates dates) {
         return new OpinionDays(
-                ParisTime.day(circulations.get(reference).openedAt()),
-                ParisTime.day(dates.due()),
-                ParisTime.day(dates.term()));
+                ParisTime.day(opened.openedAt()), ParisTime.day(dates.due()), ParisTime.day(dates.term()));
     }
 }

@@ -1,7 +1,9 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.circulation.CirculationClerk;
+import fr.crig.avis.notification.NoticeFacts;
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import java.time.Clock;
@@ -35,9 +37,10 @@ class RemindOpinion implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (circulations.wantsReminder(Var.referenceIn(execution))) {
+            FundingRequest request = facts.request(execution);
             notifications.opinionReminded(
-                    facts.of(execution),
-                    facts.matter(execution),
+                    NoticeFacts.of(request),
+                    facts.matter(request),
                     Var.SIGNATORY.in(execution),
                     ParisTime.day(clock.instant()),
                     facts.day(Var.OPINION_DUE, execution));
