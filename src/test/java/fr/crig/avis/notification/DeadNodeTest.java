@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A node died while it delivered: another, set as the product is, takes over what it had taken. */
 class DeadNodeTest extends ApplicationTest {
 
-    private static final int MAILS = 250;
+    private static final int MAILS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired

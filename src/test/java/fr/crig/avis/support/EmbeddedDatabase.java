@@ -10,10 +10,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     EmbeddedDatabase() throws IOException {
         // Closed by Spring after the application: a shutdown hook of its own would close it first.
-        server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setRegisterShutdownHook(false)
-                .start();
+        var builder =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").setRegisterShutdownHook(false);
+        if (Boolean.getBoolean("crig.benchmark")) {
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        server = builder.start();
     }
 
     String url() {

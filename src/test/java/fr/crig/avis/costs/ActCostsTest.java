@@ -1,0 +1,118 @@
+package fr.crig.avis.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Cost;
+import fr.crig.avis.support.Deliveries;
+import fr.crig.avis.support.RoundTrips;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * What each act costs at the database, with the jobs and the mails that follow from it: no more ways there and back when the agenda
+ * is longer, and no more of them, nor of commits, than one query or one commit more would be noticed by.
+ */
+class ActCostsTest extends ApplicationTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActCostsTest.class);
+    private static final int FEW = 2;
+    private static final int MANY = 4;
+
+    /** Ways there and back, and commits that write, with two requests on the agenda. */
+    private record Most(long trips, long writes) {}
+
+    private static final Map<String, Most> MOST = Map.ofEntries(
+            Map.entry("admission", new Most(220, 8)),
+            Map.entry("attendance", new Most(24, 2)),
+            Map.entry("convening", new Most(92, 4)),
+            Map.entry("decision and avis", new Most(126, 5)),
+            Map.entry("decision typed", new Most(16, 2)),
+            Map.entry("deposit", new Most(72, 5)),
+            Map.entry("draft", new Most(16, 2)),
+            Map.entry("follow-up", new Most(72, 2)),
+            Map.entry("last opinion", new Most(139, 5)),
+            Map.entry("meeting planned", new Most(25, 2)),
+            Map.entry("minutes approved", new Most(73, 3)),
+            Map.entry("minutes sent", new Most(70, 4)),
+            Map.entry("opinion", new Most(82, 5)),
+            Map.entry("placing", new Most(70, 4)),
+            Map.entry("session closed", new Most(110, 3)),
+            Map.entry("session opened", new Most(23, 2)));
+
+    /** They look at each request, or end something of it. */
+    private static final Set<String> OF_EACH_REQUEST = Set.of("attendance", "session closed");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Committee committee;
+
+    @Autowired
+    private ManagementService engine;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RoundTrips trips;
+
+    @Test
+    void areTheSameForALongAgenda() {
+        Map<String, Cost> few = costs(FEW);
+        startFromNothing();
+        Map<String, Cost> many = costs(MANY);
+
+        assertThat(few.keySet()).isEqualTo(many.keySet()).isEqualTo(MOST.keySet());
+        assertThat(trips(many)).isEqualTo(trips(few));
+        few.forEach((act, cost) -> {
+            assertThat(cost.trips()).as(act).isLessThanOrEqualTo(MOST.get(act).trips());
+            assertThat(cost.writes()).as(act).isLessThanOrEqualTo(MOST.get(act).writes());
+        });
+    }
+
+    private static Map<String, Long> trips(Map<String, Cost> costs) {
+        return costs.entrySet().stream()
+                .filter(act -> !OF_EACH_REQUEST.contains(act.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, act -> act.getValue().trips()));
+    }
+
+    /** The dearest of each kind. */
+    private Map<String, Cost> costs(int requests) {
+        Map<String, Cost> dearest = new TreeMap<>();
+        new Lifecycle(mvc, accounts, committee, engine, deliveries, clock, jdbc)
+                .run(
+                        requests,
+                        (name, act) -> dearest.merge(
+                                name, trips.during(act), (one, other) -> one.trips() >= other.trips() ? one : other));
+        dearest.forEach((act, cost) -> {
+            LOG.info("{}: {} trips, {} statements, {} writes", act, cost.trips(), cost.statements(), cost.writes());
+            tell(cost.mostFrequent());
+        });
+        return dearest;
+    }
+
+    private static void tell(List<String> statements) {
+        statements.forEach(one -> LOG.debug("    {}", one));
+    }
+}

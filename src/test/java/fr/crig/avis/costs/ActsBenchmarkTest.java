@@ -1,0 +1,171 @@
+package fr.crig.avis.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.BenchmarkDocument;
+import fr.crig.avis.support.Cost;
+import fr.crig.avis.support.Deliveries;
+import fr.crig.avis.support.OnPostgres;
+import fr.crig.avis.support.RoundTrips;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What the acts of a request cost on PostgreSQL, beside what the engine alone costs for the same tasks on the same models. */
+@Tag("benchmark")
+@OnPostgres
+class ActsBenchmarkTest extends ApplicationTest {
+
+    private static final int REQUESTS = 10;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Committee committee;
+
+    @Autowired
+    private CommitteeProperties.Circulation figures;
+
+    @Autowired
+    private ManagementService engine;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RoundTrips trips;
+
+    @Autowired
+    private Environment environment;
+
+    private final Map<String, Cost> byAct = new LinkedHashMap<>();
+    private final Map<String, Integer> times = new LinkedHashMap<>();
+    private double time;
+
+    @Test
+    void tellsWhatActsCost() throws IOException {
+        jdbc.sql("create extension if not exists pg_stat_statements").update();
+        Lifecycle lifecycle = new Lifecycle(mvc, accounts, committee, engine, deliveries, clock, jdbc);
+        // Once without looking, so that both have their statements prepared and their code compiled.
+        lifecycle.run(1, (name, act) -> act.run());
+        startFromNothing();
+        lifecycle.run(REQUESTS, this::measured);
+        Cost ours = byAct.values().stream().reduce(Cost.NOTHING, Cost::plus);
+        double ourTime = time;
+        time = 0;
+        Cost bare = bare();
+
+        StringBuilder table = new StringBuilder();
+        table.append("| per request, acts only | bare engine | CRIG Avis | ratio |\n|---|---:|---:|---:|\n");
+        line(table, "round trips", bare, ours, Cost::trips);
+        line(table, "statements", bare, ours, Cost::statements);
+        line(table, "commits that write", bare, ours, Cost::writes);
+        table.append("| database time | 1 | | ×%s |%n".formatted(decimal(ourTime / time)));
+        table.append("\n| act | times | round trips | statements | commits that write |\n|---|---:|---:|---:|---:|\n");
+        byAct.forEach((name, cost) -> table.append("| %s | %d | %s | %s | %s |%n"
+                .formatted(
+                        name,
+                        times.get(name),
+                        each(name, cost.trips()),
+                        each(name, cost.statements()),
+                        each(name, cost.writes()))));
+        System.out.println(table);
+        BenchmarkDocument.write("acts", table.toString());
+        Path details = Path.of("target", "acts");
+        Files.createDirectories(details);
+        for (Map.Entry<String, Cost> act : byAct.entrySet()) {
+            Files.write(
+                    details.resolve(act.getKey().replace(' ', '-') + ".txt"),
+                    act.getValue().mostFrequent());
+        }
+        Files.write(details.resolve("all.txt"), ours.mostFrequent());
+        Files.write(details.resolve("bare.txt"), bare.mostFrequent());
+    }
+
+    private void measured(String name, Runnable act) {
+        Cost cost = timed(act);
+        byAct.merge(name, cost, Cost::plus);
+        times.merge(name, 1, Integer::sum);
+    }
+
+    private Cost timed(Runnable act) {
+        jdbc.sql("select pg_stat_statements_reset()").query(row -> {});
+        Cost cost = trips.during(act);
+        time += jdbc.sql("""
+                        select sum(total_exec_time) from pg_stat_statements
+                         where position(:ours in query) = 0 and query not like '%pg_stat_statements%'""")
+                .param("ours", RoundTrips.ASKED_BY_THE_TEST)
+                .query(Double.class)
+                .single();
+        return cost;
+    }
+
+    /** In a database of its own on the same server. */
+    private Cost bare() {
+        jdbc.sql("create database bare").update();
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(
+                    environment.getRequiredProperty("spring.datasource.url").replaceFirst("/postgres\\b", "/bare"));
+            pool.setUsername("postgres");
+            pool.setPassword("postgres");
+            clock.reset();
+            try (var alone = new BareEngine(trips.of(pool), environment, figures)) {
+                walk(alone, "A", 1);
+                return walk(alone, "B", REQUESTS);
+            }
+        }
+    }
+
+    private Cost walk(BareEngine alone, String series, int requests) {
+        List<String> references =
+                IntStream.range(0, requests).mapToObj(i -> series + "-" + i).toList();
+        List<Cost> costs = new ArrayList<>();
+        time = 0;
+        costs.add(timed(() -> alone.decided(references)));
+        clock.advance(Duration.ofDays(11));
+        costs.add(timed(() -> alone.followedUp(references)));
+        assertThat(alone.running()).isZero();
+        return costs.get(0).plus(costs.get(1));
+    }
+
+    private static void line(StringBuilder table, String name, Cost bare, Cost ours, ToDoubleFunction<Cost> figure) {
+        double alone = figure.applyAsDouble(bare) / REQUESTS;
+        double here = figure.applyAsDouble(ours) / REQUESTS;
+        table.append("| %s | %s | %s | ×%s |%n".formatted(name, decimal(alone), decimal(here), decimal(here / alone)));
+    }
+
+    private String each(String name, long count) {
+        return decimal((double) count / times.get(name));
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.1f", number);
+    }
+}
