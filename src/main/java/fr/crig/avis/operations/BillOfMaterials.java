@@ -23,7 +23,7 @@ record BillOfMaterials(List<Component> components) {
         }
     }
 
-    /** @return an empty one where the service was started without the build, from a development environment */
+    /** @return an empty one where the service was started without its jar: {@code spring-boot:run}, a development environment */
     static BillOfMaterials ofThisService() {
         var file = new ClassPathResource("META-INF/sbom/application.cdx.json");
         if (!file.exists()) {
