@@ -79,8 +79,8 @@ class SupportConfiguration {
     }
 
     @Bean
-    EngineJobs engineJobs(ProcessEngine engine) {
-        return new EngineJobs(engine.getManagementService(), engine.getRuntimeService());
+    EngineJobs engineJobs(ProcessEngine engine, DataSource dataSource) {
+        return new EngineJobs(engine.getManagementService(), engine.getRuntimeService(), dataSource);
     }
 
     @Bean
