@@ -1,6 +1,0 @@
-package fr.crig.avis.briefing;
-
-import fr.crig.avis.support.OnPostgres;
-
-@OnPostgres
-class BriefingBookOnPostgresTest extends BriefingBookTest {}

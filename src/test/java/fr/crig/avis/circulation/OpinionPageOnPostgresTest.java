@@ -1,6 +1,0 @@
-package fr.crig.avis.circulation;
-
-import fr.crig.avis.support.OnPostgres;
-
-@OnPostgres
-class OpinionPageOnPostgresTest extends OpinionPageTest {}

@@ -1,6 +1,0 @@
-package fr.crig.avis.convocation;
-
-import fr.crig.avis.support.OnPostgres;
-
-@OnPostgres
-class ConvocationDeskOnPostgresTest extends ConvocationDeskTest {}
