@@ -69,6 +69,8 @@ class TablesOfOtherRoomsTest {
             "privacy/FormerAccounts account",
             "privacy/UnusedAccounts account",
             "privacy/UnusedAccounts journal_entry",
+            // Whether somebody is in the database already that an installation is to move to.
+            "upkeep/DatabaseMove account",
             // Locks the account whose terms are changed.
             "member/MemberLock account",
             // Whether the demonstration was made.
