@@ -58,7 +58,7 @@ public class CirculationClerk {
         circulations.save(Circulation.open(
                 reference, now, dates, asked, figures.circulation().visibility()));
         journal.record(Actor.SERVICE, "circulation.opened", reference.value(), null);
-        lifecycle.advance(reference, RequestState.CIRCULATING, dates.due());
+        lifecycle.circulate(reference, asked, dates.due());
         return dates;
     }
 

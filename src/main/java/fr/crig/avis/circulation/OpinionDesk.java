@@ -3,6 +3,7 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.request.AcceptedFile;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.request.SentFile;
@@ -28,6 +29,7 @@ public class OpinionDesk {
     private final StatementParser statements;
     private final OpinionPieces pieces;
     private final RequestReader requests;
+    private final RequestLifecycle lifecycle;
     private final CirculationProcess process;
     private final Authors authors;
     private final OpinionNotices notices;
@@ -40,6 +42,7 @@ public class OpinionDesk {
             StatementParser statements,
             OpinionPieces pieces,
             RequestReader requests,
+            RequestLifecycle lifecycle,
             CirculationProcess process,
             Authors authors,
             OpinionNotices notices,
@@ -50,6 +53,7 @@ public class OpinionDesk {
         this.statements = statements;
         this.pieces = pieces;
         this.requests = requests;
+        this.lifecycle = lifecycle;
         this.process = process;
         this.authors = authors;
         this.notices = notices;
@@ -154,7 +158,11 @@ public class OpinionDesk {
 
     /** Two members of one signatory at once: the table takes only one opinion of each number. */
     private Opinion keep(Opinion opinion) {
-        return FirstWins.save(opinion.reference(), () -> opinions.save(opinion));
+        Opinion kept = FirstWins.save(opinion.reference(), () -> opinions.save(opinion));
+        if (kept.number() == 1) {
+            lifecycle.answered(kept.reference(), kept.signatory());
+        }
+        return kept;
     }
 
     private void tellProcess(Opinion opinion) {

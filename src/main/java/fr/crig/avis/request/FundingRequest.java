@@ -1,5 +1,7 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.account.DossierFacts;
+import fr.crig.avis.account.Readership;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.Actor;
@@ -12,10 +14,13 @@ import fr.crig.avis.shared.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
@@ -59,6 +64,15 @@ public class FundingRequest {
     @Embedded.Nullable
     private RequestIndex index = RequestIndex.of(null, null, null, null);
 
+    private Integer depositYear;
+    private long readership;
+
+    @Transient
+    private boolean foundOtherwise;
+
+    @Transient
+    private DossierFacts newReaders;
+
     private Milestones milestones = Milestones.NONE;
 
     /** @param formKey made with the empty form, so that a form sent twice makes one draft */
@@ -71,6 +85,7 @@ public class FundingRequest {
         request.receivingSignatory = agent.signatory();
         request.depositor = agent.username();
         request.createdAt = now;
+        request.readBy(new DossierFacts(true, agent.signatory(), Set.of()));
         request.enter(RequestState.DRAFT, now, null);
         return request;
     }
@@ -80,13 +95,15 @@ public class FundingRequest {
         form = typed;
         title = shorten(typed.project.title);
         applicantName = shorten(typed.applicant.name);
-        index = RequestIndex.of(null, title, applicantName, null);
+        found(RequestIndex.of(null, title, applicantName, null));
     }
 
     void submit(Reference given, Dossier read, LocalDate useful, Instant now, Instant admissibilityDue) {
         ensure(RequestState.DRAFT);
         reference = given;
         submittedAt = now;
+        depositYear = given.year();
+        readBy(new DossierFacts(false, receivingSignatory, Set.of()));
         revision = 1;
         carry(read, useful);
         enter(RequestState.SUBMITTED, now, admissibilityDue);
@@ -169,6 +186,12 @@ public class FundingRequest {
         } else {
             enter(to, now, nextTerm);
         }
+    }
+
+    /** The signatories that are asked read it from now on. */
+    void circulate(Collection<String> asked, Instant now, Instant term) {
+        advance(RequestState.CIRCULATING, now, term);
+        readBy(new DossierFacts(false, receivingSignatory, Set.copyOf(asked)));
     }
 
     /** Its avis is to be replaced by a second one: it comes back to be deliberated on, and goes back to where it stood. */
@@ -276,7 +299,17 @@ public class FundingRequest {
         applicantName = read.applicant().name();
         applicantSiret = read.applicant().siret();
         applicantRna = read.applicant().rna();
-        index = RequestIndex.of(reference, title, applicantName, read.project());
+        found(RequestIndex.of(reference, title, applicantName, read.project()));
+    }
+
+    private void found(RequestIndex by) {
+        foundOtherwise |= !by.equals(index);
+        index = by;
+    }
+
+    private void readBy(DossierFacts facts) {
+        newReaders = facts;
+        readership = Readership.of(facts);
     }
 
     /** What was typed in a step is over with it. */
@@ -426,6 +459,31 @@ public class FundingRequest {
     /** When it entered this state for the last time; empty if it never did. */
     Optional<Instant> lastReached(RequestState wanted) {
         return milestones.last(wanted);
+    }
+
+    RequestIndex index() {
+        return index;
+    }
+
+    /** Who may read it, as {@link Readership} numbers it. */
+    public long readership() {
+        return readership;
+    }
+
+    /** Its words or its départements changed since it was saved. */
+    boolean isFoundOtherwise() {
+        return foundOtherwise;
+    }
+
+    /** Null unless they changed since it was saved. */
+    DossierFacts newReaders() {
+        return newReaders;
+    }
+
+    /** Both are written. */
+    void indexed() {
+        foundOtherwise = false;
+        newReaders = null;
     }
 
     public List<Milestone> milestones() {

@@ -2,52 +2,88 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.page.WordSearch;
+import fr.crig.avis.page.Words;
 import fr.crig.avis.shared.Actor;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Which rows of {@code funding_request r} a reader may see and asked for, with the values of the condition's parameters. */
+/**
+ * Which requests a reader may see and asked for, with the values of the condition's parameters: on rows of {@code funding_request r},
+ * or, when nothing but words and départements are asked for, on those of the index of terms, which then is read alone.
+ */
 final class RequestCondition {
 
-    private static final String NOTHING = " and 1 = 0";
+    private static final String NOTHING = "1 = 0";
 
     /** A SIREN, the whole SIRET, or the number of an association. */
     private static final Pattern APPLICANT_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{14}|W[0-9A-Z]{2}[0-9]{7}");
 
-    private final String depositor;
-    private final StringBuilder sql;
+    private static final String TO_GIVE = """
+            r.state = 'CIRCULATING' and r.readership in (:asked)
+            and not exists (select 1 from opinion o where o.reference = r.reference and o.signatory = :signatory)""";
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    private final Actor reader;
+    private final boolean blind;
+    private final List<String> onRows = new ArrayList<>();
+
+    /** Each on rows of {@code request_term t}. */
+    private final List<String> onTerms = new ArrayList<>();
+
     private final Map<String, Object> values = new HashMap<>();
 
-    private RequestCondition(Actor reader) {
-        depositor = reader.username();
-        sql = new StringBuilder(VisibleRequests.to(reader));
-        values.put(VisibleRequests.PARAMETER, reader.signatory());
+    /** A condition on the id, which both have; null for all. */
+    private String onId;
+
+    private RequestCondition(Actor reader, List<Long> readerships) {
+        this.reader = reader;
+        blind = readerships.isEmpty();
+        values.put("readerships", readerships);
     }
 
-    static RequestCondition visibleTo(Actor reader) {
-        return new RequestCondition(reader);
+    /** @param readerships those that this reader belongs to */
+    static RequestCondition visibleTo(Actor reader, List<Long> readerships) {
+        return new RequestCondition(reader, readerships);
     }
 
     /**
      * @param departments that there are
      * @param today its start: late is said of days, and what is due today is not
+     * @param askedOn the readerships of what circulates to a signatory
      */
-    RequestCondition narrowedTo(RequestFilter filter, List<String> departments, OffsetDateTime today) {
+    RequestCondition narrowedTo(
+            RequestFilter filter,
+            List<String> departments,
+            OffsetDateTime today,
+            Function<String, List<Long>> askedOn) {
         found(filter.words());
         equal("r.state", "state", filter.state());
         equal("r.theme", "theme", filter.theme());
         equal("r.receiving_signatory", "receiving", filter.signatory());
-        equal("substring(r.reference, 3, 4)", "year", filter.year());
+        in(filter.year());
         in(filter.department(), departments);
-        opinion(filter.opinion());
+        opinion(filter.opinion(), askedOn);
         if (filter.isLateOnly()) {
             and("r.due < :today", "today", today);
         }
         if (filter.isMineOnly()) {
-            and("r.state = 'DRAFT' and r.depositor = :depositor", "depositor", depositor);
+            and("r.state = 'DRAFT' and r.depositor = :depositor", "depositor", reader.username());
+        }
+        return this;
+    }
+
+    /** @param last of those that were shown already; null from the start */
+    RequestCondition behind(Long last, RequestOrder order) {
+        if (last != null && order.isByAge()) {
+            onId = order == RequestOrder.OLDEST ? " and %s > :last" : " and %s < :last";
+            values.put("last", last);
         }
         return this;
     }
@@ -56,7 +92,11 @@ final class RequestCondition {
     RequestCondition found(String typed) {
         String number = Rna.of(Typed.lineOrEmpty(typed));
         if (APPLICANT_NUMBER.matcher(number).matches()) {
-            and("(r.applicant_siret like :number or r.applicant_rna like :number)", "number", number + "%");
+            and(
+                    "(r.applicant_siret between :number and :lastNumber or r.applicant_rna between :number and :lastNumber)",
+                    "number",
+                    number);
+            values.put("lastNumber", Words.lastWith(number));
             return this;
         }
         return found(WordSearch.of(typed));
@@ -64,22 +104,63 @@ final class RequestCondition {
 
     private RequestCondition found(WordSearch search) {
         if (search.hopeless()) {
-            sql.append(NOTHING);
+            onRows.add(NOTHING);
         }
         int rank = 0;
         for (String word : search.words()) {
             String name = "word" + rank++;
-            and("r.search_words like :" + name, name, "% " + word + "%");
+            onTerms.add("t.term between :%1$s and :%1$sEnd".formatted(name));
+            values.put(name, word);
+            values.put(name + "End", Words.lastWith(word));
         }
         return this;
     }
 
+    /** Whether the index of terms answers alone. */
+    boolean isOfTermsAlone() {
+        return onRows.isEmpty() && !onTerms.isEmpty();
+    }
+
+    /**
+     * The ids of those that have all the terms. Together, not one term within another: each is a part of the index that is read once, and
+     * two of which there are many and that never stand together are not looked up for one another a hundred thousand times.
+     */
+    String ofTerms() {
+        String readable = blind ? NOTHING : "t.readership in (:readerships)";
+        return onTerms.stream()
+                .map(term -> "select t.request from request_term t where %s and %s%s"
+                        .formatted(readable, term, onId("t.request")))
+                .collect(Collectors.joining(" intersect "));
+    }
+
+    /** On rows of {@code funding_request r}. */
     String sql() {
-        return sql.toString();
+        List<String> all = new ArrayList<>();
+        all.add(blind ? NOTHING : "r.readership in (:readerships)");
+        all.addAll(onRows);
+        if (!onTerms.isEmpty()) {
+            all.add("r.id in (" + ofTerms() + ")");
+        }
+        return String.join(" and ", all) + onId("r.id");
+    }
+
+    private String onId(String column) {
+        return onId == null ? "" : onId.formatted(column);
     }
 
     Map<String, Object> values() {
         return values;
+    }
+
+    private void in(String year) {
+        if (!RequestFilter.isGiven(year)) {
+            return;
+        }
+        if (YEAR.matcher(year).matches()) {
+            and("r.deposit_year = :year", "year", Integer.valueOf(year));
+        } else {
+            onRows.add(NOTHING);
+        }
     }
 
     /** The whole region is each of its départements. */
@@ -87,25 +168,37 @@ final class RequestCondition {
         if (!RequestFilter.isGiven(department)) {
             return;
         }
+        String region = RequestIndex.place(RequestIndex.WHOLE_REGION);
         if (departments.contains(department)) {
-            and("(r.departments like :department or r.departments like :region)", "department", spaced(department));
-            values.put("region", spaced(RequestIndex.WHOLE_REGION));
+            onTerms.add("t.term in (:places)");
+            values.put("places", List.of(RequestIndex.place(department), region));
         } else if (RequestIndex.WHOLE_REGION.equals(department)) {
-            and("r.departments like :region", "region", spaced(department));
+            onTerms.add("t.term in (:places)");
+            values.put("places", List.of(region));
         } else {
-            sql.append(NOTHING);
+            onRows.add(NOTHING);
         }
     }
 
-    private static String spaced(String word) {
-        return "% " + word + " %";
+    private void opinion(String wanted, Function<String, List<Long>> askedOn) {
+        if (!RequestFilter.isGiven(wanted)) {
+            return;
+        }
+        OpinionFilter filter = Typed.choice(wanted, List.of(OpinionFilter.values()));
+        if (filter == null || reader.signatory() == null) {
+            onRows.add(NOTHING);
+        } else if (filter == OpinionFilter.GIVEN) {
+            onTerms.add("t.term = :answered");
+            values.put("answered", RequestIndex.answeredBy(reader.signatory()));
+        } else {
+            toGive(askedOn.apply(reader.signatory()));
+        }
     }
 
-    private void opinion(String wanted) {
-        if (RequestFilter.isGiven(wanted)) {
-            OpinionFilter filter = Typed.choice(wanted, List.of(OpinionFilter.values()));
-            sql.append(filter == null ? NOTHING : " and " + filter.sql());
-        }
+    private void toGive(List<Long> asked) {
+        onRows.add(asked.isEmpty() ? NOTHING : TO_GIVE);
+        values.put("asked", asked);
+        values.put("signatory", reader.signatory());
     }
 
     private void equal(String column, String name, String value) {
@@ -115,7 +208,7 @@ final class RequestCondition {
     }
 
     private void and(String condition, String name, Object value) {
-        sql.append(" and ").append(condition);
+        onRows.add(condition);
         values.put(name, value);
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.account.Readerships;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -19,13 +20,15 @@ public class RequestDues {
     private static final int MOST = 200;
     private static final String BETWEEN = """
             select r.reference, r.title, r.due from funding_request r
-             where %s and r.state <> 'DRAFT' and r.due >= :from and r.due < :to
+             where r.readership in (:readerships) and r.due >= :from and r.due < :to
              order by r.due, r.id limit :most""";
 
     private final JdbcClient jdbc;
+    private final Readerships readerships;
 
-    RequestDues(JdbcClient jdbc) {
+    RequestDues(JdbcClient jdbc, Readerships readerships) {
         this.jdbc = jdbc;
+        this.readerships = readerships;
     }
 
     /** What is awaited on a request, and the day. */
@@ -33,11 +36,15 @@ public class RequestDues {
 
     /** @param end the day after the last one */
     public List<Due> between(Actor reader, LocalDate from, LocalDate end) {
-        return jdbc.sql(BETWEEN.formatted(VisibleRequests.to(reader)))
+        List<Long> readable = readerships.depositedReadableBy(reader);
+        if (readable.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(BETWEEN)
                 .param("from", startOf(from))
                 .param("to", startOf(end))
                 .param("most", MOST)
-                .param(VisibleRequests.PARAMETER, reader.signatory())
+                .param("readerships", readable)
                 .query((row, number) -> new Due(
                         Reference.of(row.getString("reference")),
                         row.getString("title"),

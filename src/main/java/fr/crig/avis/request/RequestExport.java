@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 /** The list as a file: the same rows as on the page, by the same condition, some hundreds at once and however many there are. */
@@ -41,14 +39,11 @@ class RequestExport {
 
     void write(Actor reader, RequestFilter filter, RequestOrder order, Writer target) throws IOException {
         Csv csv = new Csv(target, headings());
-        Pageable page = PageRequest.of(0, AT_ONCE);
-        List<RequestRow> found = rows.rows(reader, filter, order, page);
-        while (!found.isEmpty()) {
-            for (RequestRow row : found) {
+        List<Long> found = rows.ids(reader, filter, order);
+        for (int start = 0; start < found.size(); start += AT_ONCE) {
+            for (RequestRow row : rows.rows(found.subList(start, Math.min(start + AT_ONCE, found.size())))) {
                 csv.row(cells(row));
             }
-            page = page.next();
-            found = found.size() < AT_ONCE ? List.of() : rows.rows(reader, filter, order, page);
         }
         csv.end();
     }

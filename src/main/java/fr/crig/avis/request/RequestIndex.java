@@ -20,6 +20,12 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
 
     static final String WHOLE_REGION = "region";
 
+    /** Before the code of a département among the terms: no word has it. */
+    private static final String PLACE = "@";
+
+    /** Before the name of a signatory that gave its opinion. */
+    private static final String ANSWERED = "!";
+
     private static final Pattern LEADING_ZEROS = Pattern.compile("0+");
     private static final int DEPARTMENT = 2;
 
@@ -40,6 +46,26 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
         words.addAll(Words.in(title));
         words.addAll(Words.in(applicant));
         return new RequestIndex(spaced(words), spaced(Words.in(applicant)), spaced(departments(project)));
+    }
+
+    /** From the columns of a request that was kept. */
+    public static Set<String> terms(String searchWords, String departments) {
+        return new RequestIndex(searchWords, "", departments).terms();
+    }
+
+    /** Each word once, and each département as {@link #place}. */
+    Set<String> terms() {
+        Set<String> terms = new LinkedHashSet<>(Words.in(searchWords));
+        departments(departments).forEach(code -> terms.add(place(code)));
+        return terms;
+    }
+
+    static String answeredBy(String signatory) {
+        return ANSWERED + signatory;
+    }
+
+    static String place(String department) {
+        return PLACE + department;
     }
 
     /** Those of the column, in their order. */

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ public class RequestLifecycle {
 
     private final Requests requests;
     private final RequestReader reader;
+    private final RequestTerms terms;
     private final Clock clock;
 
-    RequestLifecycle(Requests requests, RequestReader reader, Clock clock) {
+    RequestLifecycle(Requests requests, RequestReader reader, RequestTerms terms, Clock clock) {
+        this.terms = terms;
         this.requests = requests;
         this.reader = reader;
         this.clock = clock;
@@ -27,6 +30,18 @@ public class RequestLifecycle {
         FundingRequest request = reader.get(reference);
         request.advance(to, clock.instant(), due);
         requests.save(request);
+    }
+
+    /** @param asked the signatories that are asked for their opinion, and so read it from now on */
+    public void circulate(Reference reference, Collection<String> asked, Instant due) {
+        FundingRequest request = reader.get(reference);
+        request.circulate(asked, clock.instant(), due);
+        requests.save(request);
+    }
+
+    /** For whom it is found among those that were answered; silence that is recorded is no answer. */
+    public void answered(Reference reference, String signatory) {
+        terms.answered(reference, signatory);
     }
 
     /** Back to the committee, for a second avis that replaces the first. */

@@ -34,11 +34,12 @@ class RequestListController {
     String list(
             @ModelAttribute("filter") RequestFilter filter,
             @RequestParam(name = "tri", required = false) String order,
+            @RequestParam(name = "suite", required = false) Long last,
             @PageableDefault(size = PAGE_SIZE) Pageable page,
             @CurrentActor Actor actor,
             Model model) {
         RequestOrder sorted = RequestOrder.of(order);
-        model.addAttribute("page", rows.page(actor, filter, sorted, page));
+        model.addAttribute("page", rows.page(actor, filter, new RequestRows.Sorting(sorted, last), page));
         model.addAttribute("order", sorted);
         model.addAttribute("years", rows.years(actor));
         model.addAttribute("agent", actor.is(Role.AGENT));

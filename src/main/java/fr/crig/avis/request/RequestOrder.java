@@ -1,17 +1,17 @@
 package fr.crig.avis.request;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** How the list may be sorted, each by the word of the address and the SQL of it; what has no value stands last. */
 public enum RequestOrder {
     NEWEST("-demande", "r.id desc"),
     OLDEST("demande", "r.id"),
-    APPLICANT("porteur", "r.applicant_words, r.id desc"),
+    APPLICANT("porteur", "r.applicant_words, r.id"),
     APPLICANT_REVERSED("-porteur", "r.applicant_words desc, r.id desc"),
-    STATE("etat", inTheirOrder() + ", r.id desc"),
-    STATE_REVERSED("-etat", inTheirOrder() + " desc, r.id desc"),
+    STATE("etat", null),
+    STATE_REVERSED("-etat", null),
     DUE("echeance", "r.due nulls last, r.id desc"),
     DUE_REVERSED("-echeance", "r.due desc nulls last, r.id desc");
 
@@ -37,7 +37,25 @@ public enum RequestOrder {
         return List.of(values());
     }
 
-    /** Total, so that no request falls between two pages. */
+    /** The newest or the oldest first. */
+    boolean isByAge() {
+        return this == NEWEST || this == OLDEST;
+    }
+
+    /** State after state, the newest first in each; it has no {@link #sql}. */
+    boolean isBySteps() {
+        return sql == null;
+    }
+
+    List<RequestState> steps() {
+        List<RequestState> steps = new ArrayList<>(List.of(RequestState.values()));
+        if (isDescending()) {
+            Collections.reverse(steps);
+        }
+        return steps;
+    }
+
+    /** Total, so that no request falls between two pages; each has its index. */
     String sql() {
         return sql;
     }
@@ -58,13 +76,5 @@ public enum RequestOrder {
     /** What a click on the heading of a column asks for. */
     public String next(String column) {
         return word.equals(column) ? REVERSED + column : column;
-    }
-
-    private static String inTheirOrder() {
-        RequestState[] states = RequestState.values();
-        String ranks = IntStream.range(0, states.length)
-                .mapToObj(rank -> "when '%s' then %d".formatted(states[rank], rank))
-                .collect(Collectors.joining(" "));
-        return "case r.state " + ranks + " end";
     }
 }

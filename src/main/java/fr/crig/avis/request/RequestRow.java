@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param awaited null unless signatories are asked for their opinion
  */
 public record RequestRow(
+        long id,
         Reference reference,
         UUID formKey,
         String title,
@@ -33,6 +34,7 @@ public record RequestRow(
 
     RequestRow waitingFor(Circulated.Awaited someone) {
         return new RequestRow(
+                id,
                 reference,
                 formKey,
                 title,

@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.account.Readerships;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
@@ -13,14 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestSearch {
 
     private static final int MOST = 10;
-    private static final String FOUND = """
-            select r.reference, r.title, r.applicant_name from funding_request r
-             where r.state <> 'DRAFT' and %s order by r.id desc limit :most""";
+    private static final String FOUND =
+            "select r.id, r.reference, r.title, r.applicant_name from funding_request r where r.id in (:ids) order by r.id desc";
 
     private final JdbcClient jdbc;
+    private final RequestIds ids;
+    private final Readerships readerships;
 
-    RequestSearch(JdbcClient jdbc) {
+    RequestSearch(JdbcClient jdbc, RequestIds ids, Readerships readerships) {
         this.jdbc = jdbc;
+        this.ids = ids;
+        this.readerships = readerships;
     }
 
     /** One to choose. */
@@ -28,10 +32,14 @@ public class RequestSearch {
 
     /** @param words beginnings of words of the reference, of the title or of the applicant's name, or its number; blank for the newest of all */
     public List<Found> find(Actor reader, String words) {
-        RequestCondition condition = RequestCondition.visibleTo(reader).found(words);
-        return jdbc.sql(FOUND.formatted(condition.sql()))
-                .params(condition.values())
-                .param("most", MOST)
+        RequestCondition condition = RequestCondition.visibleTo(reader, readerships.depositedReadableBy(reader))
+                .found(words);
+        List<Long> newest = ids.find(condition, RequestOrder.NEWEST, MOST);
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(FOUND)
+                .param("ids", newest)
                 .query((row, number) -> new Found(
                         Reference.of(row.getString("reference")),
                         row.getString("title"),

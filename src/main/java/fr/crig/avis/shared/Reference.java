@@ -25,6 +25,11 @@ public record Reference(String value) implements Serializable {
         return new Reference("D-%d-%04d".formatted(year, number));
     }
 
+    /** Of the deposit. */
+    public int year() {
+        return Integer.parseInt(value.substring(2, 6));
+    }
+
     @Override
     public String toString() {
         return value;

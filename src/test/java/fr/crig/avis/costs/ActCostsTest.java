@@ -35,19 +35,19 @@ class ActCostsTest extends ApplicationTest {
     private record Most(long trips, long writes) {}
 
     private static final Map<String, Most> MOST = Map.ofEntries(
-            Map.entry("admission", new Most(220, 8)),
+            Map.entry("admission", new Most(221, 8)),
             Map.entry("attendance", new Most(24, 2)),
             Map.entry("convening", new Most(92, 4)),
-            Map.entry("decision and avis", new Most(126, 5)),
+            Map.entry("decision and avis", new Most(127, 5)),
             Map.entry("decision typed", new Most(16, 2)),
-            Map.entry("deposit", new Most(72, 5)),
-            Map.entry("draft", new Most(16, 2)),
+            Map.entry("deposit", new Most(74, 5)),
+            Map.entry("draft", new Most(17, 2)),
             Map.entry("follow-up", new Most(72, 2)),
-            Map.entry("last opinion", new Most(139, 5)),
+            Map.entry("last opinion", new Most(140, 5)),
             Map.entry("meeting planned", new Most(25, 2)),
             Map.entry("minutes approved", new Most(73, 3)),
             Map.entry("minutes sent", new Most(70, 4)),
-            Map.entry("opinion", new Most(82, 5)),
+            Map.entry("opinion", new Most(83, 5)),
             Map.entry("placing", new Most(70, 4)),
             Map.entry("session closed", new Most(110, 3)),
             Map.entry("session opened", new Most(23, 2)));
@@ -78,6 +78,9 @@ class ActCostsTest extends ApplicationTest {
 
     @Test
     void areTheSameForALongAgenda() {
+        // What a node makes sure of once, it did before.
+        lifecycle().ready(1, (name, act) -> act.run());
+        startFromNothing();
         Map<String, Cost> few = costs(FEW);
         startFromNothing();
         Map<String, Cost> many = costs(MANY);
@@ -97,10 +100,14 @@ class ActCostsTest extends ApplicationTest {
                         Map.Entry::getKey, act -> act.getValue().trips()));
     }
 
+    private Lifecycle lifecycle() {
+        return new Lifecycle(mvc, accounts, committee, engine, deliveries, clock, jdbc);
+    }
+
     /** The dearest of each kind. */
     private Map<String, Cost> costs(int requests) {
         Map<String, Cost> dearest = new TreeMap<>();
-        new Lifecycle(mvc, accounts, committee, engine, deliveries, clock, jdbc)
+        lifecycle()
                 .run(
                         requests,
                         (name, act) -> dearest.merge(

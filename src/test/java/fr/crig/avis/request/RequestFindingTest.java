@@ -3,15 +3,15 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import db.migration.V20_2__IndexOfRequests;
+import db.migration.V38_2__ReadershipOfRequests;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.MigrationContext;
 import fr.crig.avis.support.Samples;
 import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,14 +58,49 @@ class RequestFindingTest extends RequestPagesTest {
 
     @Test
     void findsWhatWasDepositedBeforeThereWereWords() throws Exception {
+        desk.saveDraft(agent(), UUID.randomUUID(), 0, Samples.form());
+        stages.opinion(stages.circulating(), "IGN", "FAVORABLE");
         Reference reference = titled("LiDAR au service de l’œuvre");
         jdbc.sql("update funding_request set search_words = '', applicant_words = '', departments = ''")
                 .update();
-        assertThat(found("mots=oeuvre")).isEmpty();
-        try (Connection connection = database.getConnection()) {
-            new V20_2__IndexOfRequests().migrate(contextOf(connection));
+        List<Long> readerships = readerships();
+        jdbc.sql("delete from request_term").update();
+        jdbc.sql("create table readership_kept as select * from readership").update();
+        jdbc.sql("delete from readership").update();
+        jdbc.sql("update funding_request set readership = 0").update();
+        try {
+            assertThat(found("mots=oeuvre")).isEmpty();
+            migrate();
+            assertThat(readerships()).isEqualTo(readerships).doesNotContain(0L).doesNotHaveDuplicates();
+            assertThat(found("mots=oeuvre&departement=11")).containsExactly(reference.value());
+            assertThat(references(get("membre.ign", "/demandes?avis=GIVEN"))).containsExactly("D-2026-0001");
+        } finally {
+            jdbc.sql("delete from readership").update();
+            jdbc.sql("insert into readership select * from readership_kept").update();
+            jdbc.sql("drop table readership_kept").update();
         }
-        assertThat(found("mots=oeuvre&departement=11")).containsExactly(reference.value());
+    }
+
+    private void migrate() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            new V20_2__IndexOfRequests().migrate(MigrationContext.of(connection));
+            new V38_2__ReadershipOfRequests().migrate(MigrationContext.of(connection));
+        }
+    }
+
+    /** What is typed anew of a request that circulates changes its words, and not who answered. */
+    @Test
+    void findsByItsNewWordsWhatWasAnsweredBefore() {
+        Reference reference = stages.circulating();
+        stages.opinion(reference, "IGN", "FAVORABLE");
+        RequestForm form = Samples.form();
+        form.project.title = "Campagne LiDAR";
+        desk.amend(agent(), reference, version(reference), form);
+        assertThat(found("mots=lidar")).containsExactly(reference.value());
+        assertThat(found("mots=pcrs")).isEmpty();
+        assertThat(references(get("membre.ign", "/demandes?avis=GIVEN&mots=lidar")))
+                .containsExactly(reference.value());
+        assertThat(references(get("membre.ign", "/demandes?avis=TO_GIVE"))).isEmpty();
     }
 
     @Test
@@ -197,6 +232,12 @@ class RequestFindingTest extends RequestPagesTest {
         assertThat(mvc.get().uri("/demandes.csv").exchange()).hasStatus3xxRedirection();
     }
 
+    private List<Long> readerships() {
+        return jdbc.sql("select readership from funding_request order by id")
+                .query(Long.class)
+                .list();
+    }
+
     private List<String> found(String filter) {
         return references(get(SECRETARIAT, "/demandes?" + filter));
     }
@@ -219,19 +260,5 @@ class RequestFindingTest extends RequestPagesTest {
         RequestForm form = Samples.form();
         form.applicant.name = name;
         stages.submitted(form);
-    }
-
-    private static Context contextOf(Connection connection) {
-        return new Context() {
-            @Override
-            public Configuration getConfiguration() {
-                return null;
-            }
-
-            @Override
-            public Connection getConnection() {
-                return connection;
-            }
-        };
     }
 }

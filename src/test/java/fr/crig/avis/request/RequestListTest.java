@@ -3,7 +3,10 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.DossierFacts;
+import fr.crig.avis.account.Readership;
+import fr.crig.avis.account.Readerships;
 import fr.crig.avis.account.Visibility;
+import fr.crig.avis.page.FirstFound;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
@@ -13,12 +16,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class RequestListTest extends RequestPagesTest {
 
     @Autowired
     private SiblingRequests siblings;
+
+    @Autowired
+    private Readerships readerships;
 
     @Autowired
     private JdbcClient jdbc;
@@ -81,17 +88,21 @@ class RequestListTest extends RequestPagesTest {
         Set<UUID> keys = allowed.stream().map(Planted::formKey).collect(Collectors.toSet());
         assertThat(listed(reader, RequestFilter.NONE)).as(words).isEqualTo(keys);
         assertThat(listed(reader, searching("pcrs"))).as(words).isEqualTo(keys);
-        assertThat(rows.page(reader, searching("pcrs"), RequestOrder.NEWEST, PageRequest.of(0, 1))
+        assertThat(rows.page(reader, searching("pcrs"), newest(), PageRequest.of(0, 1))
                         .getTotalElements())
                 .as(words)
                 .isEqualTo(keys.size());
-        assertThat(rows.rows(reader, RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(0, 1000)))
+        assertThat(rows.rows(rows.ids(reader, RequestFilter.NONE, RequestOrder.STATE)))
                 .as(words)
                 .extracting(RequestRow::formKey)
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(rows.years(reader))
                 .as(words)
                 .hasSize(allowed.stream().allMatch(one -> one.facts().draft()) ? 0 : 1);
+    }
+
+    private static RequestRows.Sorting newest() {
+        return new RequestRows.Sorting(RequestOrder.NEWEST, null);
     }
 
     /** Those that are not visible are told without a name: only that there are some. */
@@ -133,46 +144,94 @@ class RequestListTest extends RequestPagesTest {
     }
 
     private Set<UUID> listed(Actor reader, RequestFilter filter) {
-        return rows.page(reader, filter, RequestOrder.NEWEST, PageRequest.of(0, 1000)).stream()
+        return rows.page(reader, filter, newest(), PageRequest.of(0, 1000)).stream()
                 .map(RequestRow::formKey)
                 .collect(Collectors.toSet());
     }
 
     private Planted plant(int number, Random random) {
-        UUID key = new UUID(0, number);
         RequestState state = RequestState.values()[random.nextInt(RequestState.values().length)];
         String receiving = SIGNATORIES.get(random.nextInt(SIGNATORIES.size()));
         boolean draft = state == RequestState.DRAFT;
-        Reference reference = draft ? null : Reference.of(2026, number);
-        jdbc.sql("""
-                        insert into funding_request (version, form_key, reference, receiving_signatory, depositor, state,
-                          state_since, created_at, revision, suspended_days, completion_count, due, title, search_words,
-                          applicant_siret, dossier)
-                        values (0, ?, ?, ?, 'agent', ?, current_timestamp, current_timestamp, 1, 0, 0, ?, 'PCRS', ' pcrs ', ?, '{}')""")
-                .params(
-                        key,
-                        draft ? null : reference.value(),
-                        receiving,
-                        state.name(),
-                        clock.instant().plus(Duration.ofDays(number % 30)).atOffset(ZoneOffset.UTC),
-                        SIRET)
-                .update();
-        return new Planted(key, new DossierFacts(draft, receiving, draft ? Set.of() : circulate(reference, random)));
+        return plant(number, state, new DossierFacts(draft, receiving, draft ? Set.of() : some(random)));
     }
 
-    private Set<String> circulate(Reference reference, Random random) {
-        Set<String> asked = new HashSet<>();
-        SIGNATORIES.stream().filter(signatory -> random.nextBoolean()).forEach(asked::add);
-        if (!asked.isEmpty()) {
-            jdbc.sql("""
-                            insert into circulation (version, reference, opened_at, due, term, rule)
-                            values (0, ?, current_timestamp, current_timestamp, current_timestamp, 'UNTIL_GIVEN')""").param(reference.value()).update();
-            asked.forEach(signatory ->
-                    jdbc.sql("""
-                            insert into circulation_asked (circulation, signatory)
-                            select id, ? from circulation where reference = ?""").params(signatory, reference.value()).update());
+    private Planted plant(int number, RequestState state, DossierFacts facts) {
+        var planted = new Planted(new UUID(0, number), facts);
+        readerships.keep(facts);
+        jdbc.sql("""
+                        insert into funding_request (version, form_key, reference, receiving_signatory, depositor, state,
+                          state_since, created_at, revision, suspended_days, completion_count, due, title, applicant_siret,
+                          dossier, readership, deposit_year)
+                        values (0, ?, ?, ?, 'agent', ?, current_timestamp, current_timestamp, 1, 0, 0, ?, 'PCRS', ?, '{}', ?, ?)""")
+                .params(
+                        planted.formKey(),
+                        planted.reference(),
+                        facts.receivingSignatory(),
+                        state.name(),
+                        clock.instant().plus(Duration.ofDays(number % 30)).atOffset(ZoneOffset.UTC),
+                        SIRET,
+                        Readership.of(facts),
+                        facts.draft() ? null : 2026)
+                .update();
+        jdbc.sql("""
+                        insert into request_term (request, term, readership)
+                        select id, 'pcrs', readership from funding_request where form_key = ?""").param(planted.formKey()).update();
+        return planted;
+    }
+
+    private static Set<String> some(Random random) {
+        return SIGNATORIES.stream().filter(signatory -> random.nextBoolean()).collect(Collectors.toSet());
+    }
+
+    /** At each step, who reads it by its number is who reads it by its draft, its signatory and its circulation. */
+    @Test
+    void keepsWithEachRequestWhoMayReadIt() {
+        UUID key = UUID.randomUUID();
+        desk.saveDraft(agent(), key, 0, Samples.form());
+        Reference withdrawn = stages.submitted();
+        desk.withdraw(agent(), withdrawn, reader.get(withdrawn).version(), "Doublon.");
+        stages.circulating();
+        for (FundingRequest request :
+                List.of(reader.draft(agent(), key), reader.get(withdrawn), reader.get(Reference.of(2026, 2)))) {
+            for (Actor one : readers()) {
+                assertThat(readerships.readableBy(one).contains(request.readership()))
+                        .as("%s, %s", request.state(), one)
+                        .isEqualTo(reader.maySee(one, request));
+            }
         }
-        return asked;
+        assertThat(termsOfAnotherReadership()).isZero();
+    }
+
+    private long termsOfAnotherReadership() {
+        return jdbc.sql("""
+                        select count(*) from request_term t join funding_request r on r.id = t.request
+                         where t.readership <> r.readership""").query(Long.class).single();
+    }
+
+    /** More than a thousand are not counted; the list goes on behind the last one, and each is on some page. */
+    @Test
+    void countsNoMoreThanAThousandAndReachesAll() {
+        for (int number = 1; number <= FirstFound.MOST + 2; number++) {
+            plant(number, RequestState.CLOSED, new DossierFacts(false, "REGION", Set.of()));
+        }
+        String first = text(get(SECRETARIAT, "/demandes"));
+        assertThat(first)
+                .contains("Plus de 1\u202f000 demandes", "Page 1 sur 40 (plus de 1\u202f000 au total)", "D-2026-1002");
+        assertThat(text(get(SECRETARIAT, "/demandes?page=40")))
+                .contains("D-2026-0003")
+                .doesNotContain("D-2026-0002");
+        Matcher rest = Pattern.compile("/demandes\\?suite=\\d+").matcher(first);
+        assertThat(rest.find()).isTrue();
+        assertThat(text(get(SECRETARIAT, rest.group())))
+                .contains("D-2026-0002", "D-2026-0001", "Suite de la liste", "Début de la liste")
+                .doesNotContain("D-2026-0003");
+        assertThat(text(get(SECRETARIAT, "/demandes?mots=pcrs")))
+                .contains("plus de 1\u202f000 au total", "mots=pcrs&amp;suite=");
+        assertThat(text(get(SECRETARIAT, "/demandes?tri=porteur")))
+                .contains("Plus de 1")
+                .doesNotContain("suite=");
+        assertThat(text(get(SECRETARIAT, "/demandes.csv")).lines()).hasSize(FirstFound.MOST + 3);
     }
 
     @Test
@@ -224,7 +283,7 @@ class RequestListTest extends RequestPagesTest {
         assertThat(page).contains("Page 1 sur").contains("signataire=REGION").contains("page=2");
         List<UUID> seen = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            rows.page(secretary(), RequestFilter.NONE, RequestOrder.NEWEST, PageRequest.of(number, 25))
+            rows.page(secretary(), RequestFilter.NONE, newest(), PageRequest.of(number, 25))
                     .forEach(row -> seen.add(row.formKey()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSameSizeAs(listed(secretary(), RequestFilter.NONE));

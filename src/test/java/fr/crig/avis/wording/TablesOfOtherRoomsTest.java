@@ -39,12 +39,7 @@ class TablesOfOtherRoomsTest {
 
     /** Each would otherwise ask row by row, or load what it only counts. */
     private static final Set<String> EXCEPTIONS = Set.of(
-            // Who may see a request is one condition of the query, for lists of any length.
-            "request/VisibleRequests circulation",
-            "request/VisibleRequests circulation_asked",
-            "request/OpinionFilter circulation",
-            "request/OpinionFilter circulation_asked",
-            "request/OpinionFilter opinion",
+            "request/RequestCondition opinion",
             "circulation/CirculatedRequests funding_request",
             // Whether a piece is given to anybody stands beside it in each list.
             "request/Attachments stored_file",
