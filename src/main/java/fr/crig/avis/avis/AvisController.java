@@ -35,6 +35,7 @@ class AvisController {
             @RequestParam(name = "mots", defaultValue = "") String words,
             @RequestParam(name = "sens", required = false) Outcome outcome,
             @RequestParam(name = "vigueur", defaultValue = "false") boolean inForce,
+            @RequestParam(name = "suite", required = false) Long last,
             @PageableDefault(size = PAGE_SIZE) Pageable page,
             @CurrentActor Actor actor,
             Model model) {
@@ -42,7 +43,9 @@ class AvisController {
         model.addAttribute("outcome", outcome);
         model.addAttribute("inForce", inForce);
         model.addAttribute("outcomes", Outcome.OF_AVIS);
-        model.addAttribute("page", reader.search(actor, AvisSearch.of(words, outcome, inForce), page));
+        model.addAttribute(
+                "page",
+                reader.search(actor, AvisSearch.of(words, outcome, inForce).behind(last), page));
         return "avis/register";
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param replacedBy number of the avis that replaces it; null while it is in force
  */
 public record AvisEntry(
+        long id,
         String number,
         Reference reference,
         String title,

@@ -1,5 +1,6 @@
 package fr.crig.avis.avis;
 
+import fr.crig.avis.page.ListPage;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AvisReader {
 
     private final AvisRegister register;
+    private final RegisterIndex index;
     private final RequestReader requests;
     private final FileStore files;
 
-    AvisReader(AvisRegister register, RequestReader requests, FileStore files) {
+    AvisReader(AvisRegister register, RegisterIndex index, RequestReader requests, FileStore files) {
         this.register = register;
+        this.index = index;
         this.requests = requests;
         this.files = files;
     }
@@ -77,8 +79,8 @@ public class AvisReader {
                 reader.is(Role.SECRETARIAT));
     }
 
-    Page<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
-        return register.search(reader, search, page);
+    ListPage<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
+        return index.search(reader, search, page);
     }
 
     /** The document, for the service itself: who may see it was asked before. */

@@ -1,24 +1,16 @@
 package fr.crig.avis.avis;
 
-import fr.crig.avis.deliberation.Outcome;
-import fr.crig.avis.page.Words;
-import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
-import fr.crig.avis.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -27,28 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AvisRegister {
 
-    private static final String NEWEST_FIRST = " order by a.recorded_at desc, a.id desc";
-
-    private static final String IN_FORCE =
-            "not exists (select 1 from avis n where n.reference = a.reference and n.rank_in_request > a.rank_in_request)";
-
-    /** Each with the one that it replaces, and the one by which it is replaced. */
-    private static final String ENTRIES = """
-            select a.*, earlier.number as replaces, later.number as replaced_by
-            from avis a
-            left join avis earlier
-              on earlier.reference = a.reference and earlier.rank_in_request = a.rank_in_request - 1
-            left join avis later
-              on later.reference = a.reference and later.rank_in_request = a.rank_in_request + 1
-            where\s""";
-
-    private static final String ALL = "1 = 1";
-    private static final String NONE = "1 = 0";
-
     private final JdbcClient jdbc;
+    private final RegisterIndex index;
 
-    AvisRegister(JdbcClient jdbc) {
+    AvisRegister(JdbcClient jdbc, RegisterIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /**
@@ -81,6 +57,7 @@ class AvisRegister {
         long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
         addEach("insert into avis_asked (signatory, avis) values ", asked, id);
         addEach("insert into avis_word (word, avis) values ", RegisterWords.of(avis), id);
+        index.add(id, avis, rank, Set.copyOf(asked));
     }
 
     Optional<Avis> findByNumber(String number) {
@@ -141,57 +118,6 @@ class AvisRegister {
                 .list();
     }
 
-    /** What this reader may see, newest first: the SQL of {@link fr.crig.avis.account.Visibility#maySeeDossier}. */
-    Page<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
-        List<Object> values = new ArrayList<>();
-        String where = where(reader, search, values);
-        long total = jdbc.sql("select count(*) from avis a where " + where)
-                .params(values)
-                .query(Long.class)
-                .single();
-        values.add(page.getPageSize());
-        values.add(page.getOffset());
-        List<AvisEntry> entries = jdbc.sql(ENTRIES + where + NEWEST_FIRST + " limit ? offset ?")
-                .params(values)
-                .query(AvisRegister::readEntry)
-                .list();
-        return new PageImpl<>(entries, page, total);
-    }
-
-    private static String where(Actor reader, AvisSearch search, List<Object> values) {
-        if (search.words().hopeless()) {
-            return NONE;
-        }
-        List<String> conditions = new ArrayList<>(List.of(visibleTo(reader, values)));
-        for (String word : search.words().words()) {
-            conditions.add("exists (select 1 from avis_word w where w.avis = a.id and w.word between ? and ?)");
-            values.add(word);
-            values.add(Words.lastWith(word));
-        }
-        if (search.outcome() != null) {
-            conditions.add("a.outcome = ?");
-            values.add(search.outcome().name());
-        }
-        if (search.inForce()) {
-            conditions.add(IN_FORCE);
-        }
-        return String.join(" and ", conditions);
-    }
-
-    private static String visibleTo(Actor reader, List<Object> values) {
-        if (reader.is(Role.SECRETARIAT)) {
-            return ALL;
-        }
-        if (!reader.is(Role.AGENT) && !reader.is(Role.MEMBER)) {
-            return NONE;
-        }
-        values.add(reader.signatory());
-        values.add(reader.signatory());
-        return """
-                (a.receiving_signatory = ?
-                 or exists (select 1 from avis_asked s where s.avis = a.id and s.signatory = ?))""";
-    }
-
     /** In one statement, however many words there are. */
     private void addEach(String sql, Collection<String> values, long id) {
         if (!values.isEmpty()) {
@@ -233,18 +159,5 @@ class AvisRegister {
                                 row.getString("abandoned_by"),
                                 row.getString("abandoned_by_name"),
                                 abandonedAt.toInstant()));
-    }
-
-    private static AvisEntry readEntry(ResultSet row, int number) throws SQLException {
-        return new AvisEntry(
-                row.getString("number"),
-                Reference.of(row.getString("reference")),
-                row.getString("title"),
-                row.getString("applicant_name"),
-                row.getString("receiving_signatory"),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getObject("deliberated_on", LocalDate.class),
-                row.getString("replaces"),
-                row.getString("replaced_by"));
     }
 }

@@ -3,6 +3,7 @@ package fr.crig.avis.avis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import db.migration.V38_4__RegisterEntries;
 import fr.crig.avis.account.DossierFacts;
 import fr.crig.avis.account.Visibility;
 import fr.crig.avis.deliberation.Outcome;
@@ -12,6 +13,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.storage.Json;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.MigrationContext;
 import fr.crig.avis.support.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,10 +34,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finding avis in the register; finding only what the dossier's rule allows. */
 class AvisRegisterTest extends ApplicationTest {
@@ -54,6 +59,12 @@ class AvisRegisterTest extends ApplicationTest {
 
     @Autowired
     private FileStore files;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     @Test
     void findsWordsWhateverTheirAccentsAndCapitals() {
@@ -161,6 +172,42 @@ class AvisRegisterTest extends ApplicationTest {
         }
     }
 
+    /** From the avis alone, which are kept as they were recorded. */
+    @Test
+    void findsWhatWasRecordedBeforeThereWereEntries() throws Exception {
+        add(1, "PCRS", "Texte");
+        Reference reference = Reference.of(2026, 1);
+        register.add(avis(2, "PCRS", "Texte", reference), 2, ASKED);
+        List<Map<String, Object>> entries = entries();
+        jdbc.sql("delete from register_entry").update();
+        try (Connection connection = database.getConnection()) {
+            new V38_4__RegisterEntries().migrate(MigrationContext.of(connection));
+        }
+        assertThat(entries())
+                .isEqualTo(entries)
+                .extracting(entry -> entry.get("in_force"))
+                .containsExactly(false, true);
+        assertThat(search(Samples.member("IGN"), "pcrs", null)).hasSize(2);
+    }
+
+    private List<Map<String, Object>> entries() {
+        return jdbc.sql("select * from register_entry order by avis").query().listOfRows();
+    }
+
+    /** More than a thousand are not counted; the register goes on behind the last one. */
+    @Test
+    void reachesWhatIsBehindTheFirstThousand() {
+        for (int rank = 1; rank <= 3; rank++) {
+            add(rank, "Avis", "Texte");
+        }
+        List<AvisEntry> all = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null, false), PageRequest.of(0, 25))
+                .getContent();
+        AvisSearch behind = AvisSearch.of("avis", null, true).behind(all.get(0).id());
+        assertThat(reader.search(Samples.SECRETARIAT, behind, PageRequest.of(0, 25))
+                        .getContent())
+                .isEqualTo(all.subList(1, 3));
+    }
+
     @Test
     void tellsTheAgendaWhatWasDecidedThatDay() {
         add(1, "Avis", "Texte");
@@ -192,7 +239,7 @@ class AvisRegisterTest extends ApplicationTest {
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
-                        "abandon", "add", "add", "all", "findByNumber", "lastOf", "rectificationsOf", "search");
+                        "abandon", "add", "add", "all", "findByNumber", "lastOf", "rectificationsOf");
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             assertThat(sources.filter(path -> path.toString().matches(".*\\.(java|sql)")))
                     .noneMatch(AvisRegisterTest::changesAnAvis);
