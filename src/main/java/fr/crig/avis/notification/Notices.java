@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,5 +41,11 @@ public interface Notices extends CrudRepository<Notice, Long> {
                for update skip locked""")
     List<Notice> lockDue(Instant now, int most);
 
-    Page<Notice> findByStateInOrderByIdDesc(Collection<NoticeState> states, Pageable page);
+    @Query("select id from notice where id < :before order by id desc limit :most")
+    List<Long> findNewest(long before, int most);
+
+    @Query("select id from notice where state in (:states) and id < :before order by id desc limit :most")
+    List<Long> findNewestIn(Collection<NoticeState> states, long before, int most);
+
+    List<Notice> findByIdIn(Collection<Long> ids);
 }

@@ -2,7 +2,6 @@ package fr.crig.avis.notification;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.shared.Actor;
-import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +31,13 @@ class OutboxController {
     @GetMapping
     String list(
             @RequestParam(name = "etat", required = false) NoticeState state,
+            @RequestParam(name = "suite", required = false) Long last,
             Pageable pageable,
             @CurrentActor Actor actor,
             Model model) {
-        List<NoticeState> states = state == null ? List.of(NoticeState.values()) : List.of(state);
         model.addAttribute("state", state);
         model.addAttribute("states", NoticeState.values());
-        model.addAttribute("page", desk.list(states, pageable, actor));
+        model.addAttribute("page", desk.list(state, last, pageable, actor));
         return "notification/outbox";
     }
 

@@ -1,6 +1,8 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.page.FirstFound;
+import fr.crig.avis.page.ListPage;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -8,9 +10,8 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +31,23 @@ public class OutboxDesk {
         this.clock = clock;
     }
 
+    /**
+     * @param state null for all
+     * @param last of those that were shown already; null from the start
+     */
     @Transactional(readOnly = true)
-    public Page<OutboxLine> list(Collection<NoticeState> states, Pageable page, Actor reader) {
+    public ListPage<OutboxLine> list(NoticeState state, Long last, Pageable page, Actor reader) {
         requireAny(reader, Role.ADMINISTRATOR, Role.SECRETARIAT);
-        return notices.findByStateInOrderByIdDesc(states, page).map(notice -> line(notice, reader));
+        long before = last == null ? Long.MAX_VALUE : last;
+        var found = new FirstFound(
+                state == null
+                        ? notices.findNewest(before, FirstFound.LIMIT)
+                        : notices.findNewestIn(List.of(state), before, FirstFound.LIMIT),
+                true);
+        List<OutboxLine> lines = notices.findByIdIn(found.on(page)).stream()
+                .map(notice -> line(notice, reader))
+                .toList();
+        return found.page(lines, line -> line.notice().id(), page);
     }
 
     @Transactional(readOnly = true)
@@ -58,9 +72,11 @@ public class OutboxDesk {
 
     /** What never arrived. */
     @Transactional(readOnly = true)
-    public Page<Notice> undelivered(Pageable page, Actor secretariat) {
+    public ListPage<Notice> undelivered(Pageable page, Actor secretariat) {
         requireAny(secretariat, Role.SECRETARIAT);
-        return notices.findByStateInOrderByIdDesc(NoticeState.UNDELIVERED, page);
+        var found =
+                new FirstFound(notices.findNewestIn(NoticeState.UNDELIVERED, Long.MAX_VALUE, FirstFound.LIMIT), false);
+        return found.page(notices.findByIdIn(found.on(page)), Notice::id, page);
     }
 
     /** @throws NotVisible unless it never arrived */
