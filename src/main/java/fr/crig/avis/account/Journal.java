@@ -1,5 +1,7 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.page.FirstFound;
+import fr.crig.avis.page.ListPage;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.storage.KeptRows;
@@ -21,8 +23,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -143,20 +143,25 @@ public class Journal {
     }
 
     /** Of all subjects, the newest first; who shows them to somebody asks first what that one may see of each. */
-    public Page<JournalEntry> search(JournalSearch search, Pageable page) {
-        long total = jdbc.sql("select count(*) from journal_entry where " + search.condition())
-                .params(search.values())
-                .query(Long.class)
-                .single();
-        List<JournalEntry> entries = jdbc.sql("select * from journal_entry where " + search.condition()
-                        + " order by id desc limit :size offset :offset")
-                .params(search.values())
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(this::read)
-                .list();
-        return new PageImpl<>(entries, page, total);
+    public ListPage<JournalEntry> search(JournalSearch search, Pageable page) {
+        var found = new FirstFound(
+                jdbc.sql("select id from journal_entry where " + search.condition()
+                                + " order by at desc, id desc limit " + FirstFound.LIMIT)
+                        .params(search.values())
+                        .query(Long.class)
+                        .list(),
+                false);
+        List<Long> shown = found.on(page);
+        List<Listed> entries = shown.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from journal_entry where id in (:ids)")
+                        .param("ids", shown)
+                        .query((row, number) -> new Listed(row.getLong("id"), read(row, number)))
+                        .list();
+        return found.page(entries, Listed::id, page).as(Listed::entry);
     }
+
+    private record Listed(long id, JournalEntry entry) {}
 
     /**
      * The newest act of a kind on each of these subjects that has one, in one query.

@@ -1,11 +1,14 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.page.Typed;
+import fr.crig.avis.page.Words;
 import fr.crig.avis.shared.ParisTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,25 +22,45 @@ import java.util.Map;
  */
 public record JournalSearch(JournalKind kind, String who, String about, LocalDate from, LocalDate until) {
 
-    private static final String CONDITION = """
+    private static final String WHO = """
             (lower(username) like :who escape '!' or lower(actor_name) like :who escape '!'
-             or lower(on_behalf_of) like :who escape '!')
-            and lower(subject) like :about escape '!' and at >= :from and at < :until""";
+             or lower(on_behalf_of) like :who escape '!')""";
+
+    /** References are written in capitals, names of accounts are not. */
+    private static final String ABOUT = """
+            (subject between :about and :aboutEnd or subject between :capitals and :capitalsEnd
+             or subject between :small and :smallEnd)""";
 
     private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime AFTER_ALL = OffsetDateTime.of(9000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /** Of what was asked alone: what is compared with everything would be read from one end to the other. */
     String condition() {
-        return CONDITION + " and " + kind.condition();
+        List<String> conditions = new ArrayList<>(List.of("at >= :from", "at < :until", kind.condition()));
+        if (!Typed.isEmpty(who)) {
+            conditions.add(WHO);
+        }
+        if (!Typed.isEmpty(about)) {
+            conditions.add(ABOUT);
+        }
+        return String.join(" and ", conditions);
     }
 
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         values.put("who", "%" + literally(who) + "%");
-        values.put("about", literally(about) + "%");
+        String typed = Typed.lineOrEmpty(about);
+        beginning(values, "about", typed);
+        beginning(values, "capitals", typed.toUpperCase(Locale.ROOT));
+        beginning(values, "small", typed.toLowerCase(Locale.ROOT));
         values.put("from", from == null ? BEFORE_ALL : start(from));
         values.put("until", until == null ? AFTER_ALL : start(until.plusDays(1)));
         return values;
+    }
+
+    private static void beginning(Map<String, Object> values, String name, String typed) {
+        values.put(name, typed);
+        values.put(name + "End", Words.lastWith(typed));
     }
 
     private static OffsetDateTime start(LocalDate day) {
