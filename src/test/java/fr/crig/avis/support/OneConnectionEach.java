@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class OneConnectionEach extends DelegatingDataSource {
 
     private final ThreadLocal<AtomicBoolean> held = ThreadLocal.withInitial(AtomicBoolean::new);
+    private final StatementLog log = new StatementLog();
     private final List<Throwable> seconds = new CopyOnWriteArrayList<>();
 
     OneConnectionEach(DataSource pool) {
@@ -51,14 +52,18 @@ final class OneConnectionEach extends DelegatingDataSource {
         seconds.clear();
     }
 
-    private static Connection givenBackOnce(Connection connection, AtomicBoolean mine) {
+    StatementLog log() {
+        return log;
+    }
+
+    private Connection givenBackOnce(Connection connection, AtomicBoolean mine) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         mine.set(false);
                     }
                     try {
-                        return method.invoke(connection, arguments);
+                        return log.listenedTo(method.invoke(connection, arguments));
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

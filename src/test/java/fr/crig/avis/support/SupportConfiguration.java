@@ -89,6 +89,11 @@ class SupportConfiguration {
     }
 
     @Bean
+    Plans plans(DataSource pool) {
+        return new Plans((OneConnectionEach) pool);
+    }
+
+    @Bean
     EmptyTables emptyTables(DataSource dataSource) {
         return new EmptyTables(dataSource);
     }

@@ -1,0 +1,51 @@
+package fr.crig.avis.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import db.migration.V38_2__ReadershipOfRequests;
+import db.migration.V38_4__RegisterEntries;
+import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Filler;
+import fr.crig.avis.support.MigrationContext;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the filler writes is what the service would have written of the same requests. */
+class FillerTest extends ApplicationTest {
+
+    private static final String READERS = "select id, readership from funding_request order by id";
+    private static final String TERMS = "select request, term, readership from request_term order by request, term";
+    private static final String ENTRIES = "select * from register_entry order by avis";
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void saysOfEachRequestAndAvisWhoReadsItAndByWhatItIsFound() throws Exception {
+        new Filler(database).fill(180, 20);
+        List<List<Map<String, Object>>> filled = state();
+        jdbc.execute("delete from request_term");
+        jdbc.execute("delete from register_entry");
+        jdbc.execute("update funding_request set readership = 0");
+        try (Connection connection = database.getConnection()) {
+            new V38_2__ReadershipOfRequests().migrate(MigrationContext.of(connection));
+            new V38_4__RegisterEntries().migrate(MigrationContext.of(connection));
+        }
+        assertThat(state()).isEqualTo(filled);
+        assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));
+        assertThat(jdbc.queryForObject("select count(distinct state) from funding_request", Integer.class))
+                .isGreaterThan(9);
+    }
+
+    private List<List<Map<String, Object>>> state() {
+        return List.of(jdbc.queryForList(READERS), jdbc.queryForList(TERMS), jdbc.queryForList(ENTRIES));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.crig.avis.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every page that lists what grows, with each of its filters and orders, and who reads it. */
+final class ListPages {
+
+    static final String SECRETARIAT = "secretariat";
+    static final String AGENT = "agent.region";
+    static final String MEMBER = "membre.ign";
+    static final String ADMINISTRATOR = "admin";
+
+    /** Each by whoever sees most, somebody of the committee and somebody of a signatory. */
+    private static final List<String> READERS = List.of(SECRETARIAT, AGENT, MEMBER);
+
+    private static final List<String> FOR_ALL = List.of(
+            "/demandes",
+            "/demandes?page=40",
+            "/demandes?etat=CLOSED",
+            "/demandes?etat=READY",
+            "/demandes?theme=PCRS",
+            "/demandes?theme=PCRS&page=40",
+            "/demandes?signataire=IGN",
+            "/demandes?annee=2019",
+            "/demandes?departement=31",
+            "/demandes?retard=true",
+            "/demandes?mots=pcrs",
+            "/demandes?mots=pcrs+garonne",
+            "/demandes?mots=commune+de",
+            "/demandes?theme=PCRS&etat=CLOSED&annee=2019",
+            "/demandes?mots=D-2020-030500",
+            "/demandes?mots=200100007",
+            "/demandes?tri=demande",
+            "/demandes?tri=porteur",
+            "/demandes?tri=-porteur",
+            "/demandes?tri=echeance",
+            "/demandes?tri=-echeance",
+            "/demandes?tri=etat",
+            "/avis",
+            "/avis?page=40",
+            "/avis?sens=SHARED",
+            "/avis?vigueur=true",
+            "/avis?mots=pcrs",
+            "/avis?mots=avis",
+            "/avis?mots=comite+donnees+licence",
+            "/a-faire",
+            "/reunions");
+
+    private ListPages() {}
+
+    /** One page for one reader. */
+    record Visit(String reader, String path) {}
+
+    static List<Visit> all() {
+        List<Visit> visits = new ArrayList<>();
+        FOR_ALL.forEach(path -> READERS.forEach(reader -> visits.add(new Visit(reader, path))));
+        visits.add(new Visit(AGENT, "/demandes?brouillons=true"));
+        visits.add(new Visit(MEMBER, "/demandes?avis=TO_GIVE"));
+        visits.add(new Visit(MEMBER, "/demandes?avis=GIVEN"));
+        List.of(
+                        "/administration/envois",
+                        "/administration/envois?page=50",
+                        "/administration/envois?etat=SENT",
+                        "/administration/envois?etat=REFUSED&page=30",
+                        "/secretariat/envois",
+                        "/reunions/attente",
+                        "/membres",
+                        "/regles")
+                .forEach(path -> visits.add(new Visit(SECRETARIAT, path)));
+        List.of(
+                        "/administration/journal",
+                        "/administration/journal?page=20",
+                        "/administration/comptes",
+                        "/administration/exploitation")
+                .forEach(path -> visits.add(new Visit(ADMINISTRATOR, path)));
+        return visits;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.crig.avis.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How PostgreSQL goes about what a page asks. */
+public final class Plans {
+
+    /** Under these, a scan ends before the end of what it reads. */
+    private static final Set<String> ENDED_EARLY = Set.of("Limit");
+
+    private static final String FIRST_COLUMN = """
+            select t.relname as table_name, a.attname as column_name
+              from pg_index i
+              join pg_class x on x.oid = i.indexrelid
+              join pg_class t on t.oid = i.indrelid
+              join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+             where x.relname = ?""";
+
+    private final JdbcTemplate jdbc;
+    private final OneConnectionEach pool;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Plans(OneConnectionEach pool) {
+        this.pool = pool;
+        this.jdbc = new JdbcTemplate(pool);
+    }
+
+    /** What an act asks, each with its values. */
+    public List<String> asked(Runnable act) {
+        return pool.log().during(act);
+    }
+
+    /** Of eight kilobytes, read while it is answered, from memory or not. */
+    public long blocks(String select) {
+        JsonNode plan = plan("explain (analyze, buffers, format json) ", select);
+        return plan.path("Shared Hit Blocks").asLong()
+                + plan.path("Shared Read Blocks").asLong();
+    }
+
+    /**
+     * The tables that this reads from one end to the other, by their rows or by an index whose first column it does not name, unless it ends before:
+     * what takes the longer, the more there is. Asked so that a table is read through only where there is no other way.
+     */
+    public List<String> readThrough(String select) {
+        jdbc.execute("set enable_seqscan = off");
+        try {
+            List<String> tables = new ArrayList<>();
+            collect(plan("explain (format json) ", select), false, tables);
+            return tables;
+        } finally {
+            jdbc.execute("set enable_seqscan = on");
+        }
+    }
+
+    private void collect(JsonNode plan, boolean endsEarly, List<String> tables) {
+        String node = plan.path("Node Type").asText();
+        if (node.equals("Seq Scan")) {
+            tables.add(plan.path("Relation Name").asText());
+        } else if (plan.has("Index Name") && !endsEarly) {
+            ofIndex(plan, tables);
+        }
+        boolean below = ENDED_EARLY.contains(node) || endsEarly && !node.equals("Sort") && !node.equals("Hash");
+        plan.path("Plans").forEach(child -> collect(child, below, tables));
+    }
+
+    /** A condition on a later column alone leaves the whole index to be read, or skipped through. */
+    private void ofIndex(JsonNode scan, List<String> tables) {
+        Map<String, Object> index =
+                jdbc.queryForMap(FIRST_COLUMN, scan.path("Index Name").asText());
+        Pattern named = Pattern.compile("\\b" + index.get("column_name") + "\\b");
+        if (!named.matcher(scan.path("Index Cond").asText()).find()) {
+            tables.add(index.get("table_name").toString());
+        }
+    }
+
+    private JsonNode plan(String how, String select) {
+        try {
+            return json.readTree(jdbc.queryForObject(how + select, String.class))
+                    .get(0)
+                    .path("Plan");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(select, e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+-- Filler: requests of ten years, set by set, portable. filler_number and the lists are made by Filler.java.
+create table filler_row as
+select n.n as n,
+       cast(2017 + cast((n.n - 1) as bigint) * 10 / n.total as integer) as deposit_year,
+       case when n.n > n.finished then o.word
+            when mod(n.n, 100) < 82 then 'CLOSED' when mod(n.n, 100) < 90 then 'AVIS_RECORDED'
+            when mod(n.n, 100) < 93 then 'WITHDRAWN' when mod(n.n, 100) < 96 then 'OUTSIDE_PERIMETER'
+            when mod(n.n, 100) < 98 then 'LAPSED' else 'CANCELLED' end as state,
+       s.word as receiving, th.word as theme, subject.word as subject, product.word as product,
+       dep.word as department, place.word as place, kind.word as kind,
+       'ville' || mod(n.n * 31, 300) as town
+  from filler_number n
+  join filler_list s on s.list = 'signatory' and s.rank_in_list = mod(n.n * 7, 4)
+  join filler_list o on o.list = 'open' and o.rank_in_list = mod(n.n * 11, 7)
+  join filler_list th on th.list = 'theme' and th.rank_in_list = mod(n.n * 3, 14)
+  join filler_list subject on subject.list = 'subject' and subject.rank_in_list = mod(n.n * 3, 14)
+  join filler_list product on product.list = 'product' and product.rank_in_list = mod(n.n * 13, 20)
+  join filler_list dep on dep.list = 'department' and dep.rank_in_list = mod(n.n * 5, 13)
+  join filler_list place on place.list = 'place' and place.rank_in_list = mod(n.n * 5, 13)
+  join filler_list kind on kind.list = 'kind' and kind.rank_in_list = mod(n.n * 17, 4);
+
+create table filler_request as
+select f.*, v.id as readership, v.variant as variant,
+       case when f.state <> 'DRAFT' then 'D-' || f.deposit_year || '-' || lpad(cast(f.n as varchar(10)), 6, '0') end as reference,
+       cast(f.deposit_year || '-' || lpad(cast(1 + mod(f.n, 12) as varchar(2)), 2, '0') || '-10 08:00:00+00' as timestamp with time zone) as at
+  from filler_row f
+  join filler_readership v
+    on v.receiving = f.receiving
+   and v.variant = case when f.state = 'DRAFT' then 'DRAFT'
+                        when f.state in ('SUBMITTED', 'COMPLETION_ASKED', 'OUTSIDE_PERIMETER', 'LAPSED') then 'ALONE'
+                        when mod(f.n, 10) = 3 then 'PART' else 'ALL' end;
+
+create unique index filler_request_n on filler_request (n);
+
+insert into funding_request (id, version, form_key, reference, receiving_signatory, depositor, state, state_since, due, created_at,
+    submitted_at, title, theme, applicant_name, applicant_siret, form, dossier, revision, urgency, suspended_days, completion_count,
+    search_words, applicant_words, departments, milestones, deposit_year, readership)
+select n, 1, cast('00000000-0000-0000-0000-' || lpad(cast(n as varchar(12)), 12, '0') as uuid), reference, receiving,
+       'agent.' || lower(receiving), state, at,
+       case when state in ('SUBMITTED', 'COMPLETION_ASKED', 'CIRCULATING', 'AVIS_RECORDED') and mod(n, 100) > 80
+            then at + interval '30' day end,
+       at, case when state <> 'DRAFT' then at end,
+       subject || ' ' || product || ' ' || place, case when state <> 'DRAFT' then theme end, kind || ' de ' || town,
+       '2001' || lpad(cast(mod(n, 500) as varchar(5)), 5, '0') || '00010',
+       case when state = 'DRAFT' then '{}' end,
+       case when state <> 'DRAFT' then '{"applicant":{"name":"' || kind || ' de ' || town || '"},"project":{"title":"' || subject
+            || ' ' || product || ' ' || place || '","theme":"' || theme || '","departments":["' || department
+            || '"],"epci":[],"communes":[],"summary":"' || repeat('Résumé du projet. ', 40) || '"},'
+            || '"funding":{"plan":{"lines":[]}},"dates":{}}' end,
+       1, 'NORMAL', 0, 0,
+       case when state <> 'DRAFT' then ' d ' || deposit_year || ' ' || lpad(cast(n as varchar(10)), 6, '0') else '' end
+            || ' ' || subject || ' ' || product || ' ' || place || ' ' || kind || ' de ' || town || ' ',
+       ' ' || kind || ' de ' || town || ' ', case when state <> 'DRAFT' then ' ' || department || ' ' else '' end,
+       '{"all":[{"state":"DRAFT","reachedAt":1700000000},{"state":"SUBMITTED","reachedAt":1700000000}]}',
+       case when state <> 'DRAFT' then deposit_year end, readership
+  from filler_request order by n;
+
+insert into request_term (request, term, readership)
+select n, subject, readership from filler_request
+union all select n, product, readership from filler_request
+union all select n, place, readership from filler_request
+union all select n, kind, readership from filler_request
+union all select n, 'de', readership from filler_request
+union all select n, town, readership from filler_request
+union all select n, 'd', readership from filler_request where state <> 'DRAFT'
+union all select n, cast(deposit_year as varchar(4)), readership from filler_request where state <> 'DRAFT'
+union all select n, lpad(cast(n as varchar(10)), 6, '0'), readership from filler_request where state <> 'DRAFT'
+union all select n, '@' || department, readership from filler_request where state <> 'DRAFT';
+
+insert into circulation (id, version, reference, opened_at, due, term, rule, closed_at)
+select n, 1, reference, at, at + interval '30' day, at + interval '37' day, 'UNTIL_GIVEN',
+       case when state <> 'CIRCULATING' then at + interval '37' day end
+  from filler_request where variant in ('ALL', 'PART');
+
+insert into circulation_asked (circulation, signatory)
+select n, s.word from filler_request f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN')
+ where f.variant in ('ALL', 'PART');
+
+insert into opinion (reference, signatory, number, stance, link, effect, reasons, given_by, given_name, substitute, given_at, revision)
+select f.reference, s.word, 1,
+       case mod(f.n + s.rank_in_list, 8) when 0 then 'TACIT' when 1 then 'FAVORABLE_WITH_RESERVES' when 2 then 'UNFAVORABLE' else 'FAVORABLE' end,
+       'NONE', 'NONE', 'Motifs', 'membre.' || lower(s.word), 'Membre', false, at + interval '20' day, 1
+  from filler_request f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN')
+ where f.variant in ('ALL', 'PART') and (f.state <> 'CIRCULATING' or mod(f.n + s.rank_in_list, 3) = 0);
+
+insert into request_term (request, term, readership)
+select r.id, '!' || o.signatory, r.readership from opinion o join funding_request r on r.reference = o.reference where o.stance <> 'TACIT';
+
+insert into stored_file (id, size_bytes, sha256, created_at) values (1, 3, 'filler', current_timestamp);
+
+create table filler_avis as
+select f.*, 'CRIG-OCC-' || deposit_year || '-' || lpad(cast(n as varchar(10)), 6, '0') as number,
+       case mod(n, 6) when 0 then 'FAVORABLE_WITH_RESERVES' when 1 then 'SHARED' when 2 then 'UNFAVORABLE' else 'FAVORABLE' end as outcome
+  from filler_request f where state in ('CLOSED', 'AVIS_RECORDED') and variant in ('ALL', 'PART');
+
+insert into avis (id, number, reference, title, applicant_name, receiving_signatory, outcome, deliberated_on, recorded_at, record, sha256, pdf_file, rank_in_request)
+select n, number, reference, subject || ' ' || product || ' ' || place, kind || ' de ' || town, receiving, outcome, cast(at as date),
+       at + interval '60' day, '{"text":"' || repeat('Le comité est favorable. ', 40) || '"}', 'filler', 1, 1
+  from filler_avis order by n;
+
+insert into avis_asked (avis, signatory)
+select n, s.word from filler_avis f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN');
+
+insert into register_entry (avis, readership, outcome, in_force) select n, readership, outcome, true from filler_avis;
+
+insert into avis_word (word, avis)
+select subject, n from filler_avis
+union all select product, n from filler_avis
+union all select place, n from filler_avis
+union all select kind, n from filler_avis
+union all select town, n from filler_avis
+union all select lower(receiving), n from filler_avis where receiving <> 'REGION'
+union all select lpad(cast(n as varchar(10)), 6, '0'), n from filler_avis
+union all select cast(deposit_year as varchar(4)), n from filler_avis
+union all select w.word, f.n from filler_avis f join filler_list w on w.list = 'text' and (w.rank_in_list < 8 or mod(f.n + w.rank_in_list, 3) = 0);
+
+insert into follow_up (reference, result, amount, decided_on, recorded_at, recorded_by, avis_number, open_reserves)
+select reference, case when mod(n, 5) = 0 then 'REFUSED' else 'GRANTED' end, 12000, cast(at as date), at + interval '90' day,
+       'agent', number, case when mod(n, 200) = 6 then 1 else 0 end
+  from filler_avis where state = 'CLOSED';
+
+insert into meeting (id, version, starts_at, ends_at, place, state)
+select n, 1, timestamp with time zone '2017-01-10 08:00:00+00' + n * interval '12' day,
+       timestamp with time zone '2017-01-10 11:00:00+00' + n * interval '12' day, 'Toulouse', 'CLOSED'
+  from filler_number where n <= 300;
+
+insert into agenda_item (meeting, rank_in_meeting, reference, minutes, kind, code)
+select 1 + mod(n, 300), cast(n / 300 as integer), reference, 20, 'REQUEST', reference from filler_avis where n <= 3600;
+
+insert into deliberation (version, reference, mode, meeting, opened_at, late, state, held_on, decided_at, decided_by)
+select 1, reference, case when n <= 3600 then 'MEETING' else 'WRITTEN_CONSULTATION' end, case when n <= 3600 then 1 + mod(n, 300) end,
+       at, false, 'DECIDED', cast(at as date), at, 'Secrétariat'
+  from filler_avis;
+
+insert into notice (version, message_id, event, reference, recipient, recipient_name, subject, body_text, body_html, state, attempts, created_at, sent_at, failure, last_error)
+select 1, event.word || f.n || '@crig.example', event.word, f.reference, lower(f.receiving) || '@crig.example', f.receiving,
+       f.reference || ' ' || f.subject, 'Bonjour', '<p>Bonjour</p>', case when mod(f.n, 500) = 0 then 'REFUSED' else 'SENT' end, 1, f.at,
+       case when mod(f.n, 500) > 0 then f.at end, case when mod(f.n, 500) = 0 then 'ADDRESS_REFUSED' end,
+       case when mod(f.n, 500) = 0 then '550 unknown' end
+  from filler_request f join filler_list event on event.list = 'event' where f.reference is not null;
+
+insert into journal_entry (at, username, actor_name, signatory, act, subject, salt)
+select f.at, 'agent.' || lower(f.receiving), 'Agent', f.receiving, act.word, f.reference, 'filler'
+  from filler_request f join filler_list act on act.list = 'act' where f.reference is not null;
+
+insert into account (username, password_hash, display_name, email, signatory, enabled, must_change_password, created_at, version)
+select 'agent' || n.n, '{noop}filler', 'Agent ' || n.n, 'agent' || n.n || '@crig.example', s.word, true, false, current_timestamp, 1
+  from filler_number n join filler_list s on s.list = 'signatory' and s.rank_in_list = mod(n.n, 4) where n.n <= 2000;
+
+insert into account_role (account, role) select id, 'AGENT' from account where username like 'agent%' and password_hash = '{noop}filler';
+
+drop table filler_avis;
+drop table filler_request;
+drop table filler_row;
+drop table filler_readership;
+drop table filler_list;
+drop table filler_number;
