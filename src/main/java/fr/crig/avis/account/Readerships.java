@@ -59,6 +59,7 @@ public class Readerships {
     /** When a row bears its number. What is kept stays for ever: of each, a node makes sure once. */
     public void keep(DossierFacts facts) {
         long id = Readership.of(facts);
+        seen.put(id, facts);
         if (kept.contains(id)) {
             return;
         }

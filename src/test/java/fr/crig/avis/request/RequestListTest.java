@@ -221,6 +221,7 @@ class RequestListTest extends RequestPagesTest {
         assertThat(text(get(SECRETARIAT, "/demandes?page=40")))
                 .contains("D-2026-0003")
                 .doesNotContain("D-2026-0002");
+        assertThat(text(get(SECRETARIAT, "/demandes?page=41"))).doesNotContain("D-2026-0002");
         Matcher rest = Pattern.compile("/demandes\\?suite=\\d+").matcher(first);
         assertThat(rest.find()).isTrue();
         assertThat(text(get(SECRETARIAT, rest.group())))
