@@ -5,6 +5,7 @@ import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.NotVisible;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,8 +47,9 @@ class MemberController {
     String form(@RequestParam(defaultValue = "") String signataire, @CurrentActor Actor actor, Model model) {
         var form = new TermForm();
         form.signatory = pages.signatory(actor, signataire).id();
+        form.capacity = onlyOne(pages.capacities(actor));
         model.addAttribute("form", form);
-        addChoices(form, model);
+        addChoices(actor, form, model);
         return NEW;
     }
 
@@ -58,7 +60,7 @@ class MemberController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        addChoices(form, model);
+        addChoices(actor, form, model);
         return FormErrors.attempt(errors, NEW, () -> {
             desk.add(actor, form);
             redirect.addFlashAttribute("flash", "member.added");
@@ -66,8 +68,14 @@ class MemberController {
         });
     }
 
-    private void addChoices(TermForm form, Model model) {
-        model.addAttribute("accounts", pages.eligible(form.signatory));
-        model.addAttribute("capacities", Capacity.values());
+    /** Chosen beforehand where there is nothing to choose. */
+    private static String onlyOne(List<Capacity> capacities) {
+        return capacities.size() == 1 ? capacities.get(0).name() : "";
+    }
+
+    private void addChoices(Actor actor, TermForm form, Model model) {
+        List<Capacity> capacities = pages.capacities(actor);
+        model.addAttribute("accounts", pages.eligible(actor, form.signatory));
+        model.addAttribute("capacities", capacities);
     }
 }

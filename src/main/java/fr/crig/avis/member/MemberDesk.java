@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Where the secretariat keeps the register of the members. */
+/** Where the secretariat keeps the register of the members, and a titulaire the lines of those who stand in for it. */
 @Desk
 public class MemberDesk {
 
     private final Terms terms;
     private final MandateParser mandates;
     private final TermRules rules;
+    private final TitulaireRules own;
     private final MemberAccess access;
     private final MemberLock lock;
     private final MemberJournal journal;
@@ -26,6 +27,7 @@ public class MemberDesk {
             Terms terms,
             MandateParser mandates,
             TermRules rules,
+            TitulaireRules own,
             MemberAccess access,
             MemberLock lock,
             MemberJournal journal,
@@ -33,6 +35,7 @@ public class MemberDesk {
         this.terms = terms;
         this.mandates = mandates;
         this.rules = rules;
+        this.own = own;
         this.access = access;
         this.lock = lock;
         this.journal = journal;
@@ -41,13 +44,16 @@ public class MemberDesk {
 
     /** @throws Refusal with every broken rule */
     public Term add(Actor actor, TermForm form) {
-        actor.ensureSecretariat();
+        access.ensureNames(actor, form.signatory);
         lock.signatory(form.signatory);
         Mandate mandate = mandates.read(form);
-        Refusal.throwIfAny(rules.conflicts(mandate));
+        List<Violation> violations = rules.conflicts(mandate);
+        violations.addAll(own.namedBy(actor, mandate));
+        Refusal.throwIfAny(violations);
         Term term = terms.save(Term.begin(mandate));
         journal.record(actor, "member.added", term);
         tell(actor, term);
+        events.publishEvent(new TermChanged(term, TermChanged.Kind.BEGUN, actor));
         return term;
     }
 
@@ -57,14 +63,18 @@ public class MemberDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public Term end(Actor actor, long id, EndForm form) {
-        Term term = locked(actor, id, form.version);
+        Term term = found(id);
+        access.ensureEnds(actor, term);
+        lock(term, form.version);
         List<Violation> violations = new ArrayList<>();
         mandates.checkDay("until", form.until, violations);
+        violations.addAll(own.notBeforeToday(actor, "until", form.until));
         Refusal.throwIfAny(violations);
         term.end(form.until);
         terms.save(term);
         journal.record(actor, "member.ended", term);
         tell(actor, term);
+        events.publishEvent(new TermChanged(term, TermChanged.Kind.ENDED, actor));
         return term;
     }
 
@@ -74,7 +84,9 @@ public class MemberDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public Term correct(Actor actor, long id, CorrectionForm form) {
-        Term term = locked(actor, id, form.version);
+        actor.ensureSecretariat();
+        Term term = found(id);
+        lock(term, form.version);
         List<Violation> violations = new ArrayList<>();
         String name = MandateParser.name(form.name, violations);
         String quality = MandateParser.quality(form.quality, violations);
@@ -92,11 +104,12 @@ public class MemberDesk {
         events.publishEvent(new RepresentationChanged(term.signatory(), actor));
     }
 
-    private Term locked(Actor actor, long id, int seenVersion) {
-        actor.ensureSecretariat();
-        Term term = terms.findById(id).orElseThrow(() -> new NotVisible(id));
+    private Term found(long id) {
+        return terms.findById(id).orElseThrow(() -> new NotVisible(id));
+    }
+
+    private void lock(Term term, int seenVersion) {
         lock.signatory(term.signatory());
         term.ensureUnchangedSince(seenVersion);
-        return term;
     }
 }

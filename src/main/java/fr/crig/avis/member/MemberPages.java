@@ -51,7 +51,9 @@ class MemberPages {
         access.ensureReader(reader);
         delegations.readAhead(
                 committee.signatories().stream().map(Signatory::id).toList());
-        return committee.signatories().stream().map(this::section).toList();
+        return committee.signatories().stream()
+                .map(signatory -> section(reader, signatory))
+                .toList();
     }
 
     /** Of the acts on the register, for the secretariat alone. */
@@ -61,20 +63,36 @@ class MemberPages {
 
     /** @throws NotVisible for a signatory that does not exist */
     Signatory signatory(Actor actor, String id) {
-        actor.ensureSecretariat();
+        access.ensureNames(actor, id);
         return committee.find(id).orElseThrow(() -> new NotVisible(id));
     }
 
-    /** Accounts that may get a term: those of the signatory's members whose present one, if any, has an end. */
-    List<Account> eligible(String signatory) {
+    /** Accounts that may get a term: those of the signatory's members whose present one, if any, has an end; never one's own. */
+    List<Account> eligible(Actor actor, String signatory) {
         return accounts.findByRoleAndSignatory(Role.MEMBER, signatory).stream()
+                .filter(account -> !account.username().equals(actor.username()))
                 .filter(account -> terms.findByUsernameOrderByFirstDayAscIdAsc(account.username()).stream()
                         .allMatch(term -> term.until() != null))
                 .toList();
     }
 
-    Term term(Actor actor, long id) {
+    /** What this actor may enter for others. */
+    List<Capacity> capacities(Actor actor) {
+        return actor.is(Role.SECRETARIAT) ? List.of(Capacity.values()) : List.of(Capacity.SUPPLEANT);
+    }
+
+    Term termToEnd(Actor actor, long id) {
+        Term term = term(id);
+        access.ensureEnds(actor, term);
+        return term;
+    }
+
+    Term termToCorrect(Actor actor, long id) {
         actor.ensureSecretariat();
+        return term(id);
+    }
+
+    private Term term(long id) {
         return terms.findById(id).orElseThrow(() -> new NotVisible(id));
     }
 
@@ -85,27 +103,29 @@ class MemberPages {
                 : null;
     }
 
-    private MemberSection section(Signatory signatory) {
+    private MemberSection section(Actor reader, Signatory signatory) {
         Delegation delegation = delegations.of(signatory.id());
         LocalDate today = today();
         return new MemberSection(
                 signatory,
-                rows(delegation, term -> term.covers(today)),
-                rows(delegation, term -> term.from().isAfter(today)),
-                rows(delegation, term -> term.period().isOverOn(today)),
+                access.names(reader, signatory.id()),
+                rows(reader, delegation, term -> term.covers(today)),
+                rows(reader, delegation, term -> term.from().isAfter(today)),
+                rows(reader, delegation, term -> term.period().isOverOn(today)),
                 vacantFrom(delegation, today));
     }
 
-    private List<MemberRow> rows(Delegation delegation, Predicate<Term> which) {
+    private List<MemberRow> rows(Actor reader, Delegation delegation, Predicate<Term> which) {
         return delegation.terms().stream()
                 .filter(which)
-                .map(term -> row(delegation, term))
+                .map(term -> row(reader, delegation, term))
                 .toList();
     }
 
-    private MemberRow row(Delegation delegation, Term term) {
+    private MemberRow row(Actor reader, Delegation delegation, Term term) {
         return new MemberRow(
                 term,
+                access.ends(reader, term),
                 !delegation.emails().containsKey(term.username()),
                 delegation.absencesSince(term.username(), today()));
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the secretariat ends a term of office, or goes on with it under another name or quality. */
+/** Where a term of office is ended, and where the secretariat goes on with it under another name or quality. */
 @Controller
 @RequestMapping("/membres/{id:\\d+}")
 class TermController {
@@ -39,13 +39,10 @@ class TermController {
         this.clock = clock;
     }
 
-    @ModelAttribute("term")
-    Term term(@PathVariable long id, @CurrentActor Actor actor) {
-        return pages.term(actor, id);
-    }
-
     @GetMapping("/fin")
-    String showEnd(@ModelAttribute(name = "term", binding = false) Term term, Model model) {
+    String showEnd(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        Term term = pages.termToEnd(actor, id);
+        model.addAttribute("term", term);
         var form = new EndForm();
         form.version = term.version();
         form.until = term.until();
@@ -55,13 +52,15 @@ class TermController {
 
     @PostMapping("/fin")
     ModelAndView end(
-            @ModelAttribute(name = "term", binding = false) Term term,
+            @PathVariable long id,
             @ModelAttribute("form") EndForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            Model model,
             RedirectAttributes redirect) {
+        model.addAttribute("term", pages.termToEnd(actor, id));
         return FormErrors.attempt(errors, END, () -> {
-            Term ended = desk.end(actor, term.id(), form);
+            Term ended = desk.end(actor, id, form);
             LocalDate vacant = pages.vacantAfter(ended);
             redirect.addFlashAttribute("flash", vacant == null ? "member.ended" : "member.ended.vacant");
             redirect.addFlashAttribute("flashArguments", List.of(formats.date(vacant)));
@@ -70,7 +69,9 @@ class TermController {
     }
 
     @GetMapping("/correction")
-    String showCorrection(@ModelAttribute(name = "term", binding = false) Term term, Model model) {
+    String showCorrection(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        Term term = pages.termToCorrect(actor, id);
+        model.addAttribute("term", term);
         var form = new CorrectionForm();
         form.version = term.version();
         form.name = term.name();
@@ -82,13 +83,15 @@ class TermController {
 
     @PostMapping("/correction")
     ModelAndView correct(
-            @ModelAttribute(name = "term", binding = false) Term term,
+            @PathVariable long id,
             @ModelAttribute("form") CorrectionForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            Model model,
             RedirectAttributes redirect) {
+        model.addAttribute("term", pages.termToCorrect(actor, id));
         return FormErrors.attempt(errors, CORRECT, () -> {
-            desk.correct(actor, term.id(), form);
+            desk.correct(actor, id, form);
             redirect.addFlashAttribute("flash", "member.corrected");
             return MemberController.LIST;
         });

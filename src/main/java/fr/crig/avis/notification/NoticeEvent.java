@@ -83,6 +83,9 @@ public enum NoticeEvent {
     ACCOUNT_REPLACED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_EDITED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_REOPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To whoever it is, to its signatory, and to the secretariat if it did not do it. */
+    TERM_BEGUN(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    TERM_ENDED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     /** To the secretariat: somebody whom another service vouches for wants to get in. */
     ACCESS_ASKED(About.ACCESS, NoticeKind.ALWAYS, ""),
     /** To whoever asked. */

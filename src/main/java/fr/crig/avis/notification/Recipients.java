@@ -154,7 +154,7 @@ class Recipients {
                 : found.stream().map(this::recipient).toList();
     }
 
-    private List<Recipient> mailbox(String signatory) {
+    List<Recipient> mailbox(String signatory) {
         return committee.find(signatory).stream().map(Recipients::mailbox).toList();
     }
 

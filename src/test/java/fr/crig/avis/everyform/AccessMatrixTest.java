@@ -55,7 +55,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest extends ApplicationTest {
 
     /** Whose query says what they show: its address alone has no state. */
-    private static final Set<String> SHOWN_BY_QUERY = Set.of("GET /reunions/{id}/reponse", "GET /regles/simulation");
+    private static final Set<String> SHOWN_BY_QUERY =
+            Set.of("GET /membres/nouveau", "GET /reunions/{id}/reponse", "GET /regles/simulation");
 
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -105,6 +105,7 @@ final class Situations {
 
     private List<Form> people() {
         long term = number("select id from member_term where username = 'membre.ign'");
+        long suppleant = number("select id from member_term where username = 'suppleant.ign'");
         act(
                 MEMBER,
                 "/mes-absences",
@@ -170,6 +171,7 @@ final class Situations {
                 form(SECRETARIAT, "/membres/acces/{id:\\d+}/compte", stranger("s-1"), "username", MEMBER),
                 form(SECRETARIAT, "/membres/acces/{id:\\d+}/refus", stranger("s-2")),
                 form(SECRETARIAT, "/membres/{id:\\d+}/fin", term, "version", 0),
+                form(MEMBER, "/membres/{id:\\d+}/fin", suppleant, "version", 0),
                 form(SECRETARIAT, "/membres/{id:\\d+}/correction", term, "version", 0),
                 form(MEMBER, "/mes-absences", ""),
                 form(MEMBER, "/mes-absences/{id:\\d+}/annulation", absence, "version", 0),

@@ -125,7 +125,10 @@ final class Things {
         TERM("id") {
             @Override
             List<Thing> things(Things things) {
-                return things.list("select id from member_term where username = 'membre.ign'", NO_STATE);
+                return things.query(
+                        "select id, capacity from member_term where username in ('membre.ign', 'suppleant.ign') order by id",
+                        (row, rank) ->
+                                new Thing(row.getString("id"), things.words("capacity." + row.getString("capacity"))));
             }
         },
         MEMBER("username") {

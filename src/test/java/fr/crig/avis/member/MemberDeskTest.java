@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of the members; today is the 12th of March 2026. */
 class MemberDeskTest extends ApplicationTest {
@@ -52,6 +53,9 @@ class MemberDeskTest extends ApplicationTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openAccounts() {
@@ -235,16 +239,81 @@ class MemberDeskTest extends ApplicationTest {
     }
 
     @Test
-    void isKeptByTheSecretariatAlone() {
-        Term term = term("membre.ign");
-        for (Actor other : List.of(Samples.member("IGN"), Samples.agent("IGN"))) {
-            assertThatThrownBy(() -> desk.add(other, form("suppleant.ign", "SUPPLEANT", TODAY, null)))
+    void letsATitulaireNameWhoStandsInForIt() {
+        open("second.ign");
+        Actor titulaire = accounts.actor("membre.ign");
+        Term begun = desk.add(titulaire, form("second.ign", "SUPPLEANT", TODAY, null));
+        assertThat(members.representative("second.ign", TODAY)).isPresent();
+        assertThat(told("TERM_BEGUN"))
+                .containsExactlyInAnyOrder("second.ign@crig.example", "ign@crig.example", "secretariat@crig.example");
+
+        desk.end(titulaire, begun.id(), ending(begun, TODAY));
+        clock.advanceDays(1);
+        assertThat(members.representative("second.ign", TODAY.plusDays(1))).isEmpty();
+        assertThat(told("TERM_ENDED"))
+                .containsExactlyInAnyOrder("second.ign@crig.example", "ign@crig.example", "secretariat@crig.example");
+        assertThat(journal.of("members"))
+                .extracting(JournalEntry::act, JournalEntry::actorName)
+                .containsExactly(tuple("member.added", titulaire.name()), tuple("member.ended", titulaire.name()));
+    }
+
+    @Test
+    void letsATitulaireNameNobodyButItsSuppleantFromTodayOn() {
+        open("second.ign");
+        end("membre.ign", TODAY.plusDays(20));
+        Actor titulaire = accounts.actor("membre.ign");
+        assertRefused(
+                titulaire, form("second.ign", "TITULAIRE", TODAY.plusDays(21), null), "refusal.member.suppleantOnly");
+        assertRefused(
+                titulaire, form("membre.ign", "SUPPLEANT", TODAY.plusDays(21), null), "refusal.member.notOneself");
+        assertRefused(
+                titulaire, form("second.ign", "SUPPLEANT", TODAY.minusDays(1), null), "refusal.member.beforeToday");
+
+        Term suppleant = term("suppleant.ign");
+        assertThatThrownBy(() -> desk.end(titulaire, suppleant.id(), ending(suppleant, TODAY.minusDays(1))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.member.beforeToday");
+        assertThat(term("suppleant.ign").until()).isNull();
+    }
+
+    @Test
+    void isKeptByNobodyElse() {
+        open("second.ign");
+        Term own = term("membre.ign");
+        Term suppleant = term("suppleant.ign");
+        for (String stranger : List.of("membre.region", "suppleant.ign", "agent.ign", "admin")) {
+            Actor other = accounts.actor(stranger);
+            assertThatThrownBy(() -> desk.add(other, form("second.ign", "SUPPLEANT", TODAY, null)))
+                    .as(stranger)
                     .isInstanceOf(NotVisible.class);
-            assertThatThrownBy(() -> desk.end(other, term.id(), ending(term, TODAY)))
-                    .isInstanceOf(NotVisible.class);
-            assertThatThrownBy(() -> desk.correct(other, term.id(), correction(term, "x", TODAY)))
+            assertThatThrownBy(() -> desk.end(other, suppleant.id(), ending(suppleant, TODAY)))
+                    .as(stranger)
                     .isInstanceOf(NotVisible.class);
         }
+        for (String stranger : List.of("membre.ign", "membre.region", "suppleant.ign", "agent.ign", "admin")) {
+            Actor other = accounts.actor(stranger);
+            assertThatThrownBy(() -> desk.end(other, own.id(), ending(own, TODAY)))
+                    .as(stranger)
+                    .isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.correct(other, suppleant.id(), correction(suppleant, "x", TODAY)))
+                    .as(stranger)
+                    .isInstanceOf(NotVisible.class);
+        }
+        assertThat(told("TERM_BEGUN")).isEmpty();
+    }
+
+    @Test
+    void tellsThoseConcernedOfATermByTheSecretariat() {
+        open("second.ign");
+        desk.add(SECRETARIAT, form("second.ign", "SUPPLEANT", TODAY, null));
+        assertThat(told("TERM_BEGUN")).containsExactlyInAnyOrder("second.ign@crig.example", "ign@crig.example");
+    }
+
+    private List<String> told(String event) {
+        return jdbc.sql("select recipient from notice where event like ?")
+                .param(event + "%")
+                .query(String.class)
+                .list();
     }
 
     /** Nothing in the tables says that periods do not overlap: the accounts are locked one after the other. */
@@ -330,8 +399,12 @@ class MemberDeskTest extends ApplicationTest {
     }
 
     private void assertRefused(TermForm form, String... keys) {
+        assertRefused(SECRETARIAT, form, keys);
+    }
+
+    private void assertRefused(Actor actor, TermForm form, String... keys) {
         int before = terms.findBySignatories(List.of("IGN")).size();
-        assertThatThrownBy(() -> desk.add(SECRETARIAT, form))
+        assertThatThrownBy(() -> desk.add(actor, form))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.violations())

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.crig.avis.account.AccountDesk;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class MemberPagesTest extends ApplicationTest {
         for (String stranger : List.of("agent.ign", "admin")) {
             assertThat(get("/membres", stranger)).hasStatus(404);
         }
-        for (String reader : List.of("agent.ign", "admin", "membre.ign", "suppleant.ign")) {
+        for (String reader : List.of("agent.ign", "admin", "membre.region", "suppleant.ign")) {
             assertThat(get("/membres/nouveau?signataire=IGN", reader)).hasStatus(404);
             assertThat(get("/membres/" + id + "/fin", reader)).hasStatus(404);
             assertThat(get("/membres/" + id + "/correction", reader)).hasStatus(404);
@@ -87,6 +88,53 @@ class MemberPagesTest extends ApplicationTest {
         assertThat(mvc.post().uri("/membres/nouveau").with(accounts.signedIn("secretariat")))
                 .hasStatus(403);
         assertThat(term("membre.ign").until()).isNull();
+    }
+
+    @Test
+    void letATitulaireNameItsSuppleantAndNothingMore() {
+        freeSuppleant();
+        assertThat(get("/membres", "membre.ign"))
+                .bodyText()
+                .contains("/membres/nouveau?signataire=IGN")
+                .doesNotContain("signataire=REGION", "/correction\"", "/membre.ign/absences\"")
+                .doesNotContain("/membres/" + term("membre.ign").id() + "/fin");
+        assertThat(get("/membres/nouveau?signataire=IGN", "membre.ign"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"SUPPLEANT\"", "checked=\"checked\"")
+                .doesNotContain("value=\"TITULAIRE\"", "<option value=\"membre.ign\"");
+        assertThat(get("/membres/nouveau?signataire=REGION", "membre.ign")).hasStatus(404);
+        assertThat(get("/membres/" + term("membre.ign").id() + "/fin", "membre.ign"))
+                .hasStatus(404);
+        assertThat(get("/membres/" + term("suppleant.region").id() + "/fin", "membre.ign"))
+                .hasStatus(404);
+        assertThat(get("/membres/" + term("suppleant.ign").id() + "/correction", "membre.ign"))
+                .hasStatus(404);
+        assertThat(get("/membres/" + term("suppleant.ign").id() + "/fin", "membre.ign"))
+                .hasStatusOk();
+    }
+
+    /** A form that says more than the page offers. */
+    @Test
+    void refuseATitulaireThatNamesAnother() {
+        freeSuppleant();
+        assertThat(send(
+                        "/membres/nouveau",
+                        "membre.ign",
+                        "signatory",
+                        "IGN",
+                        "username",
+                        "suppleant.ign",
+                        "name",
+                        "Suppléant",
+                        "capacity",
+                        "TITULAIRE",
+                        "from",
+                        "2026-03-13"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vous nommez des suppléants seulement");
+        assertThat(term("suppleant.ign").capacity()).isEqualTo(Capacity.SUPPLEANT);
     }
 
     @Test
