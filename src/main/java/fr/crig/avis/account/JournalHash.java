@@ -1,9 +1,6 @@
 package fr.crig.avis.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 of a list of values, each with its length before it, so that no two lists are written alike. */
 final class JournalHash {
@@ -17,14 +14,6 @@ final class JournalHash {
             written.append(value == null ? "-" : value.toString().length() + ":" + value)
                     .append('\n');
         }
-        return HexFormat.of().formatHex(sha256().digest(written.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(written.toString());
     }
 }

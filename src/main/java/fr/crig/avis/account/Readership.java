@@ -1,10 +1,8 @@
 package fr.crig.avis.account;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What {@link Visibility} must know of a request, as one number that a row can bear and an index can hold. The number is made of
@@ -25,12 +23,7 @@ public final class Readership {
     /** The same for the same facts, for ever; never 0, which is nobody's. */
     public static long of(DossierFacts facts) {
         String said = facts.draft() + SEPARATOR + facts.receivingSignatory() + SEPARATOR + circulatedTo(facts);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong() | 1;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(DigestUtils.sha256(said)).getLong() | 1;
     }
 
     public static Object[] values(DossierFacts facts) {

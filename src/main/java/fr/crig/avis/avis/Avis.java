@@ -2,11 +2,8 @@ package fr.crig.avis.avis;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The advice of the committee on one request, recorded once and for ever. A mistake is mended by a second avis, never by a change.
@@ -39,11 +36,6 @@ public record Avis(
     }
 
     static String hash(String json) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(json);
     }
 }

@@ -2,10 +2,10 @@ package fr.crig.avis.briefing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Names the content of a book: two books of one version say the same to the same reader. @param hash 64 hexadecimal digits */
 record BookVersion(String hash) {
@@ -14,7 +14,7 @@ record BookVersion(String hash) {
     private static final int DIGITS_OF_A_LONG = 16;
 
     static BookVersion of(List<String> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             // No text holds it: "ab" and "c" are not "a" and "bc".
@@ -31,13 +31,5 @@ record BookVersion(String hash) {
 
     long number() {
         return Long.parseUnsignedLong(hash.substring(0, DIGITS_OF_A_LONG), DIGITS_OF_A_LONG);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

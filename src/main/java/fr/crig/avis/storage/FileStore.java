@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ public class FileStore {
 
     private StoredFile store(InputStream content, ScanState state) {
         long id = reserveId(state);
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long size = storeChunks(id, new DigestInputStream(content, digest));
         String hash = HexFormat.of().formatHex(digest.digest());
         jdbc.sql("update stored_file set size_bytes = ?, sha256 = ? where id = ?")
@@ -104,10 +104,10 @@ public class FileStore {
         try {
             if (stored.size() <= CHUNK_BYTES) {
                 byte[] whole = chunk(fileId, 0).orElse(new byte[0]);
-                ensureUnaltered(stored, sha256().digest(whole));
+                ensureUnaltered(stored, DigestUtils.sha256(whole));
                 target.write(whole);
             } else {
-                MessageDigest digest = sha256();
+                MessageDigest digest = DigestUtils.getSha256Digest();
                 copyChunks(fileId, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
                 ensureUnaltered(stored, digest.digest());
                 copyChunks(fileId, target);
@@ -176,14 +176,6 @@ public class FileStore {
             return size;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -3,8 +3,8 @@ package fr.crig.avis.upkeep;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a table holds, whatever the order of its rows: how many there are, and the sum of the SHA-256 of each. */
 final class RowSum {
@@ -16,7 +16,7 @@ final class RowSum {
 
     /** @param values of one row, each as {@link ColumnKind#written} gives it */
     void add(List<String> values) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (String value : values) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
             // With its length: no two rows become one text.
@@ -33,13 +33,5 @@ final class RowSum {
 
     boolean isThatOf(RowSum other) {
         return rows == other.rows && sum.equals(other.sum);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
