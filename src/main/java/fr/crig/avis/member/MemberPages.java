@@ -12,6 +12,7 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -47,11 +48,13 @@ class MemberPages {
         this.clock = clock;
     }
 
+    /** A member's own signatory first: there it looks for whom to ask, and names who stands in for it. */
     List<MemberSection> sections(Actor reader) {
         access.ensureReader(reader);
         delegations.readAhead(
                 committee.signatories().stream().map(Signatory::id).toList());
         return committee.signatories().stream()
+                .sorted(Comparator.comparing((Signatory signatory) -> !reader.isMemberOf(signatory.id())))
                 .map(signatory -> section(reader, signatory))
                 .toList();
     }

@@ -91,6 +91,16 @@ class MemberPagesTest extends ApplicationTest {
     }
 
     @Test
+    void beginWithTheReadersOwnSignatory() {
+        assertThat(get("/membres", "suppleant.ign"))
+                .bodyText()
+                .containsSubsequence("id=\"members-IGN\"", "id=\"members-PREFECTURE\"", "id=\"members-OPENIG\"");
+        assertThat(get("/membres", "secretariat"))
+                .bodyText()
+                .containsSubsequence("id=\"members-PREFECTURE\"", "id=\"members-IGN\"", "id=\"members-OPENIG\"");
+    }
+
+    @Test
     void letATitulaireNameItsSuppleantAndNothingMore() {
         freeSuppleant();
         assertThat(get("/membres", "membre.ign"))
