@@ -3,12 +3,10 @@ package fr.crig.avis.operations;
 import fr.crig.avis.account.JournalChain;
 import fr.crig.avis.account.JournalDigest;
 import fr.crig.avis.account.JournalVerdict;
+import fr.crig.avis.upkeep.CommandContext;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -16,7 +14,6 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
@@ -46,25 +43,15 @@ public final class JournalCommand {
     }
 
     private int run(String[] arguments) {
-        try (ConfigurableApplicationContext database = new SpringApplicationBuilder(Database.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties("logging.level.root=off")
-                .run(arguments)) {
-            return check(database.getBean(JournalChain.class), database.getBean(MessageSource.class), words(arguments));
+        try (ConfigurableApplicationContext database = CommandContext.open(Database.class, arguments)) {
+            return check(
+                    database.getBean(JournalChain.class),
+                    database.getBean(MessageSource.class),
+                    CommandContext.words(arguments));
         } catch (RuntimeException unreadable) {
             out.println(NAME + ": " + unreadable.getMessage());
             return NOT_CHECKED;
         }
-    }
-
-    /** Without the command itself, and without options. */
-    private static List<String> words(String[] arguments) {
-        return Arrays.stream(arguments)
-                .skip(1)
-                .filter(word -> !word.startsWith("--"))
-                .toList();
     }
 
     private int check(JournalChain chain, MessageSource messages, List<String> words) {

@@ -6,14 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -42,13 +38,7 @@ public final class MoveCommand {
     }
 
     private int run(String[] arguments) {
-        try (ConfigurableApplicationContext configured = new SpringApplicationBuilder(Target.class)
-                .profiles("postgres")
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties("logging.level.root=off")
-                .run(arguments)) {
+        try (ConfigurableApplicationContext configured = CommandContext.open(Target.class, arguments, "postgres")) {
             DatabaseMove.Moved moved = move(file(arguments), configured.getBean(DataSource.class));
             out.println(Sentences.of("upkeep.move.done", moved.tables(), moved.rows()));
             return MOVED;
@@ -63,8 +53,11 @@ public final class MoveCommand {
     private static DatabaseMove.Moved move(Path file, DataSource configured) throws SQLException {
         try (Connection source = open(file);
                 Connection target = configured.getConnection()) {
+            var move = new DatabaseMove(source, target);
+            // Before it is migrated: it may be that of a service that runs.
+            move.refuseOneInUse();
             Flyway.configure().dataSource(configured).load().migrate();
-            return new DatabaseMove(source, target).move();
+            return move.move();
         }
     }
 
@@ -78,11 +71,7 @@ public final class MoveCommand {
     }
 
     private static Path file(String[] arguments) {
-        String named = Arrays.stream(arguments)
-                .skip(1)
-                .filter(word -> !word.startsWith("--"))
-                .findFirst()
-                .orElse(FILE);
+        String named = CommandContext.words(arguments).stream().findFirst().orElse(FILE);
         return Path.of(named.endsWith(SUFFIX) ? named.substring(0, named.length() - SUFFIX.length()) : named);
     }
 

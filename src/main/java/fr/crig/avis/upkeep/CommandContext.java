@@ -1,0 +1,33 @@
+package fr.crig.avis.upkeep;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a command of the jar takes of the service: its configuration, without a page, a job, a migration or a line of log. */
+public final class CommandContext {
+
+    private CommandContext() {}
+
+    /** @param parts imports what it needs; no configuration that the service itself would find */
+    public static ConfigurableApplicationContext open(Class<?> parts, String[] arguments, String... profiles) {
+        return new SpringApplicationBuilder(parts)
+                .profiles(profiles)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("logging.level.root=off")
+                .run(arguments);
+    }
+
+    /** Without the command itself, and without options. */
+    public static List<String> words(String[] arguments) {
+        return Arrays.stream(arguments)
+                .skip(1)
+                .filter(word -> !word.startsWith("--"))
+                .toList();
+    }
+}
