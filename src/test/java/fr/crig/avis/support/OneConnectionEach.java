@@ -38,7 +38,7 @@ final class OneConnectionEach extends DelegatingDataSource {
 
     /**
      * Its stack trace tells where the second was asked for; who holds the first stands further down in it. The first leaves no trace of its
-     * own: to write one down at each connection costs a twentieth of the suite.
+     * own: writing one down at each connection is work for nothing.
      */
     void assertNoneAskedForASecond() {
         List<Throwable> noted = List.copyOf(seconds);

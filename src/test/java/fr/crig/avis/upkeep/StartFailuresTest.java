@@ -17,7 +17,6 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
-import org.springframework.mock.env.MockEnvironment;
 
 /** Whoever installs the service reads a sentence, not a stack trace. */
 class StartFailuresTest {
@@ -49,14 +48,6 @@ class StartFailuresTest {
     @CsvSource({"28P01, CRIG_DATABASE_PASSWORD", "28000, CRIG_DATABASE_USER", "3D000, CRIG_DATABASE_NAME"})
     void postgresRefuses(String state, String named) {
         assertThat(sentence(new SQLException("refused", state))).contains(named);
-    }
-
-    @Test
-    void passwordOfTheDatabaseForgotten() {
-        MockEnvironment environment = new MockEnvironment();
-        assertThat(sentence(catchThrowable(() -> environment.resolveRequiredPlaceholders("${CRIG_DATABASE_PASSWORD}"))))
-                .isEqualTo(
-                        "Un réglage manque\u00a0: donnez la variable CRIG_DATABASE_PASSWORD, puis démarrez à nouveau.");
     }
 
     @Test
