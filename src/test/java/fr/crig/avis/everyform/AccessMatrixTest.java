@@ -2,7 +2,6 @@ package fr.crig.avis.everyform;
 
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import fr.crig.avis.account.NewAccount;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
@@ -11,9 +10,7 @@ import fr.crig.avis.request.Pieces;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.SentFile;
-import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.Reference;
-import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Rows;
 import fr.crig.avis.support.Samples;
@@ -119,7 +116,7 @@ class AccessMatrixTest extends ApplicationTest {
     @BeforeEach
     void findTheWaysIn(@Autowired AutowireCapableBeanFactory beans) {
         accounts.openAll();
-        openOthers();
+        new OtherReaders(accounts, jdbc).open();
         situations = beans.createBean(Situations.class);
         things = beans.createBean(Things.class);
         handlers = new Handlers(requestMappingHandlerMapping);
@@ -169,29 +166,6 @@ class AccessMatrixTest extends ApplicationTest {
 
     private static void keep(Path file, String text) throws IOException {
         Files.writeString(file, text);
-    }
-
-    /** One of a signatory that came after the requests, and one whose term is over. */
-    private void openOthers() {
-        accounts.openMember(
-                new NewAccount(
-                        Reader.NOT_ASKED.username(),
-                        "Membre nouveau",
-                        "membre.nouveau@crig.example",
-                        Set.of(Role.AGENT, Role.MEMBER),
-                        "IGN"),
-                Capacity.TITULAIRE);
-        for (String table : List.of("account", "member_term")) {
-            jdbc.sql("update " + table + " set signatory = 'NOUVEAU' where username = ?")
-                    .param(Reader.NOT_ASKED.username())
-                    .update();
-        }
-        accounts.open(new NewAccount(
-                Reader.FORMER_MEMBER.username(),
-                "Ancien membre",
-                "ancien.ign@crig.example",
-                Set.of(Role.MEMBER),
-                "IGN"));
     }
 
     private void whatNoFormWaitsFor() {

@@ -52,7 +52,7 @@ final class AccessPage {
             page.append("\n## ").append(room).append("\n\n").append(head());
             rooms.get(room).forEach(endpoint -> matrix.lines(endpoint).forEach(line -> page.append(row(line))));
         });
-        return page.toString();
+        return page.append(ContentMatrix.page()).toString();
     }
 
     private static String head() {

@@ -1,8 +1,5 @@
 package fr.crig.avis.everyform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 import fr.crig.avis.account.AccountLinks;
 import fr.crig.avis.account.LinkPurpose;
 import fr.crig.avis.account.TestAccounts;
@@ -33,11 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
 
 /** Each form of the product in a state in which it may be sent. Time goes on from one to the next. */
@@ -689,17 +683,7 @@ final class Situations {
     }
 
     private void act(String username, String path, Object... namesAndValues) {
-        MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(accounts.signedIn(username)).with(csrf());
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            request.param(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
-        }
-        MvcTestResult answer = request.exchange();
-        assertThat(answer.getResponse().getStatus())
-                .as(
-                        "%s %s: %s",
-                        path, List.of(namesAndValues), answer.getMvcResult().getResolvedException())
-                .isEqualTo(HttpStatus.FOUND.value());
+        new Acting(mvc, accounts).act(username, path, namesAndValues);
     }
 
     // --- forms
