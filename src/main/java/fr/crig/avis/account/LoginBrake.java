@@ -27,6 +27,13 @@ class LoginBrake {
     private static final int MOST_DOUBLINGS = 20;
     private static final int ROUNDS = 3;
 
+    private static final String FIRST = """
+            insert into login_attempt (origin, username, failures, last_at, blocked_until)
+            values (:origin, :username, :failures, :now, :end)""";
+    private static final String ANOTHER = """
+            update login_attempt set failures = :failures, last_at = :now, blocked_until = :end
+             where origin = :origin and username = :username""";
+
     private final JdbcClient jdbc;
     private final LoginProperties limits;
     private final TransactionTemplate transaction;
@@ -62,16 +69,15 @@ class LoginBrake {
         jdbc.sql("delete from login_attempt where last_at < :before")
                 .param("before", utc(now.minus(FORGOTTEN)))
                 .update();
-        List<Count> counts = tracks.stream()
-                .map(track -> read(track).orElse(new Count(0, LONG_AGO)))
-                .toList();
+        List<Count> counts =
+                tracks.stream().map(track -> read(track).orElse(Count.NONE)).toList();
         Instant end =
                 counts.stream().map(Count::blockedUntil).max(Instant::compareTo).orElse(LONG_AGO);
         if (end.isAfter(now)) {
             return new Attempt(Duration.between(now, end), false, Duration.ZERO);
         }
         for (int i = 0; i < tracks.size(); i++) {
-            count(tracks.get(i), counts.get(i).failures() + 1, now);
+            count(tracks.get(i), counts.get(i), now);
         }
         return new Attempt(Duration.ZERO, isLast(tracks, counts), penalty(tracks, counts));
     }
@@ -88,25 +94,19 @@ class LoginBrake {
         return over < 0 ? Duration.ZERO : wait(over);
     }
 
-    private void count(Track track, int failures, Instant now) {
+    /**
+     * @throws DuplicateKeyException if there was no row to lock, and somebody wrote one since: changed instead, it would lose what
+     *     was counted in it
+     */
+    private void count(Track track, Count before, Instant now) {
+        int failures = before.failures() + 1;
         int over = failures - track.tries();
         Instant end = over < 0 ? LONG_AGO : now.plus(wait(over));
-        int changed = bound("""
-                        update login_attempt set failures = :failures, last_at = :now, blocked_until = :end
-                         where origin = :origin and username = :username""", track)
+        bound(before == Count.NONE ? FIRST : ANOTHER, track)
                 .param("failures", failures)
                 .param("now", utc(now))
                 .param("end", utc(end))
                 .update();
-        if (changed == 0) {
-            bound("""
-                            insert into login_attempt (origin, username, failures, last_at, blocked_until)
-                            values (:origin, :username, :failures, :now, :end)""", track)
-                    .param("failures", failures)
-                    .param("now", utc(now))
-                    .param("end", utc(end))
-                    .update();
-        }
     }
 
     private Duration wait(int doublings) {
@@ -160,5 +160,9 @@ class LoginBrake {
     /** @param username empty for all that comes from an address */
     private record Track(String origin, String username, int tries) {}
 
-    private record Count(int failures, Instant blockedUntil) {}
+    private record Count(int failures, Instant blockedUntil) {
+
+        /** Nothing was found, hence nothing is locked. */
+        private static final Count NONE = new Count(0, LONG_AGO);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
@@ -162,7 +163,7 @@ class LoginBrakeTest extends ApplicationTest {
         assertThat(logIn(ELSEWHERE, "nobody", "wrong")).hasRedirectedUrl("/connexion?patience=1");
     }
 
-    @Test
+    @RepeatedTest(10)
     void countsEachOfThoseSentAtTheSameInstant() throws Exception {
         Callable<String> guess =
                 () -> logIn(ELSEWHERE, "agent.ign", "wrong").getResponse().getRedirectedUrl();
