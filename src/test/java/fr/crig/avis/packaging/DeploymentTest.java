@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the files that start the service promise to each other. */
 class DeploymentTest {
@@ -17,7 +19,12 @@ class DeploymentTest {
     private static final Pattern MOUNTED = Pattern.compile("- \\./([\\w.]+):(/usr/local/etc/haproxy/[\\w.]+):ro");
 
     @ParameterizedTest
-    @CsvSource({"docker/Dockerfile, ENTRYPOINT", "pom.xml, <jvmArguments>", "README.md, -jar target/crig-avis.jar"})
+    @CsvSource({
+        "docker/Dockerfile, ENTRYPOINT",
+        "systemd/crig-avis.service, ExecStart",
+        "pom.xml, <jvmArguments>",
+        "README.md, -jar target/crig-avis.jar"
+    })
     void endsAServiceThatIsOutOfMemoryWhereverItIsStarted(String file, String start) throws IOException {
         List<String> starts = Files.readAllLines(Path.of(file)).stream()
                 .filter(line -> line.contains(start))
@@ -28,6 +35,23 @@ class DeploymentTest {
     @Test
     void startsItAgain() throws IOException {
         assertThat(read("docker/compose.yaml")).containsPattern("(?s)x-node:.*restart: unless-stopped.*services:");
+    }
+
+    /** A file that is not there is no fault to a JVM: it starts without, and nobody notices. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/Dockerfile", "systemd/crig-avis.service"})
+    void startsFromTheClassesThatWereSharedBefore(String file) throws IOException {
+        String shared = named("-XX:SharedArchiveFile=([\\w.-]+)", read(file));
+        assertThat(shared).isNotEmpty();
+        assertThat(named("-XX:ArchiveClassesAtExit=([\\w.-]+)", read(file))).isEqualTo(shared);
+    }
+
+    private static String named(String option, String file) {
+        return Pattern.compile(option)
+                .matcher(file)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
