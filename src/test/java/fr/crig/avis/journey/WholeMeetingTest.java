@@ -154,7 +154,7 @@ class WholeMeetingTest extends Story {
     }
 
     private void decideWithoutTheRecused(Page secretariat) {
-        secretariat.keyboard().press("Alt+PageDown");
+        nextItem(secretariat);
         assertThat(secretariat.locator("#synthesis"))
                 .containsText("Quorum atteint. 2 signataires présents ou représentés sur 3 habilités, il en faut 2");
         assertThat(secretariat.locator("#synthesis"))
@@ -166,7 +166,7 @@ class WholeMeetingTest extends Story {
 
     /** The Région, who held the mandate of the IGN, has to go: what was decided keeps its attendance. */
     private void leaveWithoutQuorum(Page secretariat) {
-        secretariat.keyboard().press("Alt+PageDown");
+        nextItem(secretariat);
         assertThat(secretariat.locator("#point")).isFocused();
         secretariat.locator(".session__attendance summary").click();
         choose(secretariat, "places[REGION].attendance", "ABSENT");
@@ -222,6 +222,12 @@ class WholeMeetingTest extends Story {
         if (secretariat.locator("#reserve-" + reserve).count() > 0) {
             type(secretariat, "reserve-" + reserve, "");
         }
+    }
+
+    /** The page's script answers to the keys: it is there when the page is. */
+    private static void nextItem(Page secretariat) {
+        secretariat.waitForLoadState();
+        secretariat.keyboard().press("Alt+PageDown");
     }
 
     /** Typed, read over, recorded. */

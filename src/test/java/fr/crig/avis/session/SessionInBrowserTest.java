@@ -132,6 +132,7 @@ class SessionInBrowserTest extends BrowserTest {
         assertThat(page.locator("#point")).isFocused();
         assertThat(page.locator("#synthesis")).containsText("IGN Occitanie : déport");
         look("deport");
+        page.waitForLoadState();
         page.keyboard().press("Alt+PageUp");
         page.waitForURL("**" + path(first));
     }

@@ -16,7 +16,9 @@ public final class Axe {
 
     private Axe() {}
 
+    /** Of the whole page: on a busy machine a label may come later than its field. */
     public static void assertNoViolation(Page page) {
+        page.waitForLoadState();
         List<Rule> violations = checks(page).analyze().getViolations();
         if (!violations.isEmpty()) {
             throw new AssertionError(page.url() + " has accessibility violations:\n"
