@@ -2,6 +2,7 @@ package db.migration;
 
 import java.sql.Connection;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.core.io.ClassPathResource;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 public class V0_1__EngineSchema extends BaseJavaMigration {
 
-    private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql";
+    private static final String SCRIPT = "db/create/activiti.%s.create.%s.sql";
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
@@ -22,7 +23,8 @@ public class V0_1__EngineSchema extends BaseJavaMigration {
         Connection connection = context.getConnection();
         String vendor = connection.getMetaData().getDatabaseProductName().equals("H2") ? "h2" : "postgres";
         for (String part : PARTS) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPT.formatted(vendor, part)));
+            ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource(SCRIPT.formatted(vendor, part), ProcessEngine.class));
         }
         try (var statement = connection.createStatement()) {
             statement.execute("create index crig_idx_job_duedate on ACT_RU_JOB (DUEDATE_)");

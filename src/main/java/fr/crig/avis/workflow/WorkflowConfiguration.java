@@ -4,10 +4,9 @@ import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.storage.Desk;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultFailedJobConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -28,9 +27,10 @@ class WorkflowConfiguration {
         return committee.circulation();
     }
 
+    /** The retries at last: the starter sets its own before. */
     @Bean
-    AbstractCamundaConfiguration closedDefaults() {
-        return new AbstractCamundaConfiguration() {
+    ProcessEnginePlugin engineSettings() {
+        return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setEnableExpressionsInAdhocQueries(false);
@@ -38,18 +38,10 @@ class WorkflowConfiguration {
                 engine.setEnableScriptCompilation(false);
                 engine.setEnableScriptEngineNashornCompatibility(false);
                 engine.setAuthorizationEnabled(false);
-                engine.setDbMetricsReporterActivate(false);
             }
-        };
-    }
 
-    /** In the place of the starter's own, which is set by whoever comes last. */
-    @Bean
-    DefaultFailedJobConfiguration jobRetries() {
-        return new DefaultFailedJobConfiguration() {
             @Override
-            public void preInit(SpringProcessEngineConfiguration engine) {
-                super.preInit(engine);
+            public void postInit(ProcessEngineConfigurationImpl engine) {
                 engine.setFailedJobRetryTimeCycle(JobRetry.FAILURES_WAIT);
                 engine.setFailedJobCommandFactory(JobRetry::new);
             }

@@ -31,7 +31,8 @@ final class Node implements AutoCloseable {
         // As in the product: blocks of numbers would take a second connection while the first is held.
         settings.setIdGenerator(new StrongUuidGenerator());
         settings.setJobExecutorActivate(false);
-        context.getBean(WorkflowConfiguration.class).jobRetries().preInit(settings);
+        settings.getProcessEnginePlugins()
+                .add(context.getBean(WorkflowConfiguration.class).engineSettings());
         engine = settings.buildProcessEngine();
         jobs = settings.getJobExecutor();
     }
