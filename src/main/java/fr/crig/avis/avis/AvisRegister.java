@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -68,6 +69,7 @@ class AvisRegister {
     }
 
     /** The one in force. */
+    @ReadOnce("avis-last")
     Optional<Avis> lastOf(Reference reference) {
         return all(reference).stream().reduce((former, last) -> last);
     }

@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,5 +12,6 @@ interface FollowUps extends Repository<FollowUp, Long> {
 
     FollowUp save(FollowUp followUp);
 
+    @ReadOnce("followUp-by-reference")
     Optional<FollowUp> findByReference(Reference reference);
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.convocation;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -12,6 +13,7 @@ interface Answers extends Repository<Answer, Long> {
 
     Answer save(Answer answer);
 
+    @ReadOnce("answer-by-meeting")
     @Query("select * from convocation_answer where meeting = :meeting order by signatory, number")
     List<Answer> findByMeetingOrderBySignatoryAscNumberAsc(long meeting);
 

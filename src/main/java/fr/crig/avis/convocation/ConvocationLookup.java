@@ -24,7 +24,7 @@ public class ConvocationLookup {
 
     /** The one in force; empty as long as the meeting is not convened. */
     public Optional<Convocation> last(long meeting) {
-        return convocations.findFirstByMeetingOrderBySequenceNumberDesc(meeting);
+        return all(meeting).stream().reduce((earlier, later) -> later);
     }
 
     /** The oldest first. */

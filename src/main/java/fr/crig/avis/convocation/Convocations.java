@@ -1,8 +1,8 @@
 package fr.crig.avis.convocation;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
@@ -14,11 +14,7 @@ interface Convocations extends Repository<Convocation, Long> {
 
     Convocation save(Convocation convocation);
 
-    @Query("""
-            select * from convocation where meeting = :meeting
-            order by sequence_number desc fetch first row only""")
-    Optional<Convocation> findFirstByMeetingOrderBySequenceNumberDesc(long meeting);
-
+    @ReadOnce("convocation-by-meeting")
     List<Convocation> findByMeetingOrderBySequenceNumberAsc(long meeting);
 
     Optional<Convocation> findByMeetingAndSequenceNumber(long meeting, int sequenceNumber);

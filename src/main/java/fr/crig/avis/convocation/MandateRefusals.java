@@ -1,5 +1,6 @@
 package fr.crig.avis.convocation;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,7 @@ interface MandateRefusals extends Repository<MandateRefusal, Long> {
 
     MandateRefusal save(MandateRefusal refusal);
 
+    @ReadOnce("mandateRefusal-by-meeting")
     List<MandateRefusal> findByMeeting(long meeting);
 
     List<MandateRefusal> findByMeetingIn(Collection<Long> meetings);

@@ -22,6 +22,7 @@ interface Meetings extends Repository<Meeting, Long> {
 
     List<Meeting> findByStateInAndStartsAtBetween(Collection<MeetingState> states, Instant from, Instant to);
 
+    @ReadOnce("meeting-first")
     Optional<Meeting> findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
             MeetingState state, Instant from);
 

@@ -1,5 +1,6 @@
 package fr.crig.avis.minutes;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -13,6 +14,7 @@ interface MinutesRegister extends Repository<Minutes, Long> {
 
     Minutes save(Minutes minutes);
 
+    @ReadOnce("minutes-by-meeting")
     @Query("select * from minutes where meeting = :meeting")
     Optional<Minutes> findByMeeting(long meeting);
 

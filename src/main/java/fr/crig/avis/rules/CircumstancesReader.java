@@ -13,6 +13,7 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.storage.ReadOnce;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ class CircumstancesReader {
         this.clock = clock;
     }
 
-    Circumstances of(Actor reader, FundingRequest visible) {
+    @ReadOnce("circumstances")
+    public Circumstances of(Actor reader, FundingRequest visible) {
         Optional<Circulation> circulation = opinions.circulation(visible.reference());
         return new Circumstances(
                 visible.dossier(),

@@ -29,7 +29,8 @@ class LateLookup {
     /** How the lines of the journal begin that tell of reminders, by people or by the service. */
     private static final String REMINDERS = "reminder.";
 
-    private static final Set<RequestState> STATES = Set.of(RequestState.CIRCULATING, RequestState.AVIS_RECORDED);
+    /** Those in which somebody may be late. */
+    static final Set<RequestState> STATES = Set.of(RequestState.CIRCULATING, RequestState.AVIS_RECORDED);
 
     private final RequestLines requests;
     private final Circulated circulated;

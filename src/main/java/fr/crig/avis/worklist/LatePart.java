@@ -36,7 +36,7 @@ class LatePart implements DossierPart {
 
     @Override
     public Map<String, Object> model(FundingRequest request, Actor reader) {
-        return reader.is(Role.SECRETARIAT)
+        return reader.is(Role.SECRETARIAT) && LateLookup.STATES.contains(request.state())
                 ? lates.find(request.reference())
                         .map(late -> Map.<String, Object>of("late", late))
                         .orElse(null)
