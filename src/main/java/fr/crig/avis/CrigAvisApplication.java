@@ -1,5 +1,6 @@
 package fr.crig.avis;
 
+import fr.crig.avis.operations.BaseCommand;
 import fr.crig.avis.operations.JournalCommand;
 import fr.crig.avis.upkeep.MoveCommand;
 import java.io.FileDescriptor;
@@ -22,6 +23,7 @@ public class CrigAvisApplication {
         String first = arguments.length == 0 ? "" : arguments[0];
         switch (first) {
             case JournalCommand.NAME -> System.exit(JournalCommand.run(arguments, terminal()));
+            case BaseCommand.NAME -> System.exit(BaseCommand.run(arguments, terminal()));
             case MoveCommand.NAME -> System.exit(MoveCommand.run(arguments, terminal()));
             default -> SpringApplication.run(CrigAvisApplication.class, arguments);
         }

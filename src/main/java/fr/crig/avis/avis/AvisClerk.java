@@ -25,7 +25,7 @@ import java.util.List;
 @Desk
 public class AvisClerk {
 
-    private static final String SERIES = "AVIS";
+    static final String SERIES = "AVIS";
 
     private final AvisRegister register;
     private final AvisDraft draft;

@@ -4,16 +4,10 @@ import fr.crig.avis.account.JournalChain;
 import fr.crig.avis.account.JournalDigest;
 import fr.crig.avis.account.JournalVerdict;
 import fr.crig.avis.upkeep.CommandContext;
+import fr.crig.avis.upkeep.CommandDatabase;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
@@ -80,15 +74,7 @@ public final class JournalCommand {
         out.println(messages.getMessage(key, arguments, Locale.FRENCH));
     }
 
-    /** What of the service it takes; no configuration that the service itself would find. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        MessageSourceAutoConfiguration.class
-    })
-    @Import(JournalChain.class)
+    /** What of the service it takes. */
+    @Import({CommandDatabase.class, JournalChain.class})
     static class Database {}
 }

@@ -31,11 +31,13 @@ public class FileStore {
     private static final int CHUNK_BYTES = 512 * 1024;
 
     private final JdbcClient jdbc;
+    private final FileChunks chunks;
     private final ScannerProperties scanner;
     private final Clock clock;
 
     FileStore(JdbcClient jdbc, ScannerProperties scanner, Clock clock) {
         this.jdbc = jdbc;
+        this.chunks = new FileChunks(jdbc);
         this.scanner = scanner;
         this.clock = clock;
     }
@@ -103,14 +105,14 @@ public class FileStore {
         StoredFile stored = find(fileId).orElseThrow(() -> new AlteredFile(fileId));
         try {
             if (stored.size() <= CHUNK_BYTES) {
-                byte[] whole = chunk(fileId, 0).orElse(new byte[0]);
+                byte[] whole = chunks.chunk(fileId, 0).orElse(new byte[0]);
                 ensureUnaltered(stored, DigestUtils.sha256(whole));
                 target.write(whole);
             } else {
                 MessageDigest digest = DigestUtils.getSha256Digest();
-                copyChunks(fileId, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                chunks.copy(fileId, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
                 ensureUnaltered(stored, digest.digest());
-                copyChunks(fileId, target);
+                chunks.copy(fileId, target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,25 +125,11 @@ public class FileStore {
         }
     }
 
-    private void copyChunks(long fileId, OutputStream target) throws IOException {
-        int rank = 0;
-        for (Optional<byte[]> chunk = chunk(fileId, rank); chunk.isPresent(); chunk = chunk(fileId, ++rank)) {
-            target.write(chunk.get());
-        }
-    }
-
     private Optional<StoredFile> find(long fileId) {
         return jdbc.sql("select id, size_bytes, sha256 from stored_file where id = ?")
                 .param(fileId)
                 .query((row, number) ->
                         new StoredFile(row.getLong("id"), row.getLong("size_bytes"), row.getString("sha256")))
-                .optional();
-    }
-
-    private Optional<byte[]> chunk(long fileId, int rank) {
-        return jdbc.sql("select content from stored_file_chunk where file_id = ? and rank_in_file = ?")
-                .params(fileId, rank)
-                .query((row, number) -> row.getBytes(1))
                 .optional();
     }
 

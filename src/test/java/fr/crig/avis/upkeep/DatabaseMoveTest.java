@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.JournalChain;
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.operations.BaseCommand;
 import fr.crig.avis.operations.JournalCommand;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.support.ApplicationTest;
@@ -112,6 +113,10 @@ class DatabaseMoveTest extends ApplicationTest {
                 .isEqualTo(300_000);
         assertThat(printed(out -> JournalCommand.run(arguments(JournalCommand.NAME), out)))
                 .startsWith("0 Le journal est entier");
+        assertThat(printed(out -> BaseCommand.run(arguments(BaseCommand.NAME), out)))
+                .startsWith("0 ")
+                .contains("Fichiers\u00a0: 1,", "Demandes en cours\u00a0: 1,")
+                .endsWith("La base est entière.");
         assertThat(there.queryForObject("select nextval(pg_get_serial_sequence('stored_file', 'id'))", Long.class))
                 .isEqualTo(given + 1);
         assertThat(foreignKeys()).isEqualTo(foreignKeysOfAFreshOne());
