@@ -70,6 +70,11 @@ public class AccountDesk {
         return find(username);
     }
 
+    @Transactional(readOnly = true)
+    public Account own(Actor owner) {
+        return find(owner.username());
+    }
+
     /** What was done to it, and by it to its password. */
     @Transactional(readOnly = true)
     public List<JournalEntry> history(String username, Actor by) {

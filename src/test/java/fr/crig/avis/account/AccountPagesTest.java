@@ -25,6 +25,8 @@ class AccountPagesTest extends BrowserTest {
     private static final int PHONE_WIDTH = 360;
     private static final int DESK_WIDTH = 1280;
     private static final int HEIGHT = 800;
+    /** Of the name of the committee and of that of whoever reads, in pixels. */
+    private static final double TWO_LINES = 90;
 
     private static final Pattern LINK = Pattern.compile("/mot-de-passe\\?jeton=[\\w-]+");
 
@@ -45,6 +47,7 @@ class AccountPagesTest extends BrowserTest {
         check("/contact", "contact");
         check("/glossaire#date-utile", "glossaire");
         signIn("admin", TestAccounts.PASSWORD);
+        check("/compte", "mon-compte");
         check("/compte/mot-de-passe", "mot-de-passe");
         check("/administration/comptes", "comptes");
         check("/administration/comptes?page=2&size=10", "comptes-page-2");
@@ -213,6 +216,23 @@ class AccountPagesTest extends BrowserTest {
         signIn("membre.ign", TestAccounts.PASSWORD);
         assertThat(menu.getByRole(AriaRole.LINK))
                 .hasText(new String[] {"À faire", "Demandes", "Réunions", "Avis", "Membres", "Mes absences", "Règles"});
+    }
+
+    /** Everybody carries it along on every page. */
+    @Test
+    void headEachPageOfAPhoneWithTwoLines() {
+        signIn("membre.ign", TestAccounts.PASSWORD);
+        page.setViewportSize(PHONE_WIDTH, HEIGHT);
+        page.evaluate(
+                "document.querySelector('.site-account__name').textContent = 'Membre – Direction régionale '.repeat(3)");
+        Locator head = page.locator(".site-header__row");
+        assertThat(head.getByRole(AriaRole.LINK)).hasCount(2);
+        assertThat(button("Se déconnecter")).isVisible();
+        assertThat(head.boundingBox().height).isLessThanOrEqualTo(TWO_LINES);
+        page.setViewportSize(DESK_WIDTH, HEIGHT);
+        head.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Mon compte"))
+                .click();
+        assertThat(page.locator("main h1")).hasText("Mon compte");
     }
 
     private void awaitTypedKept(int count) {

@@ -122,7 +122,7 @@ class SecondFactorTest extends ApplicationTest {
         assertThat(window.get(ENROLMENT))
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("Navigation principale", "Mes messages");
+                .doesNotContain("Navigation principale", "Mon compte");
     }
 
     @Test
@@ -311,6 +311,7 @@ class SecondFactorTest extends ApplicationTest {
         MvcTestResult entered = window.recover(recovery.get(0));
         assertThat(entered.getMvcResult().getFlashMap().get("flash")).isEqualTo("factor.fewLeft");
         assertThat(window.get(ENROLMENT)).bodyText().contains("class=\"warning\"", "Il vous reste 3 codes de secours");
+        assertThat(window.get("/compte")).bodyText().contains("En place depuis le", "Il vous reste 3 codes de secours");
     }
 
     /** While a form is open: what was being sent leads to the step, and then back to the form. */

@@ -41,6 +41,8 @@ class PreferencePagesTest extends BrowserTest {
     @Test
     void areChosenFromOnesOwnMenu() {
         signIn("membre.ign", TestAccounts.PASSWORD);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mon compte"))
+                .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mes messages"))
                 .click();
         assertThat(page.getByLabel("Suite donnée")).hasCount(0);

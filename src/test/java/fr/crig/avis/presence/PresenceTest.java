@@ -150,6 +150,24 @@ class PresenceTest extends ApplicationTest {
     }
 
     @Test
+    void areCountedOnThePageThatLeadsToThem() {
+        logIn("agent.ign", office);
+        get("/a-faire", office);
+        assertThat(get("/compte", office))
+                .bodyText()
+                .contains("Une connexion ouverte", "Dernière connexion", "agent.ign", "Pas en place.")
+                .contains(
+                        "href=\"/compte/messages\"",
+                        "href=\"/compte/mot-de-passe\"",
+                        "href=\"/compte/second-facteur\"",
+                        "href=\"/compte/sessions\"",
+                        "href=\"/compte/donnees\"");
+        logIn("agent.ign", phone);
+        logIn("agent.region", new MockHttpSession());
+        assertThat(get("/compte", office)).bodyText().contains("2 connexions ouvertes");
+    }
+
+    @Test
     void areNotEndedByAnother() {
         logIn("agent.ign", office);
         logIn("agent.ign", phone);
