@@ -67,11 +67,26 @@ class AccountLogin implements UserDetailsService, UserDetailsPasswordService {
                     "entrance.failed",
                     username,
                     String.valueOf(attempt.penalty().toMinutes()));
-            if (attempt.last()) {
-                journal.recordOnceADay("account.slowed", username, null);
-                events.publishEvent(new AccountGuessed(account));
-            }
+            slowed(account, attempt);
         });
+    }
+
+    /** The same where somebody is signed in, and the current password is asked for. */
+    void guessed(String username, Attempt attempt) {
+        locked(username).ifPresent(account -> {
+            journal.recordOnceADay(
+                    "entrance.guessed",
+                    username,
+                    String.valueOf(attempt.penalty().toMinutes()));
+            slowed(account, attempt);
+        });
+    }
+
+    private void slowed(Account account, Attempt attempt) {
+        if (attempt.last()) {
+            journal.recordOnceADay("account.slowed", account.username(), null);
+            events.publishEvent(new AccountGuessed(account));
+        }
     }
 
     /** The right password, then codes that are not: its owner is told that somebody knows the password. */

@@ -1,8 +1,6 @@
 package fr.crig.avis.account;
 
 import fr.crig.avis.page.FormErrors;
-import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.Refusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,14 +24,12 @@ class PasswordController {
 
     private static final String PAGE = "account/password";
 
-    private static final Origin HERE = Origin.page(PATH);
-
     private final AccountDesk desk;
-    private final LoginBrake brake;
+    private final CurrentPasswordBrake brake;
     private final KnownDevices devices;
     private final Entrance entrance;
 
-    PasswordController(AccountDesk desk, LoginBrake brake, KnownDevices devices, Entrance entrance) {
+    PasswordController(AccountDesk desk, CurrentPasswordBrake brake, KnownDevices devices, Entrance entrance) {
         this.desk = desk;
         this.brake = brake;
         this.devices = devices;
@@ -60,31 +56,14 @@ class PasswordController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, PAGE, () -> {
-            changeUnlessGuessing(form, owner.actor());
+            brake.attempt(
+                    owner.getUsername(),
+                    () -> desk.changeOwnPassword(owner.actor(), form.current, form.chosen, form.repeated));
             signInAgain(request, response, owner);
             devices.remember(owner.getUsername(), request, response);
             redirect.addFlashAttribute("flash", "account.password.changed");
             return "redirect:/a-faire";
         });
-    }
-
-    /** Whoever found a session open does not find out its password here; a wrong new one is no guess. */
-    private void changeUnlessGuessing(PasswordForm form, Actor actor) {
-        Attempt attempt = brake.take(HERE, actor.username());
-        if (!attempt.mayBeMade()) {
-            throw Refusal.of("current", "refusal.password.patience", attempt.minutes());
-        }
-        boolean guessed = false;
-        try {
-            desk.changeOwnPassword(actor, form.current, form.chosen, form.repeated);
-        } catch (Refusal refusal) {
-            guessed = refusal.violations().stream().anyMatch(violation -> "current".equals(violation.field()));
-            throw refusal;
-        } finally {
-            if (!guessed) {
-                brake.succeeded(HERE, actor.username());
-            }
-        }
     }
 
     /** Every session of the old password ends, this one too: it begins anew without asking for anything that was shown already. */

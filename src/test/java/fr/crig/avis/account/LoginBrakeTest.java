@@ -268,6 +268,8 @@ class LoginBrakeTest extends ApplicationTest {
                     .bodyText()
                     .contains("Ce n’est pas votre mot de passe actuel");
         }
+        assertThat(entrances("agent.ign")).containsExactly("entrance.guessed 1", "entrance.guessed 0");
+        assertThat(journal.of("agent.ign")).extracting(JournalEntry::act).containsOnlyOnce("account.slowed");
         assertThat(change(TestAccounts.PASSWORD, "une longue phrase"))
                 .hasStatus(422)
                 .bodyText()
@@ -281,6 +283,7 @@ class LoginBrakeTest extends ApplicationTest {
         for (int i = 0; i < 8; i++) {
             assertThat(change(TestAccounts.PASSWORD, "court")).bodyText().doesNotContain("réessayez");
         }
+        assertThat(entrances("agent.ign")).isEmpty();
     }
 
     @Test
