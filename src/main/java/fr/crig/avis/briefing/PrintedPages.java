@@ -44,7 +44,7 @@ class PrintedPages {
                 .flatMap(item -> item.sheet().pieces().stream())
                 .toList();
         Set<Long> withheld =
-                files.withheld(joined.stream().map(BookPiece::fileId).toList());
+                files.withheld(joined.stream().map(BookPiece::fileId).toList()).keySet();
         Stream<String> pieces = joined.stream()
                 .flatMap(piece -> Stream.of(
                         piece.mediaType(), piece.sha256(), String.valueOf(withheld.contains(piece.fileId()))));

@@ -113,6 +113,13 @@ class ItemDocuments {
                 .optional();
     }
 
+    Optional<ItemDocument> ofFile(long file) {
+        return jdbc.sql(COLUMNS + " where d.file_id = ?")
+                .param(file)
+                .query(ItemDocument.class)
+                .optional();
+    }
+
     void copyTo(ItemDocument document, OutputStream target) {
         files.copyTo(document.fileId(), target);
     }

@@ -147,13 +147,16 @@ class MailWords {
         return words.toArray();
     }
 
-    /** A meeting, a request for access, the journal and a digest by their day, an absence by its member, an account by its name. */
+    /** A meeting, a request for access, the journal and a digest by their day, an absence by its member, an account by its name, a draft by its title. */
     private String name(NoticeTopic topic) {
         if (topic instanceof AbsenceFacts absence) {
             return OneLine.of(absence.name());
         }
         if (topic instanceof AccountFacts account) {
             return OneLine.of(account.name());
+        }
+        if (topic instanceof DraftFacts draft) {
+            return draft.title() == null ? message("request.draft.untitled") : OneLine.of(draft.title());
         }
         if (topic instanceof AccessFacts access) {
             return formats.date(access.day());

@@ -12,6 +12,8 @@ public enum NoticeEvent {
     COMPLETION_RECEIVED(NoticeKind.PROGRESS, "/recevabilite"),
     /** Something malicious was found in a piece. */
     PIECE_INFECTED(NoticeKind.ALWAYS, ""),
+    /** The same before the request is deposited, to whoever types it alone. */
+    DRAFT_PIECE_INFECTED(About.DRAFT, NoticeKind.ALWAYS, ""),
     ADMITTED(NoticeKind.PROGRESS, ""),
     OUTSIDE_PERIMETER(NoticeKind.PROGRESS, ""),
     LAPSED(NoticeKind.PROGRESS, ""),
@@ -49,6 +51,8 @@ public enum NoticeEvent {
     /** To another day or other hours: the answers given do not stand any more. */
     MEETING_MOVED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
     MEETING_DETAILS_CHANGED(About.MEETING, NoticeKind.ALWAYS, ""),
+    /** Something malicious was found in a document that goes with its agenda. */
+    MEETING_DOCUMENT_INFECTED(About.MEETING, NoticeKind.ALWAYS, ""),
     MEETING_CANCELLED(About.MEETING, NoticeKind.ALWAYS, ""),
     /** To whoever was convened and no longer acts on that day. */
     MEETING_LEFT(About.MEETING, NoticeKind.ALWAYS, ""),
@@ -102,6 +106,7 @@ public enum NoticeEvent {
         MEETING,
         ABSENCE,
         ACCOUNT,
+        DRAFT,
         ACCESS,
         JOURNAL,
         DIGEST
@@ -139,7 +144,7 @@ public enum NoticeEvent {
 
     /** Read by its recipient alone, not by whoever looks after the outbox. */
     boolean isConfidential() {
-        return this == OPINION_GIVEN;
+        return this == OPINION_GIVEN || this == DRAFT_PIECE_INFECTED;
     }
 
     /** Which link to choose a password it carries, written when it leaves; null for none. */

@@ -2,9 +2,16 @@ package fr.crig.avis.notification;
 
 /** What a message is about. Nothing confidential in it: whoever gets the message reads it. */
 public sealed interface NoticeTopic
-        permits NoticeFacts, MeetingFacts, AbsenceFacts, AccountFacts, AccessFacts, JournalFacts, DigestFacts {
+        permits NoticeFacts,
+                DraftFacts,
+                MeetingFacts,
+                AbsenceFacts,
+                AccountFacts,
+                AccessFacts,
+                JournalFacts,
+                DigestFacts {
 
-    /** Under which the outbox keeps it: a request's reference, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>}, {@code access-<id>}, {@code journal} or {@code digest}. */
+    /** Under which the outbox keeps it: a request's reference, {@code draft-<id>}, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>}, {@code access-<id>}, {@code journal} or {@code digest}. */
     String id();
 
     /** Path of its page, from the root of the service. */

@@ -7,6 +7,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.notification.Recipient.Capacity;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
@@ -45,6 +46,14 @@ class Recipients {
                 .map(account -> recipient(account, Capacity.DEPOSITOR))
                 .toList();
         return depositor.isEmpty() ? agents(facts.receivingSignatory()) : depositor;
+    }
+
+    /** Whoever types a draft, if still an agent of the signatory that will receive it; else nobody. */
+    List<Recipient> author(FundingRequest draft) {
+        return accounts.findByUsername(draft.depositor()).stream()
+                .filter(account -> isAgentOf(draft.receivingSignatory(), account))
+                .map(account -> recipient(account, Capacity.DEPOSITOR))
+                .toList();
     }
 
     private static boolean isAgentOf(String signatory, Account account) {

@@ -89,10 +89,22 @@ public class RequestMails implements RequestNotices {
 
     @Override
     public void infected(FundingRequest request, Attachment piece) {
+        if (request.reference() == null) {
+            infectedDraft(request, piece);
+            return;
+        }
         NoticeFacts facts = NoticeFacts.of(request);
         outbox.put(
                 each(NoticeEvent.PIECE_INFECTED, facts, piece.id()).saying(piece.fileName()),
                 together(recipients.depositor(facts), recipients.secretariat()));
+    }
+
+    /** To whoever types it alone: the secretariat, which reads the outbox, does not know of it either. */
+    private void infectedDraft(FundingRequest draft, Attachment piece) {
+        outbox.put(
+                each(NoticeEvent.DRAFT_PIECE_INFECTED, DraftFacts.of(draft), piece.id())
+                        .saying(piece.fileName()),
+                recipients.author(draft));
     }
 
     public void admitted(NoticeFacts facts, OpinionDays days) {

@@ -58,6 +58,9 @@ public class SubjectWords {
         if (subject.startsWith(AccountFacts.SUBJECT)) {
             return message("notice.about.account");
         }
+        if (subject.startsWith(DraftFacts.SUBJECT)) {
+            return message("notice.about.draft");
+        }
         if (subject.startsWith(AccessFacts.SUBJECT)) {
             return message("notice.about.access");
         }

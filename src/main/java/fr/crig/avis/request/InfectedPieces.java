@@ -22,7 +22,7 @@ class InfectedPieces {
         this.journal = journal;
     }
 
-    /** Of a draft, whoever types it sees it there; nobody else knows of it. */
+    /** Of a draft whoever types it is told; nobody else knows of it. */
     @EventListener
     void on(FileInfected infected) {
         attachments.ofFile(infected.file()).ifPresent(piece -> {
@@ -33,8 +33,8 @@ class InfectedPieces {
                         "request.pieceInfected",
                         request.reference().value(),
                         piece.fileName());
-                notices.infected(request, piece);
             }
+            notices.infected(request, piece);
         });
     }
 }

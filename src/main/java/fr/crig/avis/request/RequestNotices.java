@@ -11,6 +11,6 @@ public interface RequestNotices {
     /** Its text or its pieces: whoever gave an opinion that this makes older, and was not told yet, is told. */
     void changed(FundingRequest request);
 
-    /** Something malicious was found in a piece: it has to be sent again. */
+    /** Something malicious was found in a piece, of a draft too: it has to be sent again. */
     void infected(FundingRequest request, Attachment piece);
 }

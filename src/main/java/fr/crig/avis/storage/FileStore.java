@@ -10,11 +10,12 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -88,16 +89,19 @@ public class FileStore {
         }
     }
 
-    /** @return those that are given to nobody */
-    public Set<Long> withheld(Collection<Long> fileIds) {
+    /** @return those that are given to nobody, and why */
+    public Map<Long, ScanState> withheld(Collection<Long> fileIds) {
         if (fileIds.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return jdbc.sql("select id from stored_file where id in (:ids) and scan_state in (:withheld)")
+        Map<Long, ScanState> withheld = new HashMap<>();
+        jdbc.sql("select id, scan_state from stored_file where id in (:ids) and scan_state in (:withheld)")
                 .param("ids", fileIds)
                 .param("withheld", scanner.isConfigured() ? List.of("WAITING", "INFECTED") : List.of("INFECTED"))
-                .query(Long.class)
-                .set();
+                .query(row -> {
+                    withheld.put(row.getLong("id"), ScanState.valueOf(row.getString("scan_state")));
+                });
+        return withheld;
     }
 
     /** To the scanner alone, which is there to see it. */

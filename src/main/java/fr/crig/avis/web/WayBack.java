@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** The page from which a refused act was asked, read from the address of the act: a refusal is no dead end. */
 final class WayBack {
 
-    private static final Pattern BELOW_A_PAGE =
-            Pattern.compile("(/reunions/\\d+(?:/seance|/releve)?|/demandes/D-\\d{4}-\\d+|/avis/[\\w-]+)/.+");
+    private static final Pattern BELOW_A_PAGE = Pattern.compile(
+            "(/reunions/\\d+(?:/seance|/releve)?|/demandes/D-\\d{4}-\\d+|/demandes/brouillons/[0-9a-f-]+|/avis/[\\w-]+)/.+");
 
     private WayBack() {}
 

@@ -7,15 +7,18 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.FileInfected;
 import fr.crig.avis.storage.ScannerProperties;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subjects in free text: who presents them, and the documents that go with them. */
 class FreeItemPagesTest extends MeetingStory {
@@ -33,6 +36,12 @@ class FreeItemPagesTest extends MeetingStory {
 
     @Autowired
     private ScannerProperties scanner;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Meeting meeting;
 
@@ -164,6 +173,7 @@ class FreeItemPagesTest extends MeetingStory {
             assertThat(get("membre.ign", page())).bodyText().contains("En cours de vérification");
             assertThat(get("membre.ign", document(1))).hasStatus(423);
             jdbc.sql("update stored_file set scan_state = 'INFECTED'").update();
+            infect();
             assertThat(get("membre.ign", page()))
                     .bodyText()
                     .contains("<del>budget.pdf</del>", "un logiciel malveillant y a été trouvé")
@@ -176,6 +186,19 @@ class FreeItemPagesTest extends MeetingStory {
         } finally {
             scanner.setHost("");
         }
+    }
+
+    /** As the scanner does. */
+    private void infect() {
+        long file =
+                jdbc.sql("select file_id from item_document").query(Long.class).single();
+        transaction.executeWithoutResult(status -> events.publishEvent(new FileInfected(file, "Eicar-Test-Signature")));
+        assertThat(jdbc.sql(
+                                "select recipient from notice where event like 'MEETING_DOCUMENT_INFECTED%' and body_text like '%budget.pdf%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("secretariat@crig.example");
+        assertThat(acts()).endsWith("meeting.documentInfected");
     }
 
     private AgendaItem item() {

@@ -8,6 +8,7 @@ import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.support.ApplicationTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +45,7 @@ class MailComposerTest extends ApplicationTest {
     private static NoticeTopic topic(NoticeEvent event) {
         return switch (event.about()) {
             case REQUEST -> FACTS;
+            case DRAFT -> new DraftFacts(9, new UUID(1, 2), "Un MNT de l’Aude");
             case MEETING -> MEETING;
             case ABSENCE -> ABSENCE;
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
@@ -57,13 +59,14 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
-            case ABSENCE, ACCOUNT, ACCESS, JOURNAL, DIGEST -> "";
+            case DRAFT, ABSENCE, ACCOUNT, ACCESS, JOURNAL, DIGEST -> "";
         };
     }
 
     private static String about(NoticeEvent event) {
         return switch (event.about()) {
             case REQUEST -> "PCRS image de l’Aude";
+            case DRAFT -> "Brouillon «\u00a0Un MNT de l’Aude\u00a0»";
             case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
             case ACCESS -> "Demande d’accès du 1er avril 2026";
             case JOURNAL -> "Journal du 1er avril 2026";

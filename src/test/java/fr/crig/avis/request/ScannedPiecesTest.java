@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class ScannedPiecesTest extends ApplicationTest {
 
     @Autowired
     private Pieces pieces;
+
+    @Autowired
+    private RequestDesk drafts;
 
     @Autowired
     private OpinionDesk opinions;
@@ -207,6 +211,9 @@ class ScannedPiecesTest extends ApplicationTest {
         scans.scanWaiting();
         assertThat(triedAt()).isEqualTo(clock.instant());
         assertThat(get(large, "secretariat")).hasStatus(423);
+        assertThat(told("%INFECTED"))
+                .as("that it was not looked at is no finding")
+                .isEmpty();
     }
 
     /** Who may see it is not decided by the scanner. */
@@ -226,9 +233,22 @@ class ScannedPiecesTest extends ApplicationTest {
         String piece = "/demandes/" + reference + "/avis-signataires/"
                 + jdbc.sql("select max(id) from opinion").query(Long.class).single() + "/piece";
         assertThat(get(piece, "membre.ign")).hasStatus(423).bodyText().contains("en cours de vérification");
+        List<String> pages = List.of("/demandes/" + reference, "/demandes/" + reference + "/avis-signataire");
+        for (String page : pages) {
+            assertThat(get(page, "membre.ign"))
+                    .bodyText()
+                    .contains(WAITING, "href=\"" + piece + "\"")
+                    .doesNotContain("<del>");
+        }
         scans.scanWaiting();
 
         assertThat(get(piece, "membre.ign")).hasStatus(423).bodyText().contains("logiciel malveillant");
+        for (String page : pages) {
+            assertThat(get(page, "membre.ign"))
+                    .bodyText()
+                    .contains("<del>annexe.pdf</del>", STRUCK_OUT)
+                    .doesNotContain(WAITING, "href=\"" + piece + "\"");
+        }
         assertThat(told("OPINION_PIECE_INFECTED"))
                 .isNotEmpty()
                 .isSubsetOf(told("OPINION_ASKED:IGN"))
@@ -237,6 +257,45 @@ class ScannedPiecesTest extends ApplicationTest {
             assertThat(line.act()).isEqualTo("opinion.pieceInfected");
             assertThat(line.detail()).isNull();
         });
+    }
+
+    /** The secretariat reads the outbox, and knows of no draft. */
+    @Test
+    void ofADraftAreToldToWhoeverTypesItAlone() {
+        UUID key = UUID.randomUUID();
+        String draft = "/demandes/brouillons/" + key;
+        drafts.saveDraft(Samples.agent("REGION"), key, 0, Samples.form());
+        byte[] bytes = INFECTED.getBytes(StandardCharsets.US_ASCII);
+        pieces.joinToDraft(
+                Samples.agent("REGION"),
+                key,
+                PieceKind.NOTE,
+                "secrète.pdf",
+                bytes.length,
+                new ByteArrayResource(bytes));
+        String piece = draft + "/pieces/" + last("attachment");
+        assertThat(get(draft, "agent.region")).bodyText().contains(WAITING);
+        assertThat(get(piece, "agent.region"))
+                .hasStatus(423)
+                .bodyText()
+                .contains("en cours de vérification", "<a href=\"" + draft + "\">");
+        scans.scanWaiting();
+
+        assertThat(get(piece, "agent.region")).hasStatus(423).bodyText().contains("<a href=\"" + draft + "\">");
+        assertThat(told("%INFECTED")).containsExactly("agent.region@crig.example");
+        assertThat(jdbc.sql("select body_text from notice where id = ?")
+                        .param(last("notice"))
+                        .query(String.class)
+                        .single())
+                .contains("secrète.pdf", "http://localhost:8080" + draft);
+        assertThat(get("/administration/envois/" + last("notice"), "secretariat"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("secrète.pdf", key.toString(), Samples.form().project.title);
+    }
+
+    private long last(String table) {
+        return jdbc.sql("select max(id) from " + table).query(Long.class).single();
     }
 
     @Test
