@@ -97,6 +97,7 @@ public class MemberDesk {
         terms.save(next);
         journal.record(actor, "member.corrected", next);
         tell(actor, next);
+        events.publishEvent(new TermChanged(next, TermChanged.Kind.CORRECTED, actor));
         return next;
     }
 

@@ -87,10 +87,11 @@ public enum NoticeEvent {
     ACCOUNT_REPLACED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_EDITED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     ACCOUNT_REOPENED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
-    /** To whoever it is, to its signatory, and to the secretariat if it did not do it. */
+    /** To whoever it is, to its signatory and its titulaire, and to the secretariat, but not to whoever did it. */
     TERM_BEGUN(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     TERM_ENDED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
-    /** To the secretariat: somebody whom another service vouches for wants to get in. */
+    TERM_CORRECTED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
+    /** To the secretariat: somebody whom another service vouches for wants to get in, the first of the day. */
     ACCESS_ASKED(About.ACCESS, NoticeKind.ALWAYS, ""),
     /** To whoever asked. */
     ACCESS_GRANTED(About.ACCESS, NoticeKind.ALWAYS, ""),

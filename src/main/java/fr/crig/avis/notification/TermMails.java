@@ -39,24 +39,30 @@ public class TermMails {
 
     private Announcement announcement(TermChanged change, Account account) {
         Term term = change.term();
-        boolean begun = change.kind() == TermChanged.Kind.BEGUN;
-        return Announcement.each(
-                        begun ? NoticeEvent.TERM_BEGUN : NoticeEvent.TERM_ENDED,
-                        AccountFacts.of(account),
-                        term.id(),
-                        term.version())
+        boolean ended = change.kind() == TermChanged.Kind.ENDED;
+        return Announcement.each(event(change.kind()), AccountFacts.of(account), term.id(), term.version())
                 .saying(
                         committee.shortName(term.signatory()),
                         change.by().name(),
                         term.capacity().ordinal(),
-                        formats.date(begun ? term.from() : term.until()));
+                        formats.date(ended ? term.until() : term.from()));
+    }
+
+    private static NoticeEvent event(TermChanged.Kind kind) {
+        return switch (kind) {
+            case BEGUN -> NoticeEvent.TERM_BEGUN;
+            case ENDED -> NoticeEvent.TERM_ENDED;
+            case CORRECTED -> NoticeEvent.TERM_CORRECTED;
+        };
     }
 
     private List<Recipient> readers(TermChanged change, Account account) {
         List<Recipient> owner = List.of(Recipients.owner(account));
+        List<Recipient> titulaires =
+                recipients.titulairesExcept(change.by(), change.term().signatory());
         List<Recipient> mailbox = recipients.mailbox(change.term().signatory());
         List<Recipient> secretariat =
                 change.by().is(Role.SECRETARIAT) ? List.<Recipient>of() : recipients.secretariat();
-        return Recipients.together(owner, Recipients.together(mailbox, secretariat));
+        return Recipients.together(owner, titulaires, mailbox, secretariat);
     }
 }

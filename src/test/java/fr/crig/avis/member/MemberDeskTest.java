@@ -306,11 +306,36 @@ class MemberDeskTest extends ApplicationTest {
     void tellsThoseConcernedOfATermByTheSecretariat() {
         open("second.ign");
         desk.add(SECRETARIAT, form("second.ign", "SUPPLEANT", TODAY, null));
-        assertThat(told("TERM_BEGUN")).containsExactlyInAnyOrder("second.ign@crig.example", "ign@crig.example");
+        assertThat(told("TERM_BEGUN"))
+                .containsExactlyInAnyOrder("second.ign@crig.example", "membre.ign@crig.example", "ign@crig.example");
+    }
+
+    /** The titulaire answers for who stands in for it, and learns what another changed of it; of its own term too. */
+    @Test
+    void tellsThoseConcernedOfACorrectionByTheSecretariat() {
+        Term suppleant = term("suppleant.ign");
+        desk.correct(SECRETARIAT, suppleant.id(), correction(suppleant, "ingénieure", TODAY));
+        assertThat(told("TERM_CORRECTED"))
+                .containsExactlyInAnyOrder("suppleant.ign@crig.example", "membre.ign@crig.example", "ign@crig.example");
+
+        end("suppleant.ign", TODAY.plusDays(10));
+        end("suppleant.ign", TODAY.plusDays(9));
+        assertThat(told("TERM_ENDED"))
+                .as("each time its last day is moved")
+                .containsExactlyInAnyOrder(
+                        "suppleant.ign@crig.example",
+                        "membre.ign@crig.example",
+                        "ign@crig.example",
+                        "suppleant.ign@crig.example",
+                        "membre.ign@crig.example",
+                        "ign@crig.example");
+
+        end("membre.ign", TODAY.plusDays(3));
+        assertThat(told("TERM_ENDED")).hasSize(8).endsWith("membre.ign@crig.example", "ign@crig.example");
     }
 
     private List<String> told(String event) {
-        return jdbc.sql("select recipient from notice where event like ?")
+        return jdbc.sql("select recipient from notice where event like ? order by id")
                 .param(event + "%")
                 .query(String.class)
                 .list();
