@@ -83,6 +83,31 @@ class MembersInBrowserTest extends BrowserTest {
         checkScreen("membres");
     }
 
+    @Test
+    void letATitulaireNameItsSubstituteAndEndTheTerm() {
+        signIn("membre.ign", TestAccounts.PASSWORD);
+        link("Membres").click();
+        checkScreen("membres-titulaire");
+        link("Suppléant – IGN Occitanie : Terminer le mandat").click();
+        page.getByLabel("Dernier jour").fill("2026-03-12");
+        checkScreen("titulaire-fin");
+        button("Terminer le mandat").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+
+        link("Ajouter un mandat pour IGN Occitanie").click();
+        button("Ajouter un mandat").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        checkScreen("titulaire-refuse");
+        page.getByLabel("Compte").selectOption("suppleant.ign");
+        page.getByLabel("Nom").fill("Suppléant – IGN Occitanie");
+        page.getByLabel("Qualité").fill("cheffe du service numérique");
+        page.getByLabel("Suppléant", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("Premier jour").fill("2026-03-13");
+        button("Ajouter un mandat").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le mandat est ajouté.");
+    }
+
     private Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
