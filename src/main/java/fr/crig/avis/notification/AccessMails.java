@@ -1,24 +1,32 @@
 package fr.crig.avis.notification;
 
 import fr.crig.avis.notification.Recipient.Capacity;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.signon.AccessAsked;
 import fr.crig.avis.signon.AccessDeclined;
 import fr.crig.avis.signon.AccessGranted;
+import fr.crig.avis.signon.AccessLookup;
 import fr.crig.avis.signon.Identity;
 import fr.crig.avis.signon.SignOnChoices;
 import fr.crig.avis.storage.Desk;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 
-/** Tells the secretariat that somebody asks to get in by another service, once however often they try, and them what it answered. */
+/**
+ * Tells the secretariat that somebody asks to get in by another service, and them what it answered. The first of a day is told at
+ * once, the others of it together the next morning: a provider has more people than the committee, and all of them may try.
+ */
 @Desk
 public class AccessMails {
 
     private final Outbox outbox;
     private final Recipients recipients;
     private final SignOnChoices providers;
+    private final AccessLookup requests;
 
-    AccessMails(Outbox outbox, Recipients recipients, SignOnChoices providers) {
+    AccessMails(Outbox outbox, Recipients recipients, SignOnChoices providers, AccessLookup requests) {
+        this.requests = requests;
         this.outbox = outbox;
         this.recipients = recipients;
         this.providers = providers;
@@ -26,7 +34,23 @@ public class AccessMails {
 
     @EventListener
     public void on(AccessAsked asked) {
-        outbox.put(about(NoticeEvent.ACCESS_ASKED, asked.identity()), recipients.secretariat());
+        Identity identity = asked.identity();
+        LocalDate today = ParisTime.day(identity.askedAt());
+        outbox.put(
+                Announcement.once(NoticeEvent.ACCESS_ASKED, AccessFacts.of(today))
+                        .saying(providers.name(identity.provider())),
+                recipients.secretariat());
+    }
+
+    /** Once, however many nodes do so. */
+    public void others(LocalDate day) {
+        long others = requests.othersWaitingOf(day);
+        if (others > 0) {
+            outbox.put(
+                    Announcement.once(NoticeEvent.ACCESS_WAITING, AccessFacts.of(day))
+                            .saying(others),
+                    recipients.secretariat());
+        }
     }
 
     /** At the address of the account: its owner hears of it too if it was not they who asked. */

@@ -93,6 +93,8 @@ public enum NoticeEvent {
     TERM_CORRECTED(About.ACCOUNT, NoticeKind.ALWAYS, ""),
     /** To the secretariat: somebody whom another service vouches for wants to get in, the first of the day. */
     ACCESS_ASKED(About.ACCESS, NoticeKind.ALWAYS, ""),
+    /** The next morning: how many more did so, and still wait. */
+    ACCESS_WAITING(About.ACCESS, NoticeKind.ALWAYS, ""),
     /** To whoever asked. */
     ACCESS_GRANTED(About.ACCESS, NoticeKind.ALWAYS, ""),
     ACCESS_DECLINED(About.ACCESS, NoticeKind.ALWAYS, ""),
@@ -101,13 +103,13 @@ public enum NoticeEvent {
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a meeting, an absence, an account, a request for access, the journal and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the journal and a digest are not named alike. */
     enum About {
         REQUEST,
+        DRAFT,
         MEETING,
         ABSENCE,
         ACCOUNT,
-        DRAFT,
         ACCESS,
         JOURNAL,
         DIGEST

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.support.ApplicationTest;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,9 @@ class MailComposerTest extends ApplicationTest {
             new AbsenceFacts(3, "Titulaire – IGN Occitanie", LocalDate.of(2026, 4, 1));
 
     private static final DigestFacts DIGEST = new DigestFacts(LocalDate.of(2026, 4, 1));
+
+    private static final Set<NoticeEvent> COUNTING =
+            EnumSet.of(NoticeEvent.DIGEST, NoticeEvent.JOURNAL_DIGEST, NoticeEvent.ACCESS_WAITING);
 
     @Autowired
     private MailComposer composer;
@@ -49,7 +54,7 @@ class MailComposerTest extends ApplicationTest {
             case MEETING -> MEETING;
             case ABSENCE -> ABSENCE;
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
-            case ACCESS -> new AccessFacts(5, DIGEST.day());
+            case ACCESS -> AccessFacts.of(DIGEST.day());
             case JOURNAL -> new JournalFacts(DIGEST.day());
             case DIGEST -> DIGEST;
         };
@@ -141,7 +146,7 @@ class MailComposerTest extends ApplicationTest {
     }
 
     private static Announcement announcement(NoticeEvent event, NoticeTopic topic) {
-        Object said = event == NoticeEvent.DIGEST || event == NoticeEvent.JOURNAL_DIGEST ? 3 : "IGN Occitanie";
+        Object said = COUNTING.contains(event) ? 3 : "IGN Occitanie";
         return Announcement.once(event, topic).saying(said).due(LocalDate.of(2026, 4, 12));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.notification.AccessMails;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.SignOnProvider;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,9 @@ class SignOnTest extends ApplicationTest {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private AccessMails mails;
 
     @BeforeEach
     void open() {
@@ -93,6 +98,37 @@ class SignOnTest extends ApplicationTest {
         new Window().comesIn(SignOnProvider.AGENTS, "s-2", claude());
         deliveries.runDue();
         assertThat(mailbox.to("secretariat@crig.example")).hasSize(2);
+    }
+
+    /** A provider has more people than the committee. */
+    @Test
+    void tellsTheSecretariatOfManyWhoComeOnOneDayTwiceAtMost() {
+        for (String person : List.of("s-1", "s-2", "s-3", "s-4")) {
+            new Window().comesIn(SignOnProvider.AGENTS, person, claude());
+        }
+        post("secretariat", "/refus");
+        deliveries.runDue();
+        assertThat(mailbox.to("secretariat@crig.example")).hasSize(1);
+
+        LocalDate day = clock.today();
+        clock.advanceDays(1);
+        mails.others(day);
+        mails.others(day);
+        deliveries.runDue();
+        assertThat(mailbox.to("secretariat@crig.example")).hasSize(2);
+        assertThat(mailbox.last("secretariat@crig.example", "2 autres demandes d’accès")
+                        .text())
+                .contains("/membres/acces")
+                .doesNotContain("Claude", "Marty");
+
+        mails.others(clock.today());
+        clock.advanceDays(1);
+        new Window().comesIn(SignOnProvider.AGENTS, "s-5", claude());
+        mails.others(clock.today());
+        deliveries.runDue();
+        assertThat(mailbox.to("secretariat@crig.example"))
+                .as("one alone is told at once, and not again")
+                .hasSize(3);
     }
 
     @Test
