@@ -213,7 +213,7 @@ class PresenceTest extends ApplicationTest {
         desk.edit("agent.ign", form, Samples.ADMINISTRATOR);
     }
 
-    private MvcTestResult logIn(String username, MockHttpSession window) {
+    MvcTestResult logIn(String username, MockHttpSession window) {
         MvcTestResult done = mvc.post()
                 .uri("/connexion")
                 .session(window)
