@@ -51,7 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class AccessMatrixTest extends ApplicationTest {
 
-    /** Whose query says what they show: its address alone has no state. */
+    /** Whose query says what they show, which is more than their state: see {@link Queries}. */
     private static final Set<String> SHOWN_BY_QUERY =
             Set.of("GET /membres/nouveau", "GET /reunions/{id}/reponse", "GET /regles/simulation");
 
@@ -204,25 +204,34 @@ class AccessMatrixTest extends ApplicationTest {
     /** What stands in a state in which nothing of its kind was read before. */
     private void read() {
         things.joinFiles();
-        handlers.endpoints().stream()
-                .filter(Endpoint::isRead)
-                .forEach(endpoint -> things.of(endpoint, ran.states(endpoint.toString()))
-                        .forEach(address ->
-                                Stream.of(Reader.values()).forEach(reader -> read(endpoint, address, reader))));
+        handlers.endpoints().stream().filter(Endpoint::isRead).forEach(endpoint -> {
+            String row = endpoint.toString();
+            read(row, endpoint.isOfOneThing(), things.of(endpoint, ran.states(row)));
+            Queries.of(endpoint).forEach(query -> {
+                String asked = row + "?" + query;
+                boolean ofOneThing = endpoint.isOfOneThing() || query.contains(Queries.A_REQUEST);
+                read(asked, ofOneThing, things.of(endpoint, query, ran.states(asked)));
+            });
+        });
     }
 
-    private void read(Endpoint endpoint, Things.Address address, Reader reader) {
+    private void read(String row, boolean ofOneThing, List<Things.Address> addresses) {
+        addresses.forEach(
+                address -> Stream.of(Reader.values()).forEach(reader -> read(row, ofOneThing, address, reader)));
+    }
+
+    private void read(String row, boolean ofOneThing, Things.Address address, Reader reader) {
         Answers.Answer answer = answers.get(reader, address.known());
-        ran.put(endpoint.toString(), address.state(), reader, answer.code());
+        ran.put(row, address.state(), reader, answer.code());
         if (isPage(answer)) {
             links.look(answer.body());
         }
-        if (endpoint.isOfOneThing() && answer.isDenial() && reader != Reader.NOBODY) {
+        if (ofOneThing && answer.isDenial() && reader != Reader.NOBODY) {
             String nothing = unknown.computeIfAbsent(
                     reader + " " + address.unknown(),
                     first -> answers.get(reader, address.unknown()).without(address.unknown()));
             if (!answer.without(address.known()).equals(nothing)) {
-                told.add(endpoint + ", " + address.state() + ", " + reader.column()
+                told.add(row + ", " + address.state() + ", " + reader.column()
                         + ": not the answer to an unknown identifier");
             }
         }
@@ -274,13 +283,13 @@ class AccessMatrixTest extends ApplicationTest {
 
     /** Lists, what waits, the calendar, the register, mails: at the end, when there is most. The export names all that is visible. */
     private void namesOnlyWhatTheirReaderMaySee() {
-        List<Endpoint> lists = handlers.endpoints().stream()
+        List<String> lists = handlers.endpoints().stream()
                 .filter(endpoint -> endpoint.isRead() && !endpoint.isOfOneThing())
                 .filter(endpoint -> !endpoint.path().startsWith("/administration"))
+                .flatMap(AccessMatrixTest::addresses)
                 .toList();
         Stream.of(Reader.values()).filter(reader -> reader != Reader.NOBODY).forEach(reader -> {
-            lists.forEach(list -> tellHidden(
-                    list.toString(), answers.get(reader, list.at(Map.of())).body(), reader));
+            lists.forEach(list -> tellHidden(list, answers.get(reader, list).body(), reader));
             named.mailsTo(reader).forEach(mail -> tellHidden("a mail", mail, reader));
             Set<String> exported = named.in(answers.get(reader, "/demandes.csv").body());
             if (!exported.equals(named.visibleTo(reader))) {
@@ -288,6 +297,16 @@ class AccessMatrixTest extends ApplicationTest {
                         .formatted(reader.column(), exported, named.visibleTo(reader)));
             }
         });
+    }
+
+    /** Without a query, and with each that has a row; what names one request is asked for by who may see it. */
+    private static Stream<String> addresses(Endpoint list) {
+        String address = list.at(Map.of());
+        return Stream.concat(
+                Stream.of(address),
+                Queries.of(list).stream()
+                        .filter(query -> !query.contains(Queries.A_REQUEST))
+                        .map(query -> address + "?" + query));
     }
 
     private void tellHidden(String place, String text, Reader reader) {

@@ -2,12 +2,17 @@ package fr.crig.avis.everyform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.NameValueExpression;
@@ -59,6 +64,29 @@ final class Handlers {
                 .flatMap(handler -> Bound.of(handler).stream())
                 .filter(field -> !buttons.contains(field.name()))
                 .toList();
+    }
+
+    /** What each read may be asked for behind its path, as address and parameter; how a list is cut into pages excepted. */
+    Set<String> queries() {
+        Set<String> queries = new TreeSet<>();
+        all.forEach((info, method) -> Endpoint.of(info)
+                .filter(endpoint -> endpoint.isRead() && !endpoint.path().isBlank())
+                .forEach(endpoint -> boundBefore(method)
+                        .map(Bound::name)
+                        .filter(Objects::nonNull)
+                        .forEach(name -> queries.add(endpoint + " " + name))));
+        return queries;
+    }
+
+    /** What the handler itself takes, and what its controller makes of the request for each of its handlers. */
+    private static Stream<Bound> boundBefore(HandlerMethod handler) {
+        Stream<HandlerMethod> attributes = MethodIntrospector.selectMethods(
+                        handler.getBeanType(),
+                        (ReflectionUtils.MethodFilter) method -> method.isAnnotationPresent(ModelAttribute.class)
+                                && !method.isAnnotationPresent(RequestMapping.class))
+                .stream()
+                .map(method -> new HandlerMethod(handler.getBean(), method));
+        return Stream.concat(Stream.of(handler), attributes).flatMap(one -> Bound.of(one).stream());
     }
 
     /** Each way in that we made, by path and method. */

@@ -25,7 +25,16 @@ final class Things {
      * @param state of what it shows, in the words of the pages
      * @param unknown the same address with identifiers that nobody ever gave
      */
-    record Address(String state, String known, String unknown) {}
+    record Address(String state, String known, String unknown) {
+
+        private Address asking(String query) {
+            return new Address(state, asking(known, query), asking(unknown, query));
+        }
+
+        private static String asking(String address, String query) {
+            return address.substring(0, address.indexOf('?') + 1) + query;
+        }
+    }
 
     private record Thing(String id, String state) {}
 
@@ -57,6 +66,26 @@ final class Things {
                 address(endpoint, thing, state).ifPresent(address -> newest.put(state, address));
             }
         }
+        return new ArrayList<>(newest.values());
+    }
+
+    /** The same, asked for by this query. */
+    List<Address> of(Endpoint endpoint, String query, Set<String> known) {
+        if (!query.contains(Queries.A_REQUEST)) {
+            return of(endpoint, known).stream()
+                    .map(address -> address.asking(query))
+                    .toList();
+        }
+        Map<String, Address> newest = new LinkedHashMap<>();
+        String named = endpoint.path() + "?" + query;
+        requests().stream()
+                .filter(request -> !known.contains(request.state()))
+                .forEach(request -> newest.putIfAbsent(
+                        request.state(),
+                        new Address(
+                                request.state(),
+                                named.replace(Queries.A_REQUEST, request.id()),
+                                named.replace(Queries.A_REQUEST, nobodys("reference")))));
         return new ArrayList<>(newest.values());
     }
 
