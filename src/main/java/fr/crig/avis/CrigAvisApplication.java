@@ -3,6 +3,7 @@ package fr.crig.avis;
 import fr.crig.avis.operations.BaseCommand;
 import fr.crig.avis.operations.JournalCommand;
 import fr.crig.avis.upkeep.MoveCommand;
+import fr.crig.avis.workflow.MigrationCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -25,6 +26,7 @@ public class CrigAvisApplication {
             case JournalCommand.NAME -> System.exit(JournalCommand.run(arguments, terminal()));
             case BaseCommand.NAME -> System.exit(BaseCommand.run(arguments, terminal()));
             case MoveCommand.NAME -> System.exit(MoveCommand.run(arguments, terminal()));
+            case MigrationCommand.NAME -> System.exit(MigrationCommand.run(arguments, terminal()));
             default -> SpringApplication.run(CrigAvisApplication.class, arguments);
         }
     }

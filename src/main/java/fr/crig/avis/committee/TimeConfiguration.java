@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one clock that every rule about time reads, so that a test can move it. */
 @Configuration(proxyBeanMethods = false)
-class TimeConfiguration {
+public class TimeConfiguration {
 
     @Bean
     Clock clock() {

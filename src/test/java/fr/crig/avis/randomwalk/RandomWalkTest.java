@@ -99,7 +99,7 @@ class RandomWalkTest extends ApplicationTest {
         }
     }
 
-    private void begin() {
+    void begin() {
         startFromNothing();
         model = new Model();
         world = new World();
