@@ -41,18 +41,19 @@ public class DeliveryRound {
      * @param help called before the first is sent when there may be more
      */
     int deliverDue(BooleanSupplier goOn, Runnable help) {
-        List<Notice> taken = claims.take(MOST);
-        if (taken.size() == MOST) {
-            help.run();
-        }
-        List<Long> ids = taken.stream().map(Notice::id).toList();
-        held.addAll(ids);
+        List<Notice> due = claims.take(MOST);
+        // Their time may seem over although this node is at it: its clock was put forward, or its machine slept.
+        List<Notice> taken =
+                due.stream().filter(notice -> held.add(notice.id())).toList();
         try {
+            if (due.size() == MOST) {
+                help.run();
+            }
             deliver(taken, goOn);
         } finally {
-            ids.forEach(held::remove);
+            taken.forEach(notice -> held.remove(notice.id()));
         }
-        return taken.size();
+        return due.size();
     }
 
     private void deliver(List<Notice> taken, BooleanSupplier goOn) {

@@ -156,6 +156,20 @@ class DeliveryRoundTest extends ApplicationTest {
         assertThat(notices.findAll()).extracting(Notice::attempts).containsOnly(1);
     }
 
+    /** Its clock is put forward while it delivers: another of its threads would take the same notices again. */
+    @Test
+    void aNodeWhoseClockJumpsSendsEachOnce() {
+        put(DeliveryRound.MOST);
+        DeliveryRound node = round(toMailbox());
+        node.deliverDue(() -> true, () -> {
+            clock.advance(NoticeClaims.LEASE);
+            node.deliverDue();
+        });
+
+        assertThat(mailbox.all()).hasSize(DeliveryRound.MOST);
+        assertThat(states(NoticeState.SENT)).isEqualTo(DeliveryRound.MOST);
+    }
+
     /** What was told meanwhile by somebody else is not written over. */
     @Test
     void leavesAloneWhatSomebodyElseChanged() {
