@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class RequestCondition {
 
     private static final String NOTHING = "1 = 0";
+
+    private static final Pattern REFERENCE = Pattern.compile("D-[0-9]{4}-[0-9]{4,6}");
 
     /** A SIREN, the whole SIRET, or the number of an association. */
     private static final Pattern APPLICANT_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{14}|W[0-9A-Z]{2}[0-9]{7}");
@@ -88,9 +91,14 @@ final class RequestCondition {
         return this;
     }
 
-    /** By the applicant's number, or each word somewhere in the reference, the title or the applicant's name. */
+    /** By its whole reference, by the applicant's number, or each word somewhere in the reference, the title or the applicant's name. */
     RequestCondition found(String typed) {
-        String number = Rna.of(Typed.lineOrEmpty(typed));
+        String line = Typed.lineOrEmpty(typed).toUpperCase(Locale.ROOT);
+        if (REFERENCE.matcher(line).matches()) {
+            and("r.reference = :reference", "reference", line);
+            return this;
+        }
+        String number = Rna.of(line);
         if (APPLICANT_NUMBER.matcher(number).matches()) {
             and(
                     "(r.applicant_siret between :number and :lastNumber or r.applicant_rna between :number and :lastNumber)",

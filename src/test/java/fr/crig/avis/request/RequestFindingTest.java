@@ -49,6 +49,14 @@ class RequestFindingTest extends RequestPagesTest {
         assertThat(found("mots=" + words)).containsExactly("D-2026-0001");
     }
 
+    /** Not whatever speaks of it: whoever types a whole reference has it before its eyes. */
+    @Test
+    void findsByAWholeReferenceThatRequestAlone() {
+        titled("Suite de D-2026-0002");
+        titled("LiDAR");
+        assertThat(found("mots=d-2026-0002")).containsExactly("D-2026-0002");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"uvre", "lidar garonne", "%", "_", "' or 1=1 --", "D-2025"})
     void findsNothingByWhatBeginsNoWord(String words) {
