@@ -29,6 +29,8 @@ final class AccessPage {
 
                 Ce tableau est imprimé par `AccessMatrixTest`, qui envoie chaque demande à l’application, sur H2 et sur PostgreSQL, et qui
                 échoue si une réponse est autre : %d cases. Ce qui doit être est écrit dans `%s`.
+                Une ligne avec un « ? » est une question qui décide de ce que l’adresse montre : un filtre, un signataire ;
+                `QueriesTest` échoue si l’une n’a pas de ligne.
 
                 | réponse | code | ce que c’est |
                 |---|---|---|

@@ -112,6 +112,10 @@ final class ContentMatrix {
                 ensuite, pour chaque lecteur, les pages, les PDF, les calendriers, les exports, les recherches et les messages, et échoue si ce
                 mot est vu par d’autres, ou n’est plus vu par ceux-ci. Ce qui doit être est écrit dans `%s`.
 
+                Les mots d’un relevé en rédaction sont gardés plus d’une fois : sans la règle qui tient le relevé pour inexistant avant son
+                envoi, la page échoue encore, faute d’une version envoyée, et ne montre rien. Cette faute-là se voit donc dans le tableau
+                du dessus, où une erreur prend la place de « — », et non dans celui-ci.
+
                 """.formatted(FILE.toString().replace('\\', '/')));
         List<String> lines = wanted();
         page.append(row(lines.get(0)))
