@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells, of a failure, whether the cause is that nothing more can be written: a full disk, most often, or a database that gave up
@@ -20,14 +22,36 @@ public final class NoRoom {
     /** H2 while it closes and opens again. */
     private static final int H2_IN_USE = 90_020;
 
+    /** PostgreSQL: the connection ended, or the server did. */
+    private static final Set<String> ENDED = Set.of("08", "57P");
+
+    /** How Spring begins what it says of a commit that failed. */
+    private static final String COMMIT = "JDBC commit";
+
     private static final Set<String> OF_THE_SYSTEM = Set.of("No space left on device", "Disk quota exceeded");
 
     private NoRoom() {}
 
     public static boolean isCauseOf(Throwable failure) {
+        return causes(failure).anyMatch(NoRoom::is);
+    }
+
+    /** Whether it was a commit that got no answer: what it was to record may be there. */
+    public static boolean leavesDoubt(Throwable failure) {
+        boolean ended = causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && startsWithOneOf(ENDED, sql.getSQLState()));
+        return ended && causes(failure).anyMatch(NoRoom::isOfCommit);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(50)
-                .anyMatch(NoRoom::is);
+                .limit(50);
+    }
+
+    private static boolean isOfCommit(Throwable cause) {
+        return cause instanceof NestedRuntimeException
+                && cause.getMessage() != null
+                && cause.getMessage().startsWith(COMMIT);
     }
 
     /** H2 stays closed after it failed to write, until the last connection to it is given up. */
@@ -36,15 +60,21 @@ public final class NoRoom {
     }
 
     private static boolean is(Throwable cause) {
+        if (cause instanceof TransactionSystemException ofRollback) {
+            // Why it was rolled back; the rollback itself only says that the connection is closed.
+            return isCauseOf(ofRollback.getApplicationException());
+        }
         if (cause instanceof SQLException sql) {
-            return hasClosedTheStore(sql) || sql.getErrorCode() == H2_IN_USE || isOfPostgres(sql.getSQLState());
+            return hasClosedTheStore(sql)
+                    || sql.getErrorCode() == H2_IN_USE
+                    || startsWithOneOf(POSTGRES_STATES, sql.getSQLState());
         }
         return cause instanceof IOException
                 && cause.getMessage() != null
                 && OF_THE_SYSTEM.stream().anyMatch(cause.getMessage()::contains);
     }
 
-    private static boolean isOfPostgres(String state) {
-        return state != null && POSTGRES_STATES.stream().anyMatch(state::startsWith);
+    private static boolean startsWithOneOf(Set<String> classes, String state) {
+        return state != null && classes.stream().anyMatch(state::startsWith);
     }
 }

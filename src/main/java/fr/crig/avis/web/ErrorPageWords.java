@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /** Gives the error page its words: a template may not look for them itself where it fills in its frame. */
@@ -12,6 +13,9 @@ import org.springframework.web.context.request.WebRequest;
 class ErrorPageWords extends DefaultErrorAttributes {
 
     static final String WORDS = "words";
+
+    /** In the place of those of 503, where something may be recorded although it was not answered. */
+    static final String DOUBT = "doubt";
 
     private final ErrorWords words;
 
@@ -22,7 +26,8 @@ class ErrorPageWords extends DefaultErrorAttributes {
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
-        attributes.put(WORDS, words.of((int) attributes.get("status")));
+        boolean doubt = request.getAttribute(DOUBT, RequestAttributes.SCOPE_REQUEST) != null;
+        attributes.put(WORDS, doubt ? DOUBT : words.of((int) attributes.get("status")));
         return attributes;
     }
 }

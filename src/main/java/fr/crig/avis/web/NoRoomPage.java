@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An act for which nothing could be written, a full disk most often, is told so; its transaction left nothing behind. */
+/** An act for which nothing could be written, a full disk most often, is told so. Its transaction left nothing behind, unless its commit got no answer: then it is told that nobody knows. */
 @Component
 class NoRoomPage implements HandlerExceptionResolver, Ordered {
 
@@ -24,8 +24,10 @@ class NoRoomPage implements HandlerExceptionResolver, Ordered {
             return null;
         }
         LOG.error("Nothing can be written", failure);
-        ModelAndView page =
-                new ModelAndView("error", ErrorPageWords.WORDS, String.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value()));
+        String words = NoRoom.leavesDoubt(failure)
+                ? ErrorPageWords.DOUBT
+                : String.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value());
+        ModelAndView page = new ModelAndView("error", ErrorPageWords.WORDS, words);
         page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return page;
     }

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /**
  * Says of what fails before or after the controllers what is said of them: a disk without room, see {@link NoRoomPage}, and a
@@ -33,7 +34,7 @@ class OutermostFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (response.isCommitted() || !tell(response, failure)) {
+            if (response.isCommitted() || !tell(request, response, failure)) {
                 throw failure;
             }
             return;
@@ -59,8 +60,12 @@ class OutermostFilter extends OncePerRequestFilter {
     }
 
     /** @return whether there was something to tell */
-    private static boolean tell(HttpServletResponse response, Exception failure) throws IOException {
+    private static boolean tell(HttpServletRequest request, HttpServletResponse response, Exception failure)
+            throws IOException {
         if (NoRoom.isCauseOf(failure)) {
+            if (mayBeRecorded(request)) {
+                request.setAttribute(ErrorPageWords.DOUBT, true);
+            }
             tellNoRoom(response, failure);
             return true;
         }
@@ -69,6 +74,12 @@ class OutermostFilter extends OncePerRequestFilter {
             return true;
         }
         return false;
+    }
+
+    /** The controllers were done with it: what failed is its session, or the disk after the commit. */
+    private static boolean mayBeRecorded(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null;
     }
 
     private static void tellNoRoom(HttpServletResponse response, Exception failure) throws IOException {

@@ -1,15 +1,26 @@
 package fr.crig.avis.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class NoRoomTest {
 
@@ -41,6 +52,38 @@ class NoRoomTest {
     void isSeenInWhateverItIsWrapped(Throwable failure) {
         assertThat(NoRoom.isCauseOf(failure)).isTrue();
         assertThat(NoRoom.isCauseOf(new IllegalStateException(failure))).isTrue();
+    }
+
+    /** The connection was lost in a transaction, which then cannot even be rolled back. */
+    @Test
+    void isSeenBehindARollbackThatFailed() {
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        assertThat(NoRoom.isCauseOf(rollback)).isFalse();
+        rollback.initApplicationException(
+                new IllegalStateException(new SQLException("An I/O error occurred", "08006")));
+        assertThat(NoRoom.isCauseOf(rollback)).isTrue();
+        assertThat(NoRoom.leavesDoubt(rollback)).isFalse();
+    }
+
+    /** As the product commits, and as its driver fails. */
+    @ParameterizedTest
+    @CsvSource({"08006, true", "57P01, true", "53100, false", "40001, false"})
+    void leavesDoubtWhereACommitGotNoAnswer(String state, boolean doubt) throws SQLException {
+        DataSource database = mock();
+        Connection connection = mock();
+        when(database.getConnection()).thenReturn(connection);
+        doThrow(new SQLException("failed", state)).when(connection).commit();
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+
+        Throwable failure = catchThrowable(() -> transaction.executeWithoutResult(status -> {}));
+
+        assertThat(NoRoom.leavesDoubt(new IllegalStateException(failure))).isEqualTo(doubt);
+    }
+
+    @Test
+    void leavesNoDoubtWhereAnotherStatementGotNone() {
+        var lost = new UncategorizedSQLException("insert", "", new SQLException("An I/O error occurred", "08006"));
+        assertThat(NoRoom.leavesDoubt(lost)).isFalse();
     }
 
     @ParameterizedTest

@@ -8,10 +8,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.DispatcherServlet;
 
 class OutermostFilterTest {
 
@@ -58,6 +61,37 @@ class OutermostFilterTest {
                 new MockHttpServletRequest(), new MockHttpServletResponse(), null, new IllegalStateException(FULL));
         assertThat(shown.getStatus().value()).isEqualTo(503);
         assertThat(shown.getViewName()).isEqualTo("error");
+    }
+
+    @Test
+    void claimsNothingOfWhatMayBeRecorded() throws Exception {
+        assertThat(doubtAfter("POST", true)).isTrue();
+        assertThat(doubtAfter("POST", false)).as("no controller was asked").isFalse();
+        assertThat(doubtAfter("GET", true)).isFalse();
+    }
+
+    private boolean doubtAfter(String method, boolean controllers) throws Exception {
+        var request = new MockHttpServletRequest(method, "/");
+        filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
+            if (controllers) {
+                asked.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, "x");
+            }
+            throw new ServletException(FULL);
+        });
+        return request.getAttribute(ErrorPageWords.DOUBT) != null;
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhereACommitGotNoAnswer() {
+        var lost = new DataAccessResourceFailureException("JDBC commit; lost", new SQLException("lost", "08006"));
+        assertThat(wordsOf(lost)).isEqualTo("doubt");
+        assertThat(wordsOf(new IllegalStateException(FULL))).isEqualTo("503");
+    }
+
+    private Object wordsOf(Exception failure) {
+        return page.resolveException(new MockHttpServletRequest(), new MockHttpServletResponse(), null, failure)
+                .getModel()
+                .get(ErrorPageWords.WORDS);
     }
 
     private int statusOfFiles(IOException failure) throws Exception {
