@@ -2,7 +2,9 @@ package fr.crig.avis;
 
 import fr.crig.avis.operations.BaseCommand;
 import fr.crig.avis.operations.JournalCommand;
+import fr.crig.avis.upkeep.BackupCommand;
 import fr.crig.avis.upkeep.MoveCommand;
+import fr.crig.avis.upkeep.RestoreCommand;
 import fr.crig.avis.workflow.MigrationCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,6 +27,8 @@ public class CrigAvisApplication {
         switch (first) {
             case JournalCommand.NAME -> System.exit(JournalCommand.run(arguments, terminal()));
             case BaseCommand.NAME -> System.exit(BaseCommand.run(arguments, terminal()));
+            case BackupCommand.NAME -> System.exit(BackupCommand.run(arguments, terminal()));
+            case RestoreCommand.NAME -> System.exit(RestoreCommand.run(arguments, terminal()));
             case MoveCommand.NAME -> System.exit(MoveCommand.run(arguments, terminal()));
             case MigrationCommand.NAME -> System.exit(MigrationCommand.run(arguments, terminal()));
             default -> SpringApplication.run(CrigAvisApplication.class, arguments);
