@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Whoever installs the service reads a sentence, not a stack trace. */
@@ -48,6 +49,17 @@ class StartFailuresTest {
     @CsvSource({"28P01, CRIG_DATABASE_PASSWORD", "28000, CRIG_DATABASE_USER", "3D000, CRIG_DATABASE_NAME"})
     void postgresRefuses(String state, String named) {
         assertThat(sentence(new SQLException("refused", state))).contains(named);
+    }
+
+    @Test
+    void anotherProgramAtThePort() {
+        assertThat(sentence(new PortInUseException(8080)))
+                .startsWith("Le port 8080 est déjà pris")
+                .contains("SERVER_PORT");
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, (type, name, needsMore) -> {}))
+                .extracting(analyzer -> analyzer.getClass().getSimpleName())
+                .containsSubsequence("PortInUseAnalyzer", "PortInUseFailureAnalyzer");
     }
 
     @Test
