@@ -80,7 +80,10 @@ class VariablesTest {
                 .contains("EnvironmentFile=/etc/crig-avis.env", "ExecStart=/opt/crig-avis/backup.sh")
                 .contains("CRIG_BACKUP_FOLDER=/var/backups/crig-avis", "ReadWritePaths=/var/backups/crig-avis");
         assertThat(read("systemd/crig-avis.service"))
-                .contains("EnvironmentFile=/etc/crig-avis.env", "WorkingDirectory=/opt/crig-avis", "Environment=LANG=C.UTF-8");
+                .contains(
+                        "EnvironmentFile=/etc/crig-avis.env",
+                        "WorkingDirectory=/opt/crig-avis",
+                        "Environment=LANG=C.UTF-8");
     }
 
     @Test
