@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.h2.tools.TriggerAdapter;
 
 /**
- * Refuses, on H2, what the function {@code kept_row} refuses on PostgreSQL: to change or to delete what is recorded for ever. The
+ * Refuses, on H2, what the functions {@code kept_row} and {@code kept_opinion} refuse on PostgreSQL: to change or to delete what is recorded for ever. The
  * database has its name: it stays where it is. H2 does not ask it when somebody truncates a table, so production is on PostgreSQL.
  */
 public class KeptRows extends TriggerAdapter {
@@ -20,6 +21,12 @@ public class KeptRows extends TriggerAdapter {
     private static final String RESTRICTED = "23001";
     private static final Set<String> OF_A_PERSON =
             Set.of("USERNAME", "ACTOR_NAME", "ON_BEHALF_OF", "SUBJECT", "DETAIL");
+    private static final Set<String> OF_AN_OPINION = Set.of(
+            "GIVEN_BY", "GIVEN_NAME", "ON_BEHALF_OF", "REASONS", "RESERVES", "PIECE_FILE_NAME", "PIECE_MEDIA_TYPE");
+    private static final String FILE = "PIECE_";
+    private static final Set<String> CODES =
+            Set.of("REFERENCE", "SIGNATORY", "STANCE", "LINK", "EFFECT", "PIECE_SHA256");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
 
     @Override
     public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
@@ -27,11 +34,28 @@ public class KeptRows extends TriggerAdapter {
                 && switch (tableName.toUpperCase(Locale.ROOT)) {
                     case "MINUTES" -> !"APPROVED".equals(before.getString("state"));
                     case "JOURNAL_ENTRY" -> isErasure(before, after);
+                    case "OPINION" -> saysTheSame(before, after);
                     default -> false;
                 };
         if (!mayChange) {
             throw new SQLException("Rows of " + tableName + " are kept as they are", RESTRICTED);
         }
+    }
+
+    /** Who gave it may be erased, from its words too, and from where a code stands; a file may come to one that has none. */
+    private static boolean saysTheSame(ResultSet before, ResultSet after) throws SQLException {
+        boolean withoutFile = before.getString("piece_file_id") == null;
+        for (int column = 1; column <= after.getMetaData().getColumnCount(); column++) {
+            String name = after.getMetaData().getColumnName(column).toUpperCase(Locale.ROOT);
+            boolean open = OF_AN_OPINION.contains(name) || withoutFile && name.startsWith(FILE);
+            String said = before.getString(column);
+            boolean word =
+                    said != null && CODES.contains(name) && !CODE.matcher(said).matches();
+            if (!open && !word && !Objects.equals(after.getString(column), said)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names go, with the salt; nothing else changes, and nothing else comes. */

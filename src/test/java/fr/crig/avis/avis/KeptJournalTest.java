@@ -52,7 +52,7 @@ class KeptJournalTest extends AvisStory {
     private DataSource dataSource;
 
     @Test
-    void letsNobodyChangeOrDeleteJournalAvisAndApprovedMinutes(@Autowired TestAccounts accounts) {
+    void letsNobodyChangeOrDeleteJournalAvisOpinionsAndApprovedMinutes(@Autowired TestAccounts accounts) {
         accounts.openAll();
         recorded();
         chain.write();
@@ -78,12 +78,22 @@ class KeptJournalTest extends AvisStory {
                 "delete from journal_line",
                 "update avis set record = '{}'",
                 "delete from avis",
+                "update opinion set stance = case stance when 'FAVORABLE' then 'UNFAVORABLE' else 'FAVORABLE' end",
+                "update opinion set effect = 'x'",
+                "update opinion set given_at = current_timestamp",
+                "update opinion set number = number + 10",
+                "update opinion set signatory = 'X', given_name = 'y'",
+                "delete from opinion",
                 "update minutes set tacit = true",
                 "delete from minutes",
                 "update minutes_version set text = '{}'",
                 "delete from minutes_version")) {
             assertThatThrownBy(() -> jdbc.sql(act).update()).as(act).isInstanceOf(DataAccessException.class);
         }
+        assertThat(jdbc.sql("update opinion set given_by = 'x', given_name = 'y', reasons = 'z'")
+                        .update())
+                .as("whoever gave it may be erased")
+                .isPositive();
         assertThat(chain.verify(null).isWhole()).isTrue();
     }
 
