@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * How long a session lives: untouched, half an hour for whoever sees every request or opens accounts, an afternoon for the others;
- * half a day for everybody, whatever happens in it.
+ * half a day for everybody, whatever happens in it. The last use is written once a minute, hence it may end a minute sooner.
  */
 final class SessionLimits {
 

@@ -19,7 +19,7 @@ class KnownContents implements Converter<byte[], Object> {
     private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter("""
             maxdepth=30;maxbytes=500000;fr.crig.avis.**;org.springframework.security.core.**;\
             org.springframework.security.authentication.**;org.springframework.security.web.**;\
-            org.springframework.web.servlet.FlashMap;org.springframework.util.*;java.lang.*;java.util.**;java.time.*;!*""");
+            java.lang.*;java.util.**;java.time.*;!*""");
 
     @Override
     public Object convert(byte[] kept) {

@@ -2,6 +2,7 @@ package fr.crig.avis.web;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,9 +17,12 @@ final class RecentActs {
 
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
-    private final Map<String, String> outcomes = Collections.synchronizedMap(new LinkedHashMap<>() {
+    /** @param told headers by which the next page tells what was done */
+    record Led(String to, List<String> told) {}
+
+    private final Map<String, Led> outcomes = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Led> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -28,11 +32,11 @@ final class RecentActs {
         return locks[Math.floorMod(session.hashCode(), LOCKS)];
     }
 
-    String outcome(String session, String act) {
+    Led outcome(String session, String act) {
         return outcomes.get(session + act);
     }
 
-    void remember(String session, String act, String ledTo) {
-        outcomes.put(session + act, ledTo);
+    void remember(String session, String act, Led led) {
+        outcomes.put(session + act, led);
     }
 }

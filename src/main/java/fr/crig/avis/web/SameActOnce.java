@@ -1,5 +1,6 @@
 package fr.crig.avis.web;
 
+import fr.crig.avis.web.RecentActs.Led;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,9 +45,10 @@ class SameActOnce extends OncePerRequestFilter {
         String session = request.getSession(false).getId();
         synchronized (recent.lock(session)) {
             String act = digest(request);
-            String ledTo = recent.outcome(session, act);
-            if (ledTo != null) {
-                response.sendRedirect(ledTo);
+            Led led = recent.outcome(session, act);
+            if (led != null) {
+                led.told().forEach(told -> response.addHeader(HttpHeaders.SET_COOKIE, told));
+                response.sendRedirect(led.to());
                 return;
             }
             chain.doFilter(request, response);
@@ -58,7 +60,7 @@ class SameActOnce extends OncePerRequestFilter {
         String location = response.getHeader(HttpHeaders.LOCATION);
         boolean redirected = HttpStatus.valueOf(response.getStatus()).is3xxRedirection();
         if (redirected && location != null) {
-            recent.remember(session, act, location);
+            recent.remember(session, act, new Led(location, ToldInCookie.in(response)));
         }
     }
 

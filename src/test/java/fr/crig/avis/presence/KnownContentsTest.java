@@ -6,10 +6,8 @@ import fr.crig.avis.account.Visit;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.serializer.support.SerializingConverter;
-import org.springframework.web.servlet.FlashMap;
 
 class KnownContentsTest {
 
@@ -20,10 +18,6 @@ class KnownContentsTest {
         Visit visit = new Visit("Firefox", "192.0.2.1");
         assertThat(read(visit)).isEqualTo(visit);
         assertThat(read(new ArrayList<>(List.of(visit)))).isEqualTo(List.of(visit));
-        FlashMap told = new FlashMap();
-        told.put("flash", "presence.ended");
-        told.addTargetRequestParam("page", "2");
-        assertThat(read(new CopyOnWriteArrayList<>(List.of(told)))).isEqualTo(List.of(told));
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.crig.avis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.web.servlet.FlashMap;
 
 class SameActOnceTest {
 
@@ -25,6 +28,21 @@ class SameActOnceTest {
         assertThat(post("jeton-1", "motif").getRedirectedUrl()).isEqualTo("/demandes/1");
         assertThat(post("jeton-1", "motif").getRedirectedUrl()).isEqualTo("/demandes/1");
         assertThat(acts).hasValue(1);
+    }
+
+    /** The page that the first led to may never have been shown. */
+    @Test
+    void tellsTheSameOnceMore() throws Exception {
+        FilterChain act = (request, response) -> {
+            FlashMap told = new FlashMap();
+            told.put("flash", "request.submitted");
+            new ToldInCookie().saveOutputFlashMap(told, (HttpServletRequest) request, (HttpServletResponse) response);
+            ((HttpServletResponse) response).sendRedirect("/demandes/1");
+        };
+        filter.doFilter(request("jeton-1", "motif"), new MockHttpServletResponse(), act);
+        var second = new MockHttpServletResponse();
+        filter.doFilter(request("jeton-1", "motif"), second, act);
+        assertThat(second.getCookies()).extracting(Cookie::getName).containsExactly(ToldInCookie.PLAIN);
     }
 
     @Test
