@@ -1,5 +1,8 @@
 package fr.crig.avis.notification;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,5 +27,33 @@ class DeliveryBell {
                 workers.wake();
             }
         });
+    }
+
+    /** What one transaction writes is delivered, and what became of it written, together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void deliverAfterCommit(Collection<Notice> own) {
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Own.class::isInstance)
+                .map(Own.class::cast)
+                .findFirst()
+                .orElseGet(this::register)
+                .written
+                .addAll(own);
+    }
+
+    private Own register() {
+        var own = new Own();
+        TransactionSynchronizationManager.registerSynchronization(own);
+        return own;
+    }
+
+    private final class Own implements TransactionSynchronization {
+
+        private final List<Notice> written = new ArrayList<>();
+
+        @Override
+        public void afterCommit() {
+            workers.deliver(written);
+        }
     }
 }

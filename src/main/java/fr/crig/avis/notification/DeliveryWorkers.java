@@ -2,6 +2,7 @@ package fr.crig.avis.notification;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -64,6 +65,7 @@ class DeliveryWorkers {
         threads.allowCoreThreadTimeOut(true);
         watch = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "delivery-watch"));
         running = true;
+        round.takeOwn(true);
         every(PROLONG, round::prolong);
         every(LOOK, this::wake);
         wake();
@@ -76,16 +78,25 @@ class DeliveryWorkers {
         }
     }
 
+    /** What this node wrote itself leaves without anybody looking for it. */
+    void deliver(Collection<Notice> own) {
+        round.hand(own);
+        if (running) {
+            threads.execute(this::work);
+        }
+    }
+
     private void work() {
         try {
+            boolean more = false;
             do {
+                round.deliverHanded(() -> running);
                 // Before it looks: whoever commits from now on wakes another one.
-                woken.set(false);
-            } while (round.deliverDue(() -> running, this::wake) == DeliveryRound.MOST && running);
+                boolean look = woken.getAndSet(false) || more;
+                more = look && round.deliverDue(() -> running, this::wake) == DeliveryRound.MOST;
+            } while (running && (more || woken.get()));
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be delivered, and is looked at again later", e);
-        } finally {
-            woken.set(false);
         }
     }
 
@@ -111,6 +122,7 @@ class DeliveryWorkers {
             return;
         }
         running = false;
+        round.takeOwn(false);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
@@ -120,6 +132,7 @@ class DeliveryWorkers {
             Thread.currentThread().interrupt();
         } finally {
             watch.shutdownNow();
+            round.giveBackHanded();
         }
     }
 }

@@ -40,6 +40,7 @@ public class Notice {
     private Instant createdAt;
     private Instant failingSince;
     private Instant nextAttemptAt;
+    private Instant takenUntil;
     private Instant sentAt;
     private Instant forgottenAt;
     private String username;
@@ -113,6 +114,16 @@ public class Notice {
     private void waitFor(Instant nextAttempt) {
         state = NoticeState.PENDING;
         nextAttemptAt = nextAttempt;
+        takenUntil = null;
+    }
+
+    /** The node that writes it delivers it: no other may take it before that. */
+    void takenUntil(Instant end) {
+        takenUntil = end;
+    }
+
+    boolean isTakenAt(Instant time) {
+        return takenUntil != null && time.isBefore(takenUntil);
     }
 
     /** A server took it. */

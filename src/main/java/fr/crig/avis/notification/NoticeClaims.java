@@ -33,6 +33,17 @@ class NoticeClaims {
         this.clock = clock;
     }
 
+    /** What this node is about to write: it needs not look for it. */
+    void takeNew(Collection<Notice> unwritten) {
+        Instant end = clock.instant().plus(LEASE);
+        unwritten.forEach(notice -> notice.takenUntil(end));
+    }
+
+    /** Whether it can still be prolonged: a transaction may last longer than that. */
+    boolean isOurs(Notice taken) {
+        return taken.isTakenAt(clock.instant().plus(LEASE.dividedBy(2)));
+    }
+
     /** What has waited longest, at most so many; what another node is taking is passed over. */
     @Transactional
     List<Notice> take(int most) {

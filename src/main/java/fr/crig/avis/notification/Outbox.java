@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final Notices notices;
+    private final DeliveryRound round;
     private final DeliveryBell bell;
     private final MailComposer composer;
     private final Preferences preferences;
@@ -32,12 +33,14 @@ public class Outbox {
 
     Outbox(
             Notices notices,
+            DeliveryRound round,
             DeliveryBell bell,
             MailComposer composer,
             Preferences preferences,
             CommitteeProperties committee,
             Clock clock) {
         this.notices = notices;
+        this.round = round;
         this.bell = bell;
         this.composer = composer;
         this.preferences = preferences;
@@ -68,8 +71,12 @@ public class Outbox {
         List<Notice> written = news.stream()
                 .map(letter -> write(letter, rhythm(letter, rhythms)))
                 .toList();
+        List<Notice> leaving = written.stream().filter(Notice::isPending).toList();
+        boolean ours = !leaving.isEmpty() && round.takes(leaving);
         notices.saveAll(written);
-        if (written.stream().anyMatch(Notice::isPending)) {
+        if (ours) {
+            bell.deliverAfterCommit(leaving);
+        } else if (!leaving.isEmpty()) {
             bell.ringAfterCommit();
         }
     }

@@ -2,6 +2,7 @@ package fr.crig.avis.notification;
 
 import static fr.crig.avis.notification.NoticeFixtures.agent;
 import static fr.crig.avis.notification.NoticeFixtures.delivery;
+import static fr.crig.avis.notification.NoticeFixtures.notice;
 import static fr.crig.avis.notification.NoticeFixtures.postman;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -123,6 +124,32 @@ class DeliveryRoundTest extends ApplicationTest {
         round(failsOnce).deliverDue();
         assertThat(states(NoticeState.SENT)).isEqualTo(3);
         assertThat(mailbox.all()).hasSize(3);
+    }
+
+    /** It was taken as it was written, and nobody will hand it over any more. */
+    @Test
+    void aNodeThatDiesWithWhatItWroteItselfLeavesItToAnother() {
+        List<Notice> own = List.of(notice());
+        claims.takeNew(own);
+        notices.saveAll(own);
+        assertThat(round(toMailbox()).deliverDue())
+                .as("before its time is over")
+                .isZero();
+        clock.advance(NoticeClaims.LEASE);
+        assertThat(round(toMailbox()).deliverDue()).isOne();
+        assertThat(mailbox.all()).hasSize(1);
+    }
+
+    @Test
+    void aStoppedNodeGivesBackWhatItWroteItself() {
+        DeliveryRound stopped = round(toMailbox());
+        stopped.takeOwn(true);
+        List<Notice> own = List.of(notice());
+        stopped.takes(own);
+        notices.saveAll(own);
+        stopped.hand(own);
+        stopped.giveBackHanded();
+        assertThat(round(toMailbox()).deliverDue()).isOne();
     }
 
     /** A node that is stopped ends what it is at, and the others need not wait for the rest. */

@@ -41,9 +41,15 @@ public final class Deliveries {
 
     /** The outbox alone, as a node does that was woken by a commit. */
     public void deliverDue() {
+        round.deliverHanded();
         while (dueNotices() > 0) {
             round.deliverDue();
         }
+    }
+
+    /** As a node that runs: what it writes itself it does not look for. */
+    public void takeOwn(boolean now) {
+        round.takeOwn(now);
     }
 
     private long dueNotices() {
