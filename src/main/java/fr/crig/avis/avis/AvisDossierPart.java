@@ -3,6 +3,7 @@ package fr.crig.avis.avis;
 import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,11 +45,11 @@ class AvisDossierPart implements DossierPart {
 
     @Override
     public Map<String, Object> model(FundingRequest request, Actor reader) {
-        return request.reference() == null
-                ? null
-                : avis.of(request.reference())
+        return request.hasReached(RequestState.AVIS_RECORDED)
+                ? avis.of(request.reference())
                         .map(recorded -> model(recorded, reader))
-                        .orElse(null);
+                        .orElse(null)
+                : null;
     }
 
     private Map<String, Object> model(Avis recorded, Actor reader) {

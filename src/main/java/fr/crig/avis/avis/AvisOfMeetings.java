@@ -3,6 +3,7 @@ package fr.crig.avis.avis;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.meeting.RecordedAvis;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ReadOnce;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ class AvisOfMeetings implements RecordedAvis {
         this.jdbc = jdbc;
     }
 
+    @ReadOnce("avis-of-meeting")
     @Override
     public Map<Reference, Recorded> on(LocalDate day, Collection<Reference> requests) {
         Map<Reference, Recorded> found = new HashMap<>();

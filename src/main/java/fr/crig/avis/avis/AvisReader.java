@@ -7,6 +7,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.Reading;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +16,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The way to read avis for somebody: whoever may see the dossier may see its avis. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class AvisReader {
 
     private final AvisRegister register;
@@ -44,12 +44,12 @@ public class AvisReader {
     /** @throws NotVisible also when the request has no avis yet */
     Avis visibleOf(Actor reader, Reference reference) {
         requests.visible(reader, reference);
-        return register.lastOf(reference).orElseThrow(() -> new NotVisible(reference));
+        return AvisRegister.inForce(register.all(reference)).orElseThrow(() -> new NotVisible(reference));
     }
 
     /** The avis in force of a request, for whom may see that request. */
     public Optional<Avis> of(Reference reference) {
-        return register.lastOf(reference);
+        return AvisRegister.inForce(register.all(reference));
     }
 
     /** The avis of that deliberation, whether it was replaced since or not. */
@@ -61,7 +61,11 @@ public class AvisReader {
 
     /** What was asked and given up last of the avis in force; who may see the request may see it. */
     public Optional<Rectification> lastAbandoned(Reference reference) {
-        return register.lastOf(reference).map(Avis::number).map(register::rectificationsOf).orElse(List.of()).stream()
+        return AvisRegister.inForce(register.all(reference))
+                .map(Avis::number)
+                .map(register::rectificationsOf)
+                .orElse(List.of())
+                .stream()
                 .filter(Rectification::isAbandoned)
                 .reduce((former, last) -> last);
     }

@@ -68,18 +68,17 @@ class AvisRegister {
                 .optional();
     }
 
-    /** The one in force. */
-    @ReadOnce("avis-last")
-    Optional<Avis> lastOf(Reference reference) {
-        return all(reference).stream().reduce((former, last) -> last);
-    }
-
-    /** Each replaced by the next; the last is in force. */
+    /** Each replaced by the next; the last is in force: see {@link #inForce}. */
+    @ReadOnce("avis-by-reference")
     List<Avis> all(Reference reference) {
         return jdbc.sql("select * from avis where reference = ? order by rank_in_request")
                 .param(reference.value())
                 .query(AvisRegister::read)
                 .list();
+    }
+
+    static Optional<Avis> inForce(List<Avis> all) {
+        return all.stream().reduce((former, last) -> last);
     }
 
     void add(Rectification rectification) {

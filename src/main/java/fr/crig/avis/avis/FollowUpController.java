@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -47,12 +48,15 @@ class FollowUpController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        show(reference, actor, form, model);
-        return FormErrors.attempt(errors, PAGE, () -> {
+        Attempt attempt = FormErrors.attempt(errors, PAGE, () -> {
             desk.record(actor, reference, form);
             redirect.addFlashAttribute("flash", "followUp.recorded");
             return "redirect:/demandes/" + reference;
         });
+        if (!attempt.isDone()) {
+            show(reference, actor, form, model);
+        }
+        return attempt;
     }
 
     private void show(Reference reference, Actor actor, FollowUpForm form, Model model) {

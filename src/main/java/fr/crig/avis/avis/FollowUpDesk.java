@@ -83,7 +83,7 @@ public class FollowUpDesk {
     }
 
     private Avis inForce(Reference reference) {
-        return register.lastOf(reference).orElseThrow(() -> new NotVisible(reference));
+        return AvisRegister.inForce(register.all(reference)).orElseThrow(() -> new NotVisible(reference));
     }
 
     private FollowUp read(Reference reference, FollowUpForm form, Actor agent) {

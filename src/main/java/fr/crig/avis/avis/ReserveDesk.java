@@ -84,7 +84,8 @@ public class ReserveDesk {
     private Map<Integer, String> openOn(Reference reference) {
         return followUps
                 .findByReference(reference)
-                .flatMap(followUp -> register.lastOf(reference).map(avis -> OpenReserves.of(avis, followUp)))
+                .flatMap(followUp ->
+                        AvisRegister.inForce(register.all(reference)).map(avis -> OpenReserves.of(avis, followUp)))
                 .orElse(Map.of());
     }
 

@@ -17,21 +17,19 @@ import org.springframework.stereotype.Component;
 class CirculatedRequests implements Circulated {
 
     private final JdbcClient jdbc;
-    private final Askings askings;
 
-    CirculatedRequests(JdbcClient jdbc, Askings askings) {
+    CirculatedRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.askings = askings;
     }
 
+    @ReadOnce("circulation-asked")
     @Override
     public Set<String> askedOn(Reference reference) {
-        return askings.on(reference).stream().map(Askings.Asking::signatory).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public void readAhead(Collection<Reference> references) {
-        askings.readAhead(references);
+        return Set.copyOf(
+                jdbc.sql("""
+                        select a.signatory
+                          from circulation_asked a join circulation c on c.id = a.circulation
+                         where c.reference = ?""").param(reference.value()).query(String.class).list());
     }
 
     @Override

@@ -4,7 +4,10 @@ import fr.crig.avis.committee.OpinionVisibility;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -48,6 +51,35 @@ public class Circulation {
         circulation.rule = rule;
         signatories.forEach(signatory -> circulation.asked.add(new Asked(signatory)));
         return circulation;
+    }
+
+    /** From the row where these stand. */
+    static Circulation read(ResultSet row) throws SQLException {
+        var circulation = new Circulation();
+        circulation.id = row.getLong("id");
+        circulation.version = row.getInt("version");
+        circulation.reference = Reference.of(row.getString("reference"));
+        circulation.openedAt = instant(row, "opened_at");
+        circulation.due = instant(row, "due");
+        circulation.term = instant(row, "term");
+        circulation.rule = OpinionVisibility.valueOf(row.getString("rule"));
+        circulation.closedAt = instant(row, "closed_at");
+        return circulation;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    void readAsked(String signatory) {
+        if (signatory != null) {
+            asked.add(new Asked(signatory));
+        }
+    }
+
+    boolean isNew() {
+        return id == null;
     }
 
     /** The domain's clock decides, even if the engine's timer is a moment late. */

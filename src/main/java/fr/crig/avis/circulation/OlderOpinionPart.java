@@ -3,6 +3,7 @@ package fr.crig.avis.circulation;
 import fr.crig.avis.page.Errand;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ class OlderOpinionPart implements DossierPart {
 
     @Override
     public Map<String, Object> model(FundingRequest request, Actor reader) {
+        if (request.state() != RequestState.CIRCULATING) {
+            return null;
+        }
         return errands.of(reader).stream()
                 .filter(errand -> errand.reference().equals(request.reference().value()))
                 .findFirst()

@@ -9,6 +9,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.PageMemory;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The way to read opinions for somebody: each goes through the one visibility predicate. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class OpinionReader {
 
     private final Circulations circulations;

@@ -2,6 +2,7 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.ReadOnce;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +20,21 @@ interface Opinions extends Repository<Opinion, Long> {
 
     @ReadOnce(Opinions.BY_REFERENCE)
     @Query("select * from opinion where reference = :reference order by signatory, number")
+    @Reading
     List<Opinion> findByReferenceOrderBySignatoryAscNumberAsc(Reference reference);
 
     @Query("select * from opinion where reference in (:references) order by signatory, number")
+    @Reading
     List<Opinion> findByReferenceIn(Collection<Reference> references);
 
     /** A correction that keeps the file points to the same content. */
     @Query("select * from opinion where piece_file_id = :file order by number desc fetch first row only")
+    @Reading
     Optional<Opinion> findLastByPieceFile(long file);
 
     @Query("""
             select * from opinion where reference = :reference and signatory = :signatory
             order by number desc fetch first row only""")
+    @Reading
     Optional<Opinion> findFirstByReferenceAndSignatoryOrderByNumberDesc(Reference reference, String signatory);
 }

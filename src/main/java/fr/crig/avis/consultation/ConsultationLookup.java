@@ -3,17 +3,17 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Reading;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the service itself needs to know of a consultation; who may see what of it is asked elsewhere. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class ConsultationLookup {
 
     private final Consultations consultations;

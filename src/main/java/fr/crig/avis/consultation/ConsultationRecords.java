@@ -5,6 +5,7 @@ import fr.crig.avis.account.Visibility;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -41,9 +42,11 @@ class ConsultationRecords {
 
     /** @param request which this reader may see; empty when it was never consulted on in writing */
     Optional<ConsultationRecord> of(Actor reader, FundingRequest request) {
-        return consultations
-                .findFirstByReferenceOrderByIdDesc(request.reference())
-                .map(consultation -> read(reader, request, consultation));
+        return request.hasReached(RequestState.WRITTEN_CONSULTATION)
+                ? consultations
+                        .findFirstByReferenceOrderByIdDesc(request.reference())
+                        .map(consultation -> read(reader, request, consultation))
+                : Optional.empty();
     }
 
     /** Those before the last one, oldest first, as far as this reader may see them: each led to an avis that was to be replaced. */

@@ -6,6 +6,7 @@ import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Role;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,16 @@ class AnswerAccess {
 
     /** Why nobody may answer any more, or yet: the key of a message. */
     Optional<String> whyClosed(Meeting meeting) {
-        if (meeting.state() == MeetingState.CANCELLED) {
+        return whyClosed(meeting.state(), meeting.startsAt());
+    }
+
+    Optional<String> whyClosed(MeetingState state, Instant startsAt) {
+        if (state == MeetingState.CANCELLED) {
             return Optional.of("refusal.answer.cancelled");
         }
-        if (meeting.isToCome() && meeting.state() != MeetingState.CONVENED) {
+        if (state.isToCome() && state != MeetingState.CONVENED) {
             return Optional.of("refusal.answer.notConvened");
         }
-        return dates.hasBegun(meeting) ? Optional.of("refusal.answer.tooLate") : Optional.empty();
+        return dates.hasBegun(startsAt) ? Optional.of("refusal.answer.tooLate") : Optional.empty();
     }
 }

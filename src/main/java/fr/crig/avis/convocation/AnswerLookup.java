@@ -5,16 +5,17 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingStarts.Start;
+import fr.crig.avis.storage.Reading;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the signatories answered to the convocation of a meeting. Who comes is no secret among them. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class AnswerLookup {
 
     private final Answers answers;
@@ -31,7 +32,12 @@ public class AnswerLookup {
 
     /** One a signatory of the committee, in its order. */
     public List<ExpectedAttendance> expected(long meeting) {
-        AnswerSheet sheet = sheet(meetings.get(meeting));
+        return expected(meeting, meetings.get(meeting).startsAt());
+    }
+
+    /** The same, where it is known when the meeting starts. */
+    public List<ExpectedAttendance> expected(long meeting, Instant startsAt) {
+        AnswerSheet sheet = sheet(meeting, startsAt);
         return committee.signatories().stream()
                 .map(Signatory::id)
                 .map(signatory -> expected(signatory, sheet))
@@ -84,6 +90,13 @@ public class AnswerLookup {
     }
 
     AnswerSheet sheet(Meeting meeting) {
-        return new AnswerSheet(meeting.startsAt(), versions(meeting.id()), refusals.findByMeeting(meeting.id()));
+        return sheet(meeting.id(), meeting.startsAt());
+    }
+
+    /** Where nobody gave a mandate, none was declined. */
+    private AnswerSheet sheet(long meeting, Instant startsAt) {
+        List<Answer> versions = versions(meeting);
+        boolean mandates = versions.stream().anyMatch(answer -> answer.mandateTo() != null);
+        return new AnswerSheet(startsAt, versions, mandates ? refusals.findByMeeting(meeting) : List.of());
     }
 }

@@ -2,17 +2,20 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.meeting.ListedMeeting;
 import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.storage.Reading;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Which answers to a convocation are missing, and what was done about it. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class AwaitedLookup {
 
     static final String REMINDED = "reminder.answer";
@@ -31,20 +34,29 @@ public class AwaitedLookup {
 
     /** Empty when all answered, or nobody may answer. */
     public Optional<AwaitedAnswers> of(Meeting meeting) {
-        if (access.whyClosed(meeting).isPresent()) {
+        return of(meeting.id(), meeting.state(), meeting.startsAt());
+    }
+
+    /** The same of one that was read for a list. */
+    public Optional<AwaitedAnswers> of(ListedMeeting meeting) {
+        return of(meeting.id(), meeting.state(), meeting.startsAt());
+    }
+
+    private Optional<AwaitedAnswers> of(long meeting, MeetingState state, Instant startsAt) {
+        if (access.whyClosed(state, startsAt).isPresent()) {
             return Optional.empty();
         }
-        List<String> silent = answers.expected(meeting.id()).stream()
+        List<String> silent = answers.expected(meeting, startsAt).stream()
                 .filter(expected -> expected.attendance() == null)
                 .map(ExpectedAttendance::signatory)
                 .toList();
         return silent.isEmpty() ? Optional.empty() : Optional.of(awaited(meeting, silent));
     }
 
-    private AwaitedAnswers awaited(Meeting meeting, List<String> silent) {
-        JournalEntry reminded =
-                journal.newest(REMINDED, List.of(meeting.subject())).get(meeting.subject());
-        return new AwaitedAnswers(meeting.id(), silent, reminded, reminded == null || !isToday(reminded));
+    private AwaitedAnswers awaited(long meeting, List<String> silent) {
+        String subject = Meeting.subject(meeting);
+        JournalEntry reminded = journal.newest(REMINDED, List.of(subject)).get(subject);
+        return new AwaitedAnswers(meeting, silent, reminded, reminded == null || !isToday(reminded));
     }
 
     private boolean isToday(JournalEntry entry) {

@@ -4,6 +4,7 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDates;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,10 @@ class ConvocationDates {
     }
 
     boolean hasBegun(Meeting meeting) {
-        return !clock.instant().isBefore(meeting.startsAt());
+        return hasBegun(meeting.startsAt());
+    }
+
+    boolean hasBegun(Instant startsAt) {
+        return !clock.instant().isBefore(startsAt);
     }
 }

@@ -3,15 +3,15 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.Reading;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What left about a meeting. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class ConvocationLookup {
 
     private final Convocations convocations;

@@ -4,15 +4,15 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.PageMemory;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What was deliberated on a request, for the service itself: who may see it is asked elsewhere. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class DeliberationLookup {
 
     private final Deliberations deliberations;

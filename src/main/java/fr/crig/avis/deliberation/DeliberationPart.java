@@ -4,6 +4,7 @@ import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import java.util.HashMap;
@@ -49,7 +50,10 @@ class DeliberationPart implements DossierPart {
     @Override
     public Map<String, Object> model(FundingRequest request, Actor actor) {
         Reference reference = request.reference();
-        List<Deliberation> all = reference == null ? List.of() : deliberations.findByReferenceOrderByIdAsc(reference);
+        if (!request.hasReached(RequestState.ON_AGENDA) && !request.hasReached(RequestState.WRITTEN_CONSULTATION)) {
+            return null;
+        }
+        List<Deliberation> all = deliberations.findByReferenceOrderByIdAsc(reference);
         Map<String, Object> model = new HashMap<>();
         model.put("postponements", reader.postponements(reference));
         all.stream().filter(DeliberationPart::isOnAgenda).findFirst().ifPresent(open -> putOpen(model, open, request));

@@ -2,6 +2,7 @@ package fr.crig.avis.deliberation;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.ReadOnce;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,22 @@ interface Deliberations extends Repository<Deliberation, Long> {
 
     @ReadOnce(Deliberations.BY_REFERENCE)
     @Query("select * from deliberation where reference = :reference order by id")
+    @Reading
     List<Deliberation> findByReferenceOrderByIdAsc(Reference reference);
 
     @Query("select * from deliberation where reference in (:references) order by id")
+    @Reading
     List<Deliberation> findByReferenceIn(Collection<Reference> references);
 
     @Query("select * from deliberation where reference = :reference and state = :state")
+    @Reading
     Optional<Deliberation> findByReferenceAndState(Reference reference, ItemFate state);
 
+    @Reading
     Optional<Deliberation> findByReferenceAndMeetingAndState(Reference reference, Long meeting, ItemFate state);
 
     @ReadOnce("deliberation-by-meeting")
     @Query("select * from deliberation where meeting = :meeting")
+    @Reading
     List<Deliberation> findByMeeting(Long meeting);
 }

@@ -11,6 +11,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.storage.PageMemory;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,26 +55,26 @@ public class ItemSecretary {
     }
 
     /** @throws NotVisible for whoever is not the secretary of this request: the act does not exist for this one */
-    @Transactional(readOnly = true)
+    @Reading
     public void ensure(Actor actor, Reference reference) {
         if (!mayAct(actor, reference)) {
             throw new NotVisible(reference);
         }
     }
 
-    @Transactional(readOnly = true)
+    @Reading
     public boolean mayAct(Actor actor, Reference reference) {
         return signatoryOf(reference).map(actor::isMemberOf).orElseGet(() -> actor.is(Role.SECRETARIAT));
     }
 
     /** The candidate group of the tasks of this request that are its secretary's. */
-    @Transactional(readOnly = true)
+    @Reading
     public String groupOf(Reference reference) {
         return signatoryOf(reference).map(Role.MEMBER::group).orElse(Role.SECRETARIAT.group(null));
     }
 
     /** Empty when the secretariat itself acts. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<String> signatoryOf(Reference reference) {
         return appointments.findByReference(reference).map(Appointment::signatory);
     }
@@ -96,7 +97,7 @@ public class ItemSecretary {
     }
 
     /** @throws NotVisible when the secretariat itself acts */
-    @Transactional(readOnly = true)
+    @Reading
     SecretaryForm form(Reference reference) {
         Appointment appointment = appointments.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
         var form = new SecretaryForm();

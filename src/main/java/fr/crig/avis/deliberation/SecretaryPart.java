@@ -2,6 +2,7 @@ package fr.crig.avis.deliberation;
 
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
@@ -33,7 +34,8 @@ class SecretaryPart implements DossierPart {
     @Override
     public Map<String, Object> model(FundingRequest request, Actor actor) {
         Reference reference = request.reference();
-        return reference == null
+        // Appointed when the way to the committee is chosen.
+        return !request.hasReached(RequestState.READY)
                 ? null
                 : secretaries
                         .signatoryOf(reference)

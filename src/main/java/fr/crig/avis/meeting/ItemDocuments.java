@@ -7,6 +7,7 @@ import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,8 @@ class ItemDocuments {
     }
 
     /** Of all its items, in the order in which they came. */
-    List<ItemDocument> of(long meeting) {
+    @ReadOnce("item-document-by-meeting")
+    public List<ItemDocument> of(long meeting) {
         return jdbc.sql(COLUMNS + " where meeting = ? order by d.id")
                 .param(meeting)
                 .query(ItemDocument.class)

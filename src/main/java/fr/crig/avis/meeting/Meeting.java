@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
@@ -49,6 +50,10 @@ public class Meeting {
 
     @MappedCollection(idColumn = "meeting", keyColumn = "rank_in_meeting")
     private List<AgendaItem> items = new ArrayList<>();
+
+    /** As it stands in the table; null as long as nobody changed it. */
+    @Transient
+    private List<AgendaItem> agendaBefore;
 
     static Meeting plan(MeetingPlan plan) {
         var meeting = new Meeting();
@@ -102,6 +107,7 @@ public class Meeting {
      */
     boolean changeAgenda(Predicate<Agenda> act) {
         ensureToCome();
+        agendaBefore = writtenAgenda();
         if (!act.test(new Agenda(items))) {
             return false;
         }
@@ -290,6 +296,19 @@ public class Meeting {
 
     public List<AgendaItem> items() {
         return List.copyOf(items);
+    }
+
+    /** As it stands in the table of a meeting that is not new. */
+    List<AgendaItem> writtenAgenda() {
+        return agendaBefore == null ? items() : agendaBefore;
+    }
+
+    void agendaWritten() {
+        agendaBefore = null;
+    }
+
+    boolean isNew() {
+        return id == null;
     }
 
     /** The requests among its items, in their order. */

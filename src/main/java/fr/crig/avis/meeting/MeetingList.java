@@ -3,6 +3,7 @@ package fr.crig.avis.meeting;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.ReadOnce;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingList {
 
     private static final String LINES = """
-            select m.id, m.starts_at, m.ends_at, m.place, m.state,
+            select m.id, m.starts_at, m.ends_at, m.place, m.state, m.without_quorum,
                    (select count(*) from agenda_item i where i.meeting = m.id) as items
               from meeting m
             """;
@@ -32,6 +33,7 @@ class MeetingList {
             row.getObject("ends_at", OffsetDateTime.class).toInstant(),
             row.getString("place"),
             MeetingState.valueOf(row.getString("state")),
+            row.getBoolean("without_quorum"),
             row.getInt("items"));
 
     private static final List<String> TO_COME =
@@ -57,8 +59,9 @@ class MeetingList {
         return PageableExecutionUtils.getPage(lines, page, count);
     }
 
-    /** Today's and those to come, the next one first. */
-    List<ListedMeeting> toCome() {
+    /** Today's and those to come, the next one first: a year's at most, and asked for in several places of a page. */
+    @ReadOnce("meeting-to-come")
+    public List<ListedMeeting> toCome() {
         return jdbc.sql(LINES + "where m.state in (:states) and m.starts_at >= :today order by m.starts_at, m.id")
                 .param("states", TO_COME)
                 .param("today", startOfToday())
@@ -66,18 +69,16 @@ class MeetingList {
                 .list();
     }
 
-    /** The next that takes requests: neither one that is over, nor a second convocation, whose agenda is the first's. */
-    @ReadOnce("meeting-next")
-    public Optional<ListedMeeting> next() {
-        return jdbc.sql(LINES + """
-                        where m.state in (:states) and m.starts_at >= :today and m.ends_at >= :now
-                          and m.without_quorum = false
-                        order by m.starts_at, m.id limit 1""")
-                .param("states", TO_COME)
-                .param("today", startOfToday())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(LINE)
-                .optional();
+    /** When the first that was not cancelled starts, at this instant or later. */
+    @ReadOnce("meeting-first-start")
+    public Optional<Instant> firstStart(Instant from) {
+        return jdbc.sql("""
+                        select starts_at from meeting
+                         where state <> 'CANCELLED' and starts_at >= :from order by starts_at limit 1""")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private OffsetDateTime startOfToday() {

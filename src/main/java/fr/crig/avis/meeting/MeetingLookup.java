@@ -4,6 +4,7 @@ import fr.crig.avis.committee.WorkingDays;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Reading;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,11 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The meetings; their dates are no secret. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class MeetingLookup {
 
     private final Meetings meetings;
@@ -42,6 +42,11 @@ public class MeetingLookup {
                 MeetingState.toCome(), startOfToday());
     }
 
+    /** The same for a list, without their agendas. */
+    public List<ListedMeeting> listedToCome() {
+        return list.toCome();
+    }
+
     private Instant startOfToday() {
         return ParisTime.startOf(ParisTime.day(clock.instant()));
     }
@@ -54,19 +59,21 @@ public class MeetingLookup {
     }
 
     /** The next that takes requests: neither one of today that is over, nor a second convocation, whose agenda is the first's. */
-    public Optional<Meeting> next() {
-        return list.next().flatMap(next -> meetings.findById(next.id()));
+    public Optional<ListedMeeting> next() {
+        Instant now = clock.instant();
+        return list.toCome().stream()
+                .filter(meeting -> !meeting.withoutQuorum() && !meeting.endsAt().isBefore(now))
+                .findFirst();
     }
 
     /** Its day. */
     public Optional<LocalDate> nextDay() {
-        return list.next().map(ListedMeeting::day);
+        return next().map(ListedMeeting::day);
     }
 
-    /** The first one that was not cancelled, held or still to come, on a day or after it. */
-    public Optional<Meeting> first(LocalDate from) {
-        return meetings.findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
-                MeetingState.CANCELLED, ParisTime.startOf(from));
+    /** Of the first one that was not cancelled, held or still to come, on a day or after it. */
+    public Optional<LocalDate> firstDay(LocalDate from) {
+        return list.firstStart(ParisTime.startOf(from)).map(ParisTime::day);
     }
 
     /** The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. */
@@ -103,9 +110,9 @@ public class MeetingLookup {
     }
 
     private boolean isTakenByAnother(LocalDate day, Meeting meeting) {
-        return meetings
-                .findByStateInAndStartsAtBetween(MeetingState.toCome(), ParisTime.startOf(day), ParisTime.endOf(day))
-                .stream()
-                .anyMatch(other -> meeting == null || other.id() != meeting.id());
+        return !day.isBefore(ParisTime.day(clock.instant()))
+                && list.toCome().stream()
+                        .filter(other -> other.day().equals(day))
+                        .anyMatch(other -> meeting == null || other.id() != meeting.id());
     }
 }

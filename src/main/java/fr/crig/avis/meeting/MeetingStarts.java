@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class MeetingStarts {
 
     private final JdbcClient jdbc;
+    private final MeetingList list;
     private final Clock clock;
 
-    MeetingStarts(JdbcClient jdbc, Clock clock) {
+    MeetingStarts(JdbcClient jdbc, MeetingList list, Clock clock) {
         this.jdbc = jdbc;
+        this.list = list;
         this.clock = clock;
     }
 
@@ -37,13 +38,12 @@ public class MeetingStarts {
 
     /** Those convened that have not begun: their answers are awaited. The next one first. */
     public List<Start> awaitingAnswers(int most) {
-        return jdbc.sql("""
-                        select id, starts_at from meeting
-                         where state = 'CONVENED' and starts_at > :now order by starts_at, id limit :most""")
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("most", most)
-                .query(MeetingStarts::read)
-                .list();
+        Instant now = clock.instant();
+        return list.toCome().stream()
+                .filter(meeting -> meeting.isConvened() && meeting.startsAt().isAfter(now))
+                .limit(most)
+                .map(meeting -> new Start(meeting.id(), meeting.startsAt()))
+                .toList();
     }
 
     /** By identifier; one that does not exist is left out. */

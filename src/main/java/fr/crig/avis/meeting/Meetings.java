@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.storage.ReadOnce;
+import fr.crig.avis.storage.Reading;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,21 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every meeting, cancelled ones included. */
 @Transactional
-interface Meetings extends Repository<Meeting, Long> {
-
-    Meeting save(Meeting meeting);
+interface Meetings extends Repository<Meeting, Long>, MeetingWrites {
 
     @ReadOnce("meeting-by-id")
+    @Reading
     Optional<Meeting> findById(long id);
 
+    @Reading
     List<Meeting> findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
             Collection<MeetingState> states, Instant from);
 
-    List<Meeting> findByStateInAndStartsAtBetween(Collection<MeetingState> states, Instant from, Instant to);
-
-    @ReadOnce("meeting-first")
-    Optional<Meeting> findFirstByStateNotAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
-            MeetingState state, Instant from);
-
+    @Reading
     Optional<Meeting> findFirstBySecondOfAndStateNotOrderByIdDesc(long first, MeetingState state);
 }

@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
@@ -44,21 +45,17 @@ class PlacementController {
         return requests.visible(actor, reference);
     }
 
-    @ModelAttribute("meetings")
-    List<Meeting> meetings(@ModelAttribute(name = "request", binding = false) FundingRequest request) {
-        return meetings.openTo(request.reference());
-    }
-
     @GetMapping
     String show(
             @ModelAttribute(name = "request", binding = false) FundingRequest request,
-            @ModelAttribute(name = "meetings", binding = false) List<Meeting> proposed,
             Model model,
             RedirectAttributes redirect) {
         if (request.state() != RequestState.READY) {
             redirect.addFlashAttribute("flash", "meeting.placement.movedOn");
             return "redirect:/demandes/" + request.reference();
         }
+        List<Meeting> proposed = meetings.openTo(request.reference());
+        model.addAttribute("meetings", proposed);
         model.addAttribute("form", forms.placement(proposed.isEmpty() ? null : proposed.get(0)));
         return PAGE;
     }
@@ -70,11 +67,12 @@ class PlacementController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        return FormErrors.attempt(errors, PAGE, () -> {
+        Attempt attempt = FormErrors.attempt(errors, PAGE, () -> {
             desk.place(actor, request.reference(), form);
             redirect.addFlashAttribute("flash", "meeting.itemPlaced");
             redirect.addFlashAttribute("flashArguments", List.of(request.reference()));
             return "redirect:/reunions/" + form.meeting;
         });
+        return attempt.isDone() ? attempt : attempt.addObject("meetings", meetings.openTo(request.reference()));
     }
 }

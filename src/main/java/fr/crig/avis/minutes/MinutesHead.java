@@ -30,7 +30,7 @@ class MinutesHead implements HeadPart<Meeting> {
 
     @Override
     public Optional<NextStep> next(Meeting meeting, Actor reader) {
-        return register.findByMeeting(meeting.id()).map(minutes -> switch (minutes.state()) {
+        return of(meeting).map(minutes -> switch (minutes.state()) {
             case REMARKS -> NextStep.of("minutes.next.REMARKS").until(minutes.remarksTerm());
             case ANSWERING -> NextStep.of("minutes.next.ANSWERING");
             default -> null;
@@ -39,12 +39,16 @@ class MinutesHead implements HeadPart<Meeting> {
 
     @Override
     public List<HeadAct> acts(Meeting meeting, Actor reader) {
-        return register
-                .findByMeeting(meeting.id())
+        return of(meeting)
                 .filter(minutes -> MinutesAccess.maySee(reader, minutes))
                 .map(minutes -> act(minutes, "/reunions/" + meeting.id() + "/releve", reader))
                 .stream()
                 .toList();
+    }
+
+    /** Drafted once it was held. */
+    private Optional<Minutes> of(Meeting meeting) {
+        return meeting.isToCome() ? Optional.empty() : register.findByMeeting(meeting.id());
     }
 
     private HeadAct act(Minutes minutes, String page, Actor reader) {

@@ -11,9 +11,6 @@ public interface Circulated {
     /** The signatories asked for their opinion; empty before the circulation. */
     Set<String> askedOn(Reference reference);
 
-    /** Before a page asks for each of them. */
-    void readAhead(Collection<Reference> references);
-
     /** Number of the last opinion of each signatory that gave one and may still correct it; those recused have none. */
     Map<String, Integer> givenOn(Reference reference);
 

@@ -465,6 +465,11 @@ public class FundingRequest {
         return index;
     }
 
+    /** Now or before: what comes of a step is not looked for as long as it was not reached. */
+    public boolean hasReached(RequestState step) {
+        return state == step || milestones.last(step).isPresent();
+    }
+
     /** Who may read it, as {@link Readership} numbers it. */
     public long readership() {
         return readership;

@@ -52,6 +52,9 @@ class Progress {
 
     /** The last one was given, and the service has not moved on yet. */
     private boolean areOpinionsGiven(FundingRequest request) {
+        if (request.state() != RequestState.CIRCULATING) {
+            return false;
+        }
         Awaited awaited = circulated.awaitedOn(List.of(request.reference())).get(request.reference());
         return awaited != null && awaited.silent().isEmpty();
     }

@@ -10,12 +10,12 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.Numbering;
+import fr.crig.avis.storage.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where agents type, deposit and complete their requests. Each act is one transaction: request, engine, journal, notices. */
 @Desk
@@ -73,7 +73,7 @@ public class RequestDesk {
     }
 
     /** The reference of a form that was deposited already, to whoever may read it. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<Reference> depositedAs(Actor agent, UUID formKey) {
         return requests.findByFormKey(formKey)
                 .filter(request -> request.reference() != null && reader.maySee(agent, request))
@@ -81,14 +81,14 @@ public class RequestDesk {
     }
 
     /** The draft of a form, if it was saved and is the reader's to see. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<FundingRequest> draft(Actor agent, UUID formKey) {
         return requests.findByFormKey(formKey)
                 .filter(request -> request.form() != null && reader.maySee(agent, request));
     }
 
     /** @throws Refusal with all that keeps what was typed from being a dossier */
-    @Transactional(readOnly = true)
+    @Reading
     public Dossier examine(RequestForm typed) {
         return dossiers.read(typed);
     }

@@ -1,11 +1,13 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.DossierFacts;
+import fr.crig.avis.account.Readerships;
 import fr.crig.avis.account.Visibility;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.PageMemory;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +17,22 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The way to read a request for somebody: what that reader may not see does not exist. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class RequestReader {
 
     private final Requests requests;
     private final Attachments attachments;
-    private final Circulated circulated;
+    private final Readerships readerships;
     private final PageMemory memory;
 
-    RequestReader(Requests requests, Attachments attachments, Circulated circulated, PageMemory memory) {
+    RequestReader(Requests requests, Attachments attachments, Readerships readerships, PageMemory memory) {
         this.memory = memory;
         this.requests = requests;
         this.attachments = attachments;
-        this.circulated = circulated;
+        this.readerships = readerships;
     }
 
     /** @throws NotVisible also when there is no such request */
@@ -56,10 +57,9 @@ public class RequestReader {
         return requests.findByReference(reference).filter(request -> maySee(reader, request));
     }
 
-    /** Before a page asks for each of them, whoever reads it: two queries instead of two a request. */
+    /** Before a page asks for each of them, whoever reads it: one query instead of one a request. */
     public void readAhead(Collection<Reference> references) {
         memory.readAhead(Requests.BY_REFERENCE, references, requests::findByReferenceIn, FundingRequest::reference);
-        circulated.readAhead(references);
     }
 
     /** For the service itself: the requests that wait for a meeting, the most urgent first, then the oldest. */
@@ -80,8 +80,9 @@ public class RequestReader {
     }
 
     boolean maySee(Actor reader, FundingRequest request) {
-        boolean draft = request.state() == RequestState.DRAFT;
-        Set<String> circulatedTo = draft ? Set.of() : circulated.askedOn(request.reference());
-        return Visibility.maySeeDossier(reader, new DossierFacts(draft, request.receivingSignatory(), circulatedTo));
+        // A draft that was not saved yet bears a number that nobody kept.
+        return request.state() == RequestState.DRAFT
+                ? Visibility.maySeeDossier(reader, new DossierFacts(true, request.receivingSignatory(), Set.of()))
+                : readerships.maySee(reader, request.readership());
     }
 }

@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.ReadOnce;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +22,29 @@ interface Requests extends Repository<FundingRequest, Long> {
     /** By far the most frequent query of the service: in words of its own, it is not composed anew each time. */
     @ReadOnce(Requests.BY_REFERENCE)
     @Query("select * from funding_request where reference = :reference")
+    @Reading
     Optional<FundingRequest> findByReference(Reference reference);
 
     @Query("select * from funding_request where reference in (:references)")
+    @Reading
     List<FundingRequest> findByReferenceIn(Collection<Reference> references);
 
     @Query("select * from funding_request where form_key = :formKey")
+    @Reading
     Optional<FundingRequest> findByFormKey(UUID formKey);
 
+    @Reading
     Optional<FundingRequest> findById(long id);
 
     /** The most urgent first, then the oldest. */
     @Query("""
             select * from funding_request where state = :state
              order by useful_date nulls last, submitted_at, id limit :size offset :offset""")
+    @Reading
     List<FundingRequest> findMostUrgent(RequestState state, int size, long offset);
 
     @Query("select count(*) from funding_request where state = :state")
+    @Reading
     long countIn(RequestState state);
 
     void delete(FundingRequest draft);

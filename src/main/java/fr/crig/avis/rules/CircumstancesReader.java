@@ -9,7 +9,6 @@ import fr.crig.avis.deliberation.Deliberated;
 import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.deliberation.RouteMemory;
 import fr.crig.avis.deliberation.Seat;
-import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
@@ -99,6 +98,6 @@ class CircumstancesReader {
     }
 
     private LocalDate planned(LocalDate from) {
-        return meetings.first(from).map(Meeting::day).orElse(null);
+        return meetings.firstDay(from).orElse(null);
     }
 }

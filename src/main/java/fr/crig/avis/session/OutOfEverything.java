@@ -6,6 +6,8 @@ import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.storage.PageMemory;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +45,10 @@ class OutOfEverything {
         requests.readAhead(meeting.references());
         opinions.readAhead(meeting.references());
         PointEnds.OfSession now = ends.at(meeting.id());
+        Map<String, SessionItem> typed = SessionItem.byKey(items.findByMeeting(meeting.id()));
         List<Set<String>> recused = AgendaPoint.of(meeting).stream()
                 .filter(point -> point.isRequest() && now.isWaiting(point))
-                .map(point -> recused(meeting, point))
+                .map(point -> recused(point, typed))
                 .toList();
         if (recused.isEmpty()) {
             return Set.of();
@@ -55,9 +58,9 @@ class OutOfEverything {
         return everywhere;
     }
 
-    private Set<String> recused(Meeting meeting, AgendaPoint point) {
+    private Set<String> recused(AgendaPoint point, Map<String, SessionItem> typed) {
         Set<String> declared = recusals.of(point.reference());
-        return items.findByMeetingAndItem(meeting.id(), point.key())
+        return Optional.ofNullable(typed.get(point.key()))
                 .map(SessionItem::draft)
                 .map(draft -> ItemSeats.recused(declared, draft))
                 .orElse(declared);

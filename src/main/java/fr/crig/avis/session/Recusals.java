@@ -6,6 +6,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.consultation.ConsultationLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ class Recusals {
 
     Set<String> of(Reference reference) {
         FundingRequest request = requests.get(reference);
-        Set<String> byVote = consultations.recused(reference);
+        Set<String> byVote =
+                request.hasReached(RequestState.WRITTEN_CONSULTATION) ? consultations.recused(reference) : Set.of();
         return committee.signatories().stream()
                 .map(Signatory::id)
                 .filter(signatory -> byVote.contains(signatory) || opinions.isOnApplicantSide(signatory, request))

@@ -3,6 +3,10 @@ package fr.crig.avis.session;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -31,6 +35,11 @@ class SessionItem {
         created.meeting = meeting;
         created.item = item;
         return created;
+    }
+
+    /** Of one meeting, by the key of their point. */
+    static Map<String, SessionItem> byKey(List<SessionItem> ofMeeting) {
+        return ofMeeting.stream().collect(Collectors.toMap(one -> one.item, Function.identity()));
     }
 
     /** @throws ChangedMeanwhile if somebody else changed it since the form was made, or it was dealt with */

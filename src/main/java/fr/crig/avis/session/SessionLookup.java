@@ -7,14 +7,16 @@ import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.storage.PageMemory;
+import fr.crig.avis.storage.Reading;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What was recorded of a meeting, for the service itself: who may see it is asked elsewhere. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class SessionLookup {
 
     private final MeetingLookup meetings;
@@ -23,6 +25,7 @@ public class SessionLookup {
     private final PointEnds ends;
     private final RequestReader requests;
     private final Committee committee;
+    private final PageMemory memory;
 
     SessionLookup(
             MeetingLookup meetings,
@@ -30,7 +33,9 @@ public class SessionLookup {
             SessionItems items,
             PointEnds ends,
             RequestReader requests,
-            Committee committee) {
+            Committee committee,
+            PageMemory memory) {
+        this.memory = memory;
         this.meetings = meetings;
         this.sessions = sessions;
         this.items = items;
@@ -41,10 +46,13 @@ public class SessionLookup {
 
     /** Empty if the meeting was never opened. */
     public Optional<SessionRecord> record(long meeting) {
-        return sessions.findByMeeting(meeting).map(session -> record(meetings.get(meeting), session));
+        return memory.reading(
+                () -> sessions.findByMeeting(meeting).map(session -> record(meetings.get(meeting), session)));
     }
 
     private SessionRecord record(Meeting meeting, Session session) {
+        requests.readAhead(meeting.references());
+        Map<String, SessionItem> typed = SessionItem.byKey(items.findByMeeting(meeting.id()));
         Roll roll = Roll.read(committee, session.attendance());
         PointEnds.OfSession now = ends.at(meeting.id());
         return new SessionRecord(
@@ -53,7 +61,7 @@ public class SessionLookup {
                 hour(meeting, session.closedAt()),
                 roll.presences(),
                 AgendaPoint.of(meeting).stream()
-                        .map(point -> item(meeting, point, roll, now.of(point)))
+                        .map(point -> item(point, Optional.ofNullable(typed.get(point.key())), roll, now.of(point)))
                         .toList());
     }
 
@@ -62,8 +70,7 @@ public class SessionLookup {
         return at != null && ParisTime.day(at).equals(meeting.day()) ? at : null;
     }
 
-    private SessionRecord.Item item(Meeting meeting, AgendaPoint point, Roll last, ItemEnd end) {
-        Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
+    private SessionRecord.Item item(AgendaPoint point, Optional<SessionItem> kept, Roll last, ItemEnd end) {
         Roll roll = kept.map(SessionItem::roll).orElse(last);
         return new SessionRecord.Item(
                 point.key(),

@@ -6,7 +6,6 @@ import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The form keys of the tasks of a request that the groups of a reader may do. */
@@ -14,10 +13,12 @@ import org.springframework.stereotype.Component;
 class CamundaWaitingForms implements WaitingForms {
 
     private final TaskService tasks;
+    private final TaskForms forms;
     private final Clock clock;
 
-    CamundaWaitingForms(TaskService tasks, Clock clock) {
+    CamundaWaitingForms(TaskService tasks, TaskForms forms, Clock clock) {
         this.tasks = tasks;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -28,12 +29,11 @@ class CamundaWaitingForms implements WaitingForms {
         }
         return OfferedTasks.to(reader.groups(), tasks, clock.instant())
                 .processInstanceBusinessKey(reference.value())
-                .initializeFormKeys()
                 .orderByTaskCreateTime()
                 .asc()
                 .list()
                 .stream()
-                .map(Task::getFormKey)
+                .map(forms::of)
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,7 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The work list, read from the engine's tasks: five queries a page, however many tasks there are. */
+/** The work list, read from the engine's tasks: four queries for the first page, however many tasks there are. */
 @Component
 class CamundaWorklist implements Worklist {
 
@@ -27,37 +28,44 @@ class CamundaWorklist implements Worklist {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final TaskForms forms;
     private final UpcomingTimers timers;
     private final Clock clock;
 
-    CamundaWorklist(TaskService tasks, RuntimeService runtime, UpcomingTimers timers, Clock clock) {
+    CamundaWorklist(TaskService tasks, RuntimeService runtime, TaskForms forms, UpcomingTimers timers, Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.forms = forms;
         this.timers = timers;
         this.clock = clock;
     }
 
     @Override
-    public long count(Set<String> groups) {
-        return groups.isEmpty() ? 0 : offeredTo(groups).count();
-    }
-
-    @Override
-    public List<WaitingTask> waiting(Set<String> groups, long offset, int size) {
+    public Window waiting(Set<String> groups, long offset, int size) {
         return groups.isEmpty()
-                ? List.of()
-                : described(page(groups, (int) Math.min(offset, Integer.MAX_VALUE - size), size));
+                ? new Window(List.of(), 0)
+                : page(groups, (int) Math.min(offset, Integer.MAX_VALUE - size), size);
     }
 
-    private List<Task> page(Set<String> groups, int offset, int size) {
+    /** Where a part ends within the page, its length is known and not asked for. */
+    private Window page(Set<String> groups, int offset, int size) {
         List<Task> page =
                 new ArrayList<>(firstDueFirst(offeredTo(groups).dueBefore(FAR)).listPage(offset, size));
-        if (page.size() < size) {
-            int dated = (int) offeredTo(groups).dueBefore(FAR).count();
-            page.addAll(firstDueFirst(offeredTo(groups).withoutDueDate())
-                    .listPage(Math.max(0, offset - dated), size - page.size()));
+        if (page.size() == size) {
+            return new Window(described(page), offeredTo(groups).count());
         }
-        return page;
+        int dated = length(offset, page, () -> offeredTo(groups).dueBefore(FAR).count());
+        int behind = Math.max(0, offset - dated);
+        List<Task> undated = firstDueFirst(offeredTo(groups).withoutDueDate()).listPage(behind, size - page.size());
+        page.addAll(undated);
+        LongSupplier counted = () -> offeredTo(groups).withoutDueDate().count();
+        int rest = page.size() == size ? (int) counted.getAsLong() : length(behind, undated, counted);
+        return new Window(described(page), (long) dated + rest);
+    }
+
+    /** @param end of it, read from an offset on */
+    private static int length(int offset, List<Task> end, LongSupplier counted) {
+        return offset == 0 || !end.isEmpty() ? offset + end.size() : (int) counted.getAsLong();
     }
 
     private TaskQuery offeredTo(Set<String> groups) {
@@ -65,8 +73,7 @@ class CamundaWorklist implements Worklist {
     }
 
     private static TaskQuery firstDueFirst(TaskQuery query) {
-        return query.initializeFormKeys()
-                .orderByDueDate()
+        return query.orderByDueDate()
                 .asc()
                 .orderByTaskCreateTime()
                 .asc()
@@ -86,7 +93,7 @@ class CamundaWorklist implements Worklist {
                 .map(task -> new WaitingTask(
                         keys.get(task.getProcessInstanceId()),
                         task.getTaskDefinitionKey(),
-                        task.getFormKey(),
+                        forms.of(task),
                         instant(task.getDueDate()),
                         upcoming.get(task.getProcessInstanceId())))
                 .toList();

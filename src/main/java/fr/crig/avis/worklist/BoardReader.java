@@ -5,16 +5,20 @@ import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.convocation.AnswerLookup;
 import fr.crig.avis.convocation.AwaitedLookup;
 import fr.crig.avis.convocation.ExpectedAttendance;
+import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
-import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.ListedMeeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestCounts;
+import fr.crig.avis.request.RequestCounts.Count;
+import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,26 +58,31 @@ class BoardReader {
 
     /** Empty for whoever is not the secretariat. */
     Optional<Board> of(Actor actor) {
-        return actor.is(Role.SECRETARIAT)
-                ? Optional.of(new Board(
-                        List.copyOf(counts.running().values()),
-                        meetings.next().map(this::next).orElse(null),
-                        reserves.count(),
-                        lates.all()))
-                : Optional.empty();
+        return actor.is(Role.SECRETARIAT) ? Optional.of(board()) : Optional.empty();
     }
 
-    private NextMeeting next(Meeting meeting) {
-        List<ExpectedAttendance> expected = answers.expected(meeting.id());
+    private Board board() {
+        Map<RequestState, Count> running = counts.running();
+        return new Board(
+                List.copyOf(running.values()),
+                meetings.next().map(this::next).orElse(null),
+                reserves.count(),
+                lates.all(running));
+    }
+
+    /** Nobody answers before it is convened. */
+    private NextMeeting next(ListedMeeting meeting) {
+        List<ExpectedAttendance> expected =
+                meeting.isConvened() ? answers.expected(meeting.id(), meeting.startsAt()) : List.of();
         List<Seat> seats = expected.stream().map(BoardReader::seat).toList();
         return new NextMeeting(
                 meeting,
                 ChronoUnit.DAYS.between(ParisTime.day(clock.instant()), meeting.day()),
-                meeting.items().size(),
+                meeting.items(),
                 expected.stream().filter(one -> one.attendance() != null).count(),
                 expected.size(),
                 awaited.of(meeting).orElse(null),
-                meeting.quorum(seats, committee.meeting().quorumPercent()));
+                Quorum.of(seats, committee.meeting().quorumPercent()));
     }
 
     private static Seat seat(ExpectedAttendance expected) {

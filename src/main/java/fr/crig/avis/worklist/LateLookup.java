@@ -4,6 +4,8 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.Circulated.Awaited;
+import fr.crig.avis.request.FundingRequest;
+import fr.crig.avis.request.RequestCounts.Count;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
@@ -30,7 +32,7 @@ class LateLookup {
     private static final String REMINDERS = "reminder.";
 
     /** Those in which somebody may be late. */
-    static final Set<RequestState> STATES = Set.of(RequestState.CIRCULATING, RequestState.AVIS_RECORDED);
+    private static final Set<RequestState> STATES = Set.of(RequestState.CIRCULATING, RequestState.AVIS_RECORDED);
 
     private final RequestLines requests;
     private final Circulated circulated;
@@ -44,22 +46,30 @@ class LateLookup {
         this.clock = clock;
     }
 
-    /** The longest late first, at most {@value #MOST}. */
-    List<LateRequest> all() {
+    /** The longest late first, at most {@value #MOST}. @param counts of the requests, by which it is known whether there are any */
+    List<LateRequest> all(Map<RequestState, Count> counts) {
+        boolean any = STATES.stream().anyMatch(state -> counts.get(state).late() > 0);
+        return any ? all() : List.of();
+    }
+
+    private List<LateRequest> all() {
         return of(requests.late(STATES, startOfToday(), MOST));
     }
 
     /** Empty unless it is late. */
-    Optional<LateRequest> find(Reference reference) {
-        return of(requests.of(Set.of(reference.value())).values().stream()
-                        .filter(this::isLate)
-                        .toList())
-                .stream()
-                .findFirst();
+    Optional<LateRequest> find(FundingRequest request) {
+        return isLate(request)
+                ? of(List.copyOf(
+                                requests.of(Set.of(request.reference().value())).values()))
+                        .stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
-    private boolean isLate(RequestLine line) {
-        return STATES.contains(line.state()) && line.due() != null && line.due().isBefore(startOfToday());
+    private boolean isLate(FundingRequest request) {
+        return STATES.contains(request.state())
+                && request.due() != null
+                && request.due().isBefore(startOfToday());
     }
 
     private List<LateRequest> of(List<RequestLine> lines) {

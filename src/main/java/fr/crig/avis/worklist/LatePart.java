@@ -36,8 +36,8 @@ class LatePart implements DossierPart {
 
     @Override
     public Map<String, Object> model(FundingRequest request, Actor reader) {
-        return reader.is(Role.SECRETARIAT) && LateLookup.STATES.contains(request.state())
-                ? lates.find(request.reference())
+        return reader.is(Role.SECRETARIAT)
+                ? lates.find(request)
                         .map(late -> Map.<String, Object>of("late", late))
                         .orElse(null)
                 : null;

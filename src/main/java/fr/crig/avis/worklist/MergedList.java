@@ -1,10 +1,14 @@
 package fr.crig.avis.worklist;
 
 import fr.crig.avis.page.Errand;
+import fr.crig.avis.worklist.Worklist.Window;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 
 /**
  * The tasks of the process, which are read by the page, and the errands, which are few, as one list by due date. With E errands,
@@ -19,7 +23,7 @@ record MergedList(Tasks tasks, List<Errand> errands) {
 
     /** A window on them. */
     interface Tasks {
-        List<WaitingTask> from(long offset, int size);
+        Window from(long offset, int size);
     }
 
     /** One or the other. Its date is the task's own, by which the engine orders, not that of its request. */
@@ -34,13 +38,15 @@ record MergedList(Tasks tasks, List<Errand> errands) {
         }
     }
 
-    List<Entry> page(long offset, int size) {
-        long first = Math.max(0, offset - errands.size());
-        List<WaitingTask> window = tasks.from(first, size + errands.size());
-        return Stream.concat(window.stream().map(Entry::of), errands.stream().map(Entry::of))
+    Page<Entry> page(Pageable page) {
+        long first = Math.max(0, page.getOffset() - errands.size());
+        Window window = tasks.from(first, page.getPageSize() + errands.size());
+        List<Entry> shown = Stream.concat(
+                        window.tasks().stream().map(Entry::of), errands.stream().map(Entry::of))
                 .sorted(FIRST_DUE_FIRST)
-                .skip(offset - first)
-                .limit(size)
+                .skip(page.getOffset() - first)
+                .limit(page.getPageSize())
                 .toList();
+        return new PageImpl<>(shown, page, window.count() + errands.size());
     }
 }

@@ -2,7 +2,7 @@ package fr.crig.avis.worklist;
 
 import fr.crig.avis.convocation.AwaitedAnswers;
 import fr.crig.avis.deliberation.Quorum;
-import fr.crig.avis.meeting.Meeting;
+import fr.crig.avis.meeting.ListedMeeting;
 
 /**
  * What the secretariat wants to know of the next meeting before it opens its page.
@@ -15,4 +15,10 @@ import fr.crig.avis.meeting.Meeting;
  * @param forecast the quorum if all come who said so, and nobody else
  */
 public record NextMeeting(
-        Meeting meeting, long days, int items, long answered, long asked, AwaitedAnswers awaited, Quorum forecast) {}
+        ListedMeeting meeting,
+        long days,
+        int items,
+        long answered,
+        long asked,
+        AwaitedAnswers awaited,
+        Quorum forecast) {}

@@ -55,7 +55,7 @@ public class ReminderDesk {
     public String remind(Actor secretary, Reference reference) {
         secretary.ensureSecretariat();
         FundingRequest request = requests.visible(secretary, reference);
-        LateRequest late = lates.find(reference).orElseThrow(() -> Refusal.because("refusal.reminder.nobodyLate"));
+        LateRequest late = lates.find(request).orElseThrow(() -> Refusal.because("refusal.reminder.nobodyLate"));
         if (!late.remindable()) {
             throw Refusal.because(
                     "refusal.reminder.today", formats.time(late.reminded().at()));

@@ -6,8 +6,9 @@ import java.util.Set;
 /** The tasks that the engine offers to candidate groups, the first due first, those without a date last. */
 public interface Worklist {
 
-    long count(Set<String> groups);
-
     /** @param offset of the first one wanted, from 0 */
-    List<WaitingTask> waiting(Set<String> groups, long offset, int size);
+    Window waiting(Set<String> groups, long offset, int size);
+
+    /** @param count of all that are offered, in the window or not */
+    record Window(List<WaitingTask> tasks, long count) {}
 }

@@ -8,6 +8,7 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.worklist.MergedList.Entry;
+import fr.crig.avis.worklist.Worklist.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +54,8 @@ public class WorklistReader {
                 errands.stream().flatMap(source -> source.of(actor).stream()).toList();
         Set<String> groups = actor.groups();
         MergedList list = new MergedList((offset, size) -> worklist.waiting(groups, offset, size), ofActor);
-        return new PageImpl<>(
-                lines(list.page(page.getOffset(), page.getPageSize())), page, worklist.count(groups) + ofActor.size());
+        Page<Entry> shown = list.page(page);
+        return new PageImpl<>(lines(shown.getContent()), page, shown.getTotalElements());
     }
 
     private List<WorkItem> lines(List<Entry> shown) {
@@ -80,11 +81,12 @@ public class WorklistReader {
 
     /** What is offered to these candidate groups, the first due first. */
     Page<WorkItem> items(Set<String> groups, Pageable page) {
-        List<WaitingTask> tasks = worklist.waiting(groups, page.getOffset(), page.getPageSize());
+        Window window = worklist.waiting(groups, page.getOffset(), page.getPageSize());
         Function<WaitingTask, WorkItem> line =
-                lines(tasks.stream().map(WaitingTask::subject).collect(Collectors.toSet()));
-        List<WorkItem> items = tasks.stream().map(line).filter(Objects::nonNull).toList();
-        return new PageImpl<>(items, page, worklist.count(groups));
+                lines(window.tasks().stream().map(WaitingTask::subject).collect(Collectors.toSet()));
+        List<WorkItem> items =
+                window.tasks().stream().map(line).filter(Objects::nonNull).toList();
+        return new PageImpl<>(items, page, window.count());
     }
 
     /** A task whose subject is not found gives no line. */

@@ -5,17 +5,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.request.RequestState;
+import fr.crig.avis.support.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who gets what at the addresses of the avis, and what happens to what nobody should send. */
 class AvisAccessTest extends AvisStory {
+
+    @Autowired
+    private JdbcOperations rows;
 
     @Autowired
     private MockMvcTester mvc;
@@ -66,7 +71,7 @@ class AvisAccessTest extends AvisStory {
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"/avis/" + avis.number() + "\"", "Avis favorable avec réserves", "Délibéré");
-        jdbc.sql("delete from circulation_asked where signatory = 'OPENIG'").update();
+        Readers.remove("OPENIG", rows);
         assertThat(get("agent.openig", "/reunions/1"))
                 .hasStatusOk()
                 .bodyText()

@@ -7,6 +7,7 @@ import fr.crig.avis.request.PieceKind;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.HostileText;
+import fr.crig.avis.support.Readers;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
@@ -17,9 +18,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Each book is read back as a reader of PDF would. */
 class BriefingBookTest extends BriefingStory {
+
+    @Autowired
+    private JdbcOperations rows;
 
     @Test
     void leadsFromTheAgendaToEachSheetOpinionAndPiece() throws IOException {
@@ -156,9 +161,7 @@ class BriefingBookTest extends BriefingStory {
         Meeting meeting = meeting();
         place(hidden, meeting);
         place(seen, meeting);
-        jdbc.sql("""
-                        delete from circulation_asked where signatory = 'IGN'
-                           and circulation in (select id from circulation where reference = ?)""").param(hidden.value()).update();
+        Readers.remove("IGN", hidden.value(), rows);
 
         ReadBook book = book("membre.ign", meeting);
         assertThat(book.words()).doesNotContain("Jumeau", hidden.value(), "Cache", "caché");

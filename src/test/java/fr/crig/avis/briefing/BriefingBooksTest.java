@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.ScannerProperties;
+import fr.crig.avis.support.Readers;
 import fr.crig.avis.support.Samples;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -25,6 +27,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class BriefingBooksTest extends BriefingStory {
 
     private static final int CROWD = 40;
+
+    @Autowired
+    private JdbcOperations rows;
 
     @Autowired
     private BookShelf shelf;
@@ -110,7 +115,7 @@ class BriefingBooksTest extends BriefingStory {
     @Test
     void showNothingAnyMoreThatTheirReaderMayNoLongerSee() throws IOException {
         assertThat(ReadBook.of(bytes("membre.ign")).words()).contains("PCRS", "Motif-de-IGN");
-        jdbc.sql("delete from circulation_asked where signatory = 'IGN'").update();
+        Readers.remove("IGN", rows);
         assertThat(ReadBook.of(bytes("membre.ign")).words()).doesNotContain("PCRS", "Motif-de-IGN");
     }
 

@@ -17,6 +17,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
+import fr.crig.avis.support.Readers;
 import fr.crig.avis.support.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -106,7 +107,7 @@ class ConvocationDeskTest extends ConvocationStory {
     @Test
     void printsNoTitleThatSomebodyConvenedMayNotRead() {
         Meeting meeting = meetingWithAgenda(20);
-        jdbc.update("delete from circulation_asked where signatory = 'IGN'");
+        Readers.remove("IGN", jdbc);
         desk.send(SECRETARIAT, meeting.id(), form(meeting, "", false));
 
         assertThat(document(last(meeting)))

@@ -20,12 +20,45 @@ import fr.crig.avis.support.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Requests on agendas: placed, removed, postponed, moved, and never lost. */
 class AgendaFlowTest extends MeetingStory {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Meetings kept;
+
+    /** Nothing of the agenda is written then: the row alone tells who was second. */
+    @Test
+    void refusesWhoeverSavesSecondThoughTheAgendaIsTheSame() {
+        Meeting meeting = meetingIn(20);
+        place(ready(), meeting);
+        Meeting first = kept.findById(meeting.id()).orElseThrow();
+        Meeting second = kept.findById(meeting.id()).orElseThrow();
+        int version = first.version();
+        kept.save(first);
+        assertThat(first.version()).isEqualTo(version + 1);
+        assertThatThrownBy(() -> kept.save(second)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(meetings.get(meeting.id()).items()).hasSize(1);
+    }
+
+    @Test
+    void keepsItsOrderHoweverItIsWritten() {
+        Meeting meeting = meetingIn(20);
+        Reference one = ready();
+        Reference two = ready();
+        place(one, meeting);
+        place(two, meeting);
+        assertThat(meetings.get(meeting.id()).references()).containsExactly(one, two);
+        agenda.moveUp(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), two.value());
+        assertThat(meetings.get(meeting.id()).references()).containsExactly(two, one);
+        agenda.remove(SECRETARIAT, meeting.id(), meetings.get(meeting.id()).version(), two.value());
+        place(two, meeting);
+        assertThat(meetings.get(meeting.id()).references()).containsExactly(one, two);
+    }
 
     @Test
     void goesOnOnceDeliberated() {

@@ -89,9 +89,9 @@ class MeetingLifecycleTest extends MeetingStory {
         Meeting today = meetingIn(5);
         Meeting later = meetingIn(30);
         clock.set(today.endsAt());
-        assertThat(meetings.next()).map(Meeting::id).contains(today.id());
+        assertThat(meetings.next()).map(ListedMeeting::id).contains(today.id());
         clock.set(today.endsAt().plusSeconds(1));
-        assertThat(meetings.next()).map(Meeting::id).contains(later.id());
+        assertThat(meetings.next()).map(ListedMeeting::id).contains(later.id());
     }
 
     private void move(Meeting meeting, int days) {

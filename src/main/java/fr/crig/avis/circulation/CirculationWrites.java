@@ -1,0 +1,7 @@
+package fr.crig.avis.circulation;
+
+/** Saves a circulation. */
+interface CirculationWrites {
+
+    Circulation save(Circulation circulation);
+}
