@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,9 +70,15 @@ class ActsBenchmarkTest extends ApplicationTest {
     private final Map<String, Integer> times = new LinkedHashMap<>();
     private double time;
 
+    @AfterEach
+    void stop() {
+        deliveries.takeOwn(false);
+    }
+
     @Test
     void tellsWhatActsCost() throws IOException {
         jdbc.sql("create extension if not exists pg_stat_statements").update();
+        deliveries.takeOwn(true);
         Lifecycle lifecycle = new Lifecycle(mvc, accounts, committee, engine, deliveries, clock, jdbc);
         // Once without looking, so that both have their statements prepared and their code compiled.
         lifecycle.run(1, (name, act) -> act.run());
