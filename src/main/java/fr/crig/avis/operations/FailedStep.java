@@ -16,4 +16,9 @@ public record FailedStep(String id, String reference, String step, Instant since
     public boolean isGivenUp() {
         return retriesLeft == 0;
     }
+
+    /** In plain words: the end of a message key. */
+    public FailureKind kind() {
+        return FailureKind.of(cause);
+    }
 }

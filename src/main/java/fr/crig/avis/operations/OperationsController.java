@@ -4,8 +4,8 @@ import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.notification.SubjectWords;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.storage.FileScans;
-import fr.crig.avis.upkeep.Durability;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,39 +20,50 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/exploitation")
 class OperationsController {
 
+    private static final String PAGE = "redirect:/administration/exploitation";
+
+    private final ServiceStateLookup service;
+    private final ThisNode self;
     private final EngineRoom engine;
     private final OperationsDesk desk;
     private final SubjectWords words;
     private final Journal journal;
-    private final FileScans scans;
-    private final Durability durability;
+    private final Disks disks;
+    private final Clock clock;
 
     OperationsController(
+            ServiceStateLookup service,
+            ThisNode self,
             EngineRoom engine,
             OperationsDesk desk,
             SubjectWords words,
             Journal journal,
-            FileScans scans,
-            Durability durability) {
+            Disks disks,
+            Clock clock) {
+        this.service = service;
+        this.self = self;
         this.engine = engine;
-        this.durability = durability;
-        this.scans = scans;
-        this.journal = journal;
         this.desk = desk;
         this.words = words;
+        this.journal = journal;
+        this.disks = disks;
+        this.clock = clock;
     }
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("state", engine.state());
-        model.addAttribute("switchedOff", durability.switchedOff());
+        ServiceState state = service.now();
+        Instant now = clock.instant();
+        model.addAttribute("now", now);
+        model.addAttribute("self", self);
+        model.addAttribute("state", state);
+        model.addAttribute("troubles", Diagnosis.of(state, now));
         List<FailedStep> failed = engine.failed();
         model.addAttribute("failed", failed);
         model.addAttribute(
                 "subjects", words.of(failed.stream().map(FailedStep::reference).toList()));
-        model.addAttribute("altered", journal.ofAct(Journal.FILE_ALTERED));
+        model.addAttribute("databaseSize", disks.databaseSize());
         model.addAttribute("infected", journal.ofAct(Journal.FILE_INFECTED));
-        model.addAttribute("scanner", scans.report());
         model.addAttribute("unfixed", BillOfMaterials.ofThisService().unfixed());
         return "operations/operations";
     }
@@ -61,6 +72,14 @@ class OperationsController {
     String retry(@PathVariable String id, @CurrentActor Actor administrator, RedirectAttributes redirect) {
         desk.retry(administrator, id);
         redirect.addFlashAttribute("flash", "operations.retried");
-        return "redirect:/administration/exploitation";
+        return PAGE;
+    }
+
+    @PostMapping("/relance")
+    String retryAll(@CurrentActor Actor administrator, RedirectAttributes redirect) {
+        int steps = desk.retryAll(administrator);
+        redirect.addFlashAttribute("flash", "operations.retried.all");
+        redirect.addFlashAttribute("flashArguments", List.of(steps));
+        return PAGE;
     }
 }

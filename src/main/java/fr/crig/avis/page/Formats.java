@@ -144,7 +144,7 @@ public class Formats {
         return due != null && isLate(ParisTime.day(due));
     }
 
-    /** {@code 340 ko}, {@code 1,2 Mo}: decimal units, as French file managers count. */
+    /** {@code 340 ko}, {@code 1,2 Mo}, {@code 18 Go}: decimal units, as French file managers count. */
     public String fileSize(long bytes) {
         if (bytes < KILO) {
             return message("format.size.bytes", bytes);
@@ -152,7 +152,10 @@ public class Formats {
         if (bytes < KILO * KILO) {
             return message("format.size.kilobytes", number("#,##0").format(bytes / (double) KILO));
         }
-        return message("format.size.megabytes", number("#,##0.#").format(bytes / (double) (KILO * KILO)));
+        if (bytes < (long) KILO * KILO * KILO) {
+            return message("format.size.megabytes", number("#,##0.#").format(bytes / (double) (KILO * KILO)));
+        }
+        return message("format.size.gigabytes", number("#,##0.#").format(bytes / ((double) KILO * KILO * KILO)));
     }
 
     private static DecimalFormat number(String pattern) {

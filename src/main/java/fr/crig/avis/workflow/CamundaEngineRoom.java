@@ -4,6 +4,8 @@ import fr.crig.avis.operations.EngineRoom;
 import fr.crig.avis.operations.EngineState;
 import fr.crig.avis.operations.EngineState.RunningModel;
 import fr.crig.avis.operations.FailedStep;
+import fr.crig.avis.operations.RetriedStep;
+import fr.crig.avis.operations.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +24,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaEngineRoom implements EngineRoom {
 
-    private static final int MOST = 100;
+    private static final int MOST = 50;
+    private static final int MOST_RETRIED = 500;
+    /** A busy engine is some seconds behind. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
     private static final Duration SOON = Duration.ofDays(1);
 
     private final ManagementService management;
     private final FailedJobs failedJobs;
+    private final Tokens tokens;
     private final ObjectProvider<JobExecutor> executor;
     private final Clock clock;
 
     CamundaEngineRoom(
-            ManagementService management, FailedJobs failedJobs, ObjectProvider<JobExecutor> executor, Clock clock) {
+            ManagementService management,
+            FailedJobs failedJobs,
+            Tokens tokens,
+            ObjectProvider<JobExecutor> executor,
+            Clock clock) {
         this.management = management;
         this.failedJobs = failedJobs;
+        this.tokens = tokens;
         this.executor = executor;
         this.clock = clock;
     }
@@ -41,9 +53,15 @@ class CamundaEngineRoom implements EngineRoom {
     @Override
     public EngineState state() {
         Instant now = clock.instant();
-        Date soon = Date.from(now.plus(SOON));
-        long overdue = timersBefore(Date.from(now));
-        return new EngineState(isExecuting(), timersBefore(soon) - overdue, overdue, models());
+        long nextDay = timersBefore(now.plus(SOON)) - timersBefore(now);
+        return new EngineState(
+                isExecuting(),
+                nextDay,
+                management.createJobQuery().executable().count(),
+                timersBefore(now.minus(LATE)),
+                management.createJobQuery().withException().withRetriesLeft().count(),
+                management.createJobQuery().noRetriesLeft().count(),
+                models());
     }
 
     /** A node may be configured without one. */
@@ -54,15 +72,20 @@ class CamundaEngineRoom implements EngineRoom {
 
     @Override
     public List<FailedStep> failed() {
-        return management.createJobQuery().withException().orderByJobRetries().asc().listPage(0, MOST).stream()
-                .map(failedJobs::describe)
-                .toList();
+        return failedJobs.describe(management
+                .createJobQuery()
+                .withException()
+                .orderByJobRetries()
+                .asc()
+                .listPage(0, MOST));
     }
 
     @Override
     public Optional<FailedStep> find(String id) {
-        Job job = management.createJobQuery().withException().jobId(id).singleResult();
-        return Optional.ofNullable(job).map(failedJobs::describe);
+        return failedJobs
+                .describe(management.createJobQuery().withException().jobId(id).list())
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -70,12 +93,26 @@ class CamundaEngineRoom implements EngineRoom {
         management.setJobRetries(id, 1);
     }
 
-    private long timersBefore(Date date) {
+    @Override
+    public List<RetriedStep> retryAll() {
+        List<Job> jobs = management.createJobQuery().noRetriesLeft().listPage(0, MOST_RETRIED);
+        if (!jobs.isEmpty()) {
+            management.setJobRetries(jobs.stream().map(Job::getId).toList(), 1);
+        }
+        return failedJobs.name(jobs);
+    }
+
+    @Override
+    public List<Whereabouts> whereabouts(String subject) {
+        return tokens.of(subject);
+    }
+
+    private long timersBefore(Instant when) {
         return management
                 .createJobQuery()
                 .timers()
                 .withRetriesLeft()
-                .duedateLowerThan(date)
+                .duedateLowerThan(Date.from(when))
                 .count();
     }
 

@@ -18,6 +18,8 @@ final class Queries {
             List.of("mots=ign"),
             "GET /administration/envois",
             List.of("etat=KEPT", "suite=100000"),
+            "GET /administration/exploitation/parcours",
+            List.of("sujet=D-2026-0001"),
             "GET /administration/journal",
             List.of("nature=ENTRANCES", "nature=ALL", "qui=agent", "sujet=members", "du=2026-01-01", "au=2027-12-31"),
             "GET /avis",

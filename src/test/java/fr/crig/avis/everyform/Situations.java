@@ -130,6 +130,7 @@ final class Situations {
                 form(ADMINISTRATOR, "/administration/comptes/{username}/mot-de-passe", "agent.ign"),
                 form(ADMINISTRATOR, "/administration/comptes/{username}/second-facteur", "agent.openig"),
                 form(ADMINISTRATOR, "/administration/exploitation/{id}/relance", "no-such-job"),
+                form(ADMINISTRATOR, "/administration/exploitation/relance", ""),
                 form(
                         MEMBER,
                         "/compte/messages",

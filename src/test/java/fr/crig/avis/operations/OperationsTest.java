@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingDesk;
 import fr.crig.avis.meeting.MeetingForm;
+import fr.crig.avis.notification.DeliveryFigures;
+import fr.crig.avis.notification.DeliveryLookup;
+import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import fr.crig.avis.upkeep.Durability;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.Condition;
 import org.camunda.bpm.engine.HistoryService;
@@ -26,6 +35,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -66,12 +76,16 @@ class OperationsTest extends ApplicationTest {
     }
 
     @Test
-    void tellsThatAllIsWell() {
+    void tellsWhatDoesNotWork() {
         stages.circulating();
         assertThat(page("admin"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Aucune étape en échec", "n’exécute pas les étapes automatiques", "Demande d’avis");
+                .contains(
+                        "Ce qui ne va pas",
+                        "Ce serveur n’exécute pas les étapes automatiques",
+                        "Aucune étape en échec",
+                        "Demande d’avis");
     }
 
     /** The tests' PostgreSQL is one that forgets at a power cut. */
@@ -90,7 +104,12 @@ class OperationsTest extends ApplicationTest {
         failedJob();
         assertThat(page("admin"))
                 .bodyText()
-                .contains(UNKNOWN, "Accuser réception de la demande", "abandonnée", "NotVisible")
+                .contains(
+                        UNKNOWN,
+                        "Accuser réception de la demande",
+                        "abandonnée",
+                        "NotVisible",
+                        "Ce dont l’étape a besoin n’existe pas, ou plus")
                 .doesNotContain("Not visible", "at fr.crig", "at org.");
     }
 
@@ -122,6 +141,119 @@ class OperationsTest extends ApplicationTest {
                 .contains("Moteur du service", "Nettoyer l’historique", "abandonnée")
                 .doesNotContain("words<");
         assertThat(retry("admin", job.getId())).hasStatus3xxRedirection();
+    }
+
+    /** Pressed twice, or by two administrators. */
+    @Test
+    void givesOneTryHoweverOftenTheButtonIsPressed() {
+        Job failed = failedJob();
+        retry("admin", failed.getId());
+        assertThat(retry("admin", failed.getId())).hasStatus3xxRedirection();
+        assertThat(journal.of(UNKNOWN)).hasSize(1);
+        assertThat(retryAll("admin")).hasStatus3xxRedirection();
+        assertThat(journal.of(UNKNOWN)).hasSize(1);
+        assertThat(page("admin")).bodyText().doesNotContain(">Relancer");
+    }
+
+    @Test
+    void givesAllThatWereGivenUpOneMoreTry() {
+        Job first = failedJob();
+        Job second = failedJob("D-2026-0778");
+        assertThat(page("admin")).bodyText().contains("2 étapes automatiques ont échoué", "Relancer toutes");
+        assertThat(retryAll("secretariat")).hasStatus(403);
+        assertThat(retryAll("admin")).hasStatus3xxRedirection();
+        assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
+        assertThat(management
+                        .createJobQuery()
+                        .jobId(second.getId())
+                        .withRetriesLeft()
+                        .count())
+                .isOne();
+        assertThat(journal.of(UNKNOWN)).hasSize(1);
+        assertThat(journal.of("D-2026-0778"))
+                .extracting(JournalEntry::act, JournalEntry::detail)
+                .containsExactly(tuple("operations.retried", "Accuser réception de la demande"));
+        assertThat(first.getId()).isNotEqualTo(second.getId());
+    }
+
+    @Test
+    void tellsWhatWaitsToBeSentAndWhatLeft(@Autowired Deliveries deliveries, @Autowired DeliveryLookup lookup) {
+        stages.circulating();
+        DeliveryFigures before = lookup.figures();
+        assertThat(before.waiting()).isPositive().isEqualTo(deliveries.waiting());
+        assertThat(before.waitingSince()).isEqualTo(clock.instant());
+        assertThat(before.sent()).isZero();
+        clock.advance(Duration.ofHours(2));
+        assertThat(page("admin")).bodyText().contains("messages attendent, le plus ancien depuis plus d’une heure");
+        deliveries.deliverDue();
+        assertThat(lookup.figures()).isEqualTo(new DeliveryFigures(true, before.waiting(), 0, 0, null, 0));
+        clock.advance(Duration.ofHours(25));
+        assertThat(lookup.figures().sent()).isZero();
+    }
+
+    @Test
+    void countsWhatNeverArrived(@Autowired JdbcClient jdbc, @Autowired DeliveryLookup lookup) {
+        stages.submitted();
+        jdbc.sql("update notice set state = 'REFUSED', next_attempt_at = null").update();
+        assertThat(lookup.figures().undelivered()).isPositive();
+        assertThat(page("admin")).bodyText().contains("arrivés\u00a0: le secrétariat peut");
+    }
+
+    /** However many rows it writes for itself. */
+    @Test
+    void seesWhichServersLive(@Autowired NodeBeat beat, @Autowired ServiceNodes nodes, @Autowired ThisNode self) {
+        nodes.alive(new ServiceNode("autre:8080", "0.1.0", clock.instant(), clock.instant()));
+        clock.advance(ServiceNode.SILENCE);
+        beat.beat();
+        beat.beat();
+        assertThat(nodes.all()).extracting(ServiceNode::name).containsExactlyInAnyOrder("autre:8080", self.name());
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("(celui-ci)", "Le serveur autre:8080 ne donne plus signe de vie", "sans signe de vie depuis");
+        clock.advance(Duration.ofDays(1));
+        beat.beat();
+        assertThat(nodes.all()).extracting(ServiceNode::name).containsExactly(self.name());
+        nodes.stopped(self.name());
+        assertThat(nodes.all()).isEmpty();
+    }
+
+    @Test
+    void remembersWhatTheCheckOfTheJournalFound(@Autowired JournalCheckups checkups, @Autowired JdbcClient jdbc) {
+        assertThat(page("admin")).bodyText().contains("il ne l’a pas encore fait");
+        checkups.check();
+        assertThat(page("admin")).bodyText().contains("Vérifié le 12 mars 2026", "Le journal est entier");
+        jdbc.sql("delete from journal_pending").update();
+        checkups.check();
+        assertThat(checkups.last()).get().satisfies(last -> {
+            assertThat(last.fault()).isEqualTo("UNSIGNED");
+            assertThat(last.rank()).isPositive();
+        });
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("Le journal n’est plus tel qu’il a été écrit", "n’a pas été écrite par le service");
+    }
+
+    /** Db-scheduler knows them by names of the code. */
+    @Test
+    void namesAllWorkThatComesBack(
+            @Autowired List<RecurringTask<?>> tasks, @Autowired MessageSource messages, @Autowired JdbcClient jdbc) {
+        assertThat(tasks)
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(
+                                messages.getMessage("operations.work." + task.getName(), null, Locale.FRENCH))
+                        .isNotBlank());
+        tasks.forEach(task -> jdbc.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, last_failure,
+                                                     consecutive_failures)
+                        values (?, 'recurring', ?, false, 1, ?, 2)""").params(task.getName(), now(), now()).update());
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("Un travail régulier du service a échoué", "2 échecs de suite", "jamais encore");
+    }
+
+    @Test
+    void tellsTheVersionAndSinceWhenThisServerRuns() {
+        assertThat(page("admin")).bodyText().containsPattern("Version \\d+\\.\\d+.* Ce serveur tourne depuis le \\d+");
     }
 
     @Test
@@ -163,16 +295,59 @@ class OperationsTest extends ApplicationTest {
                 .doesNotContain(meeting.subject());
     }
 
+    /** In words: a drawing is not read by everybody. */
+    @Test
+    void tellsWhereARequestWaitsWithoutItsSubject() {
+        Reference reference = stages.circulating();
+        MvcTestResult where = whereabouts("admin", reference.value());
+        assertThat(where)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Attend à l’étape «\u00a0Donner l’avis du signataire\u00a0» du parcours «\u00a0Circulation entre les signataires",
+                        "data-waiting=\"userTask_giveOpinion",
+                        "Schéma du parcours «\u00a0Demande d’avis")
+                .doesNotContain(Samples.form().title, "Attend à l’étape «\u00a0Circulation", "n’est plus réessayée");
+        assertThat(whereabouts("secretariat", reference.value())).hasStatus(403);
+    }
+
+    @Test
+    void tellsWhichStepOfARequestFailed() {
+        failedJob();
+        assertThat(page("admin")).bodyText().contains("parcours?sujet=" + UNKNOWN);
+        assertThat(whereabouts("admin", UNKNOWN))
+                .bodyText()
+                .contains(
+                        "L’étape «\u00a0Accuser réception de la demande\u00a0» du parcours «\u00a0Demande d’avis\u00a0» a échoué",
+                        "data-waiting=\"\"")
+                .doesNotContain("Attend à l’étape");
+    }
+
+    @Test
+    void saysThatNothingRunsUnderAReference() {
+        assertThat(whereabouts("admin", "D-2026-9999"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Rien n’est en cours sous «\u00a0D-2026-9999\u00a0»");
+        assertThat(whereabouts("admin", "")).bodyText().doesNotContain("Rien n’est en cours");
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
     private Job failedJob() {
         return failedJob(UNKNOWN);
     }
 
     /** Of a request that our tables do not know, whatever it is called. */
     private Job failedJob(String subject) {
-        runtime.startProcessInstanceByKey("funding-request", subject, Map.of("reference", UNKNOWN));
+        String instance = runtime.startProcessInstanceByKey("funding-request", subject, Map.of("reference", UNKNOWN))
+                .getId();
         Job job = management
                 .createJobQuery()
                 .processDefinitionKey("funding-request")
+                .processInstanceId(instance)
                 .singleResult();
         assertThatThrownBy(() -> management.executeJob(job.getId())).isNotNull();
         management.setJobRetries(job.getId(), 0);
@@ -186,9 +361,24 @@ class OperationsTest extends ApplicationTest {
                 .exchange();
     }
 
+    private MvcTestResult whereabouts(String username, String subject) {
+        return mvc.get()
+                .uri("/administration/exploitation/parcours?sujet={subject}", subject)
+                .with(accounts.signedIn(username))
+                .exchange();
+    }
+
     private MvcTestResult retry(String username, String id) {
         return mvc.post()
                 .uri("/administration/exploitation/{id}/relance", id)
+                .with(accounts.signedIn(username))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult retryAll(String username) {
+        return mvc.post()
+                .uri("/administration/exploitation/relance")
                 .with(accounts.signedIn(username))
                 .with(csrf())
                 .exchange();

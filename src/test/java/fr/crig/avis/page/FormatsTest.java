@@ -80,7 +80,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"999, 999 octets", "340000, 340 ko", "1250000, '1,2 Mo'", "20000000, 20 Mo"})
+    @CsvSource({"999, 999 octets", "340000, 340 ko", "1250000, '1,2 Mo'", "20000000, 20 Mo", "18250000000, '18,2 Go'"})
     void writesSizes(long bytes, String expected) {
         assertThat(formats.fileSize(bytes)).isEqualTo(expected);
     }
