@@ -161,6 +161,9 @@ class MailWords {
         if (topic instanceof AccessFacts access) {
             return formats.date(access.day());
         }
+        if (topic instanceof OperationsFacts operations) {
+            return OneLine.of(operations.name());
+        }
         if (topic instanceof JournalFacts journal) {
             return formats.date(journal.day());
         }

@@ -100,10 +100,12 @@ public enum NoticeEvent {
     ACCESS_DECLINED(About.ACCESS, NoticeKind.ALWAYS, ""),
     /** To whoever keeps, outside of the service, where the journal's chain stood. */
     JOURNAL_DIGEST(About.JOURNAL, NoticeKind.ALWAYS, "/verification"),
+    /** To whoever runs the service: a step failed, and is not tried any more. */
+    INCIDENT_OPENED(About.OPERATIONS, NoticeKind.ALWAYS, ""),
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the journal and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the journal, the running of the service and a digest are not named alike. */
     enum About {
         REQUEST,
         DRAFT,
@@ -112,7 +114,13 @@ public enum NoticeEvent {
         ACCOUNT,
         ACCESS,
         JOURNAL,
-        DIGEST
+        OPERATIONS,
+        DIGEST;
+
+        /** Whether it is what administrators look after. */
+        boolean isOfAdministrators() {
+            return this == ACCOUNT || this == OPERATIONS;
+        }
     }
 
     private static final Set<NoticeEvent> TASKS = EnumSet.of(

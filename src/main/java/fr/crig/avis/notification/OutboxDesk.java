@@ -115,10 +115,10 @@ public class OutboxDesk {
         }
     }
 
-    /** The secretariat sees every request; the administrator sees what is about accounts, which it looks after. */
+    /** The secretariat sees every request; the administrator sees what is about accounts and the service, which it looks after. */
     private static OutboxLine line(Notice notice, Actor reader) {
-        boolean aboutAccount = NoticeEvent.ofCode(notice.event()).about() == NoticeEvent.About.ACCOUNT;
-        return new OutboxLine(notice, aboutAccount || reader.is(Role.SECRETARIAT));
+        boolean administrators = NoticeEvent.ofCode(notice.event()).about().isOfAdministrators();
+        return new OutboxLine(notice, administrators || reader.is(Role.SECRETARIAT));
     }
 
     private Notice find(long id) {

@@ -38,6 +38,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         /** Of a digest. */
         READER,
         /** Of the journal's digests. */
-        CUSTODIAN
+        CUSTODIAN,
+        /** Who runs the service. */
+        ADMINISTRATOR
     }
 }

@@ -127,6 +127,13 @@ class Recipients {
         return List.of(new Recipient(secretariat.email(), secretariat.name(), Capacity.SECRETARIAT, ""));
     }
 
+    List<Recipient> administrators() {
+        return accounts.findByRole(Role.ADMINISTRATOR).stream()
+                .map(account -> new Recipient(
+                        account.email(), account.displayName(), Capacity.ADMINISTRATOR, "", account.username()))
+                .toList();
+    }
+
     /** Of an account, whatever may be done with it. */
     static Recipient owner(Account account) {
         return new Recipient(account.email(), account.displayName(), Capacity.OWNER, "", account.username());

@@ -56,6 +56,7 @@ class MailComposerTest extends ApplicationTest {
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
             case ACCESS -> AccessFacts.of(DIGEST.day());
             case JOURNAL -> new JournalFacts(DIGEST.day());
+            case OPERATIONS -> new OperationsFacts("D-2026-0042", "D-2026-0042");
             case DIGEST -> DIGEST;
         };
     }
@@ -65,6 +66,7 @@ class MailComposerTest extends ApplicationTest {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
             case DRAFT, ABSENCE, ACCOUNT, ACCESS, JOURNAL, DIGEST -> "";
+            case OPERATIONS -> "\u00a0: D-2026-0042";
         };
     }
 
@@ -74,6 +76,7 @@ class MailComposerTest extends ApplicationTest {
             case DRAFT -> "Brouillon «\u00a0Un MNT de l’Aude\u00a0»";
             case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
             case ACCESS -> "Demande d’accès du 1er avril 2026";
+            case OPERATIONS -> "D-2026-0042";
             case JOURNAL -> "Journal du 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";
