@@ -53,7 +53,7 @@ class RefusedAccessHandler implements AccessDeniedHandler {
             remember(request, response);
             Redirection.to(awaited.step().page(), request, response);
         } else {
-            LOG.warn("Refused {} {} to {}", request.getMethod(), request.getRequestURI(), reader.getName());
+            LOG.warn("Refused {} {}", request.getMethod(), LoggedAddress.of(request));
             refusals.record(request, HttpStatus.FORBIDDEN.value());
             otherwise.handle(request, response, denied);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -133,7 +134,7 @@ public class DeliveryRound {
 
     /** What cannot be attempted at all, the database being away for example, is tried again once its time is over. */
     private boolean attempt(Notice notice, LastFile last) {
-        try {
+        try (var log = MDC.putCloseable("reference", notice.reference())) {
             delivery.attempt(notice, last);
             return true;
         } catch (RuntimeException e) {

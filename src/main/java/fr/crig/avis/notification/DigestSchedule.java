@@ -29,7 +29,7 @@ class DigestSchedule {
             try {
                 clerk.send(reader);
             } catch (RuntimeException e) {
-                LOG.error("No digest for {}", reader, e);
+                LOG.error("A digest could not be made", e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package fr.crig.avis.web;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.LoggedAddress;
 import fr.crig.avis.account.Refusals;
 import fr.crig.avis.page.ErrorWords;
 import fr.crig.avis.shared.Actor;
@@ -11,7 +12,6 @@ import fr.crig.avis.storage.AlteredFile;
 import fr.crig.avis.storage.WithheldFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -49,8 +49,8 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(NotVisible.class)
-    ModelAndView notVisible(NotVisible notVisible, Principal reader, HttpServletRequest request) {
-        LOG.info("{} to {}", notVisible.getMessage(), reader == null ? "nobody" : reader.getName());
+    ModelAndView notVisible(HttpServletRequest request) {
+        LOG.info("Not visible: {}", LoggedAddress.of(request));
         refusals.record(request, HttpStatus.NOT_FOUND.value());
         return page(HttpStatus.NOT_FOUND);
     }

@@ -22,6 +22,7 @@ import org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegi
 import org.springframework.boot.actuate.autoconfigure.metrics.JvmMetricsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.metrics.MetricsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.metrics.MetricsEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.metrics.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.servlet.ServletManagementContextAutoConfiguration;
@@ -69,6 +70,13 @@ class ManagementPortTest {
         assertThat(get("local.management.port", "/actuator/metrics/jvm.memory.used")
                         .body())
                 .contains("\"measurements\"");
+    }
+
+    @Test
+    void givesThemInTheFormOfPrometheus() throws Exception {
+        assertThat(get("local.management.port", "/actuator/prometheus").body()).contains("jvm_memory_used_bytes{");
+        assertThat(get("local.server.port", "/actuator/prometheus").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -120,6 +128,7 @@ class ManagementPortTest {
         EnvironmentEndpointAutoConfiguration.class,
         MetricsAutoConfiguration.class,
         CompositeMeterRegistryAutoConfiguration.class,
+        PrometheusMetricsExportAutoConfiguration.class,
         SimpleMetricsExportAutoConfiguration.class,
         JvmMetricsAutoConfiguration.class,
         MetricsEndpointAutoConfiguration.class

@@ -5,6 +5,8 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Capacity;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -51,6 +53,13 @@ public class TestAccounts {
     /** agent., membre., suppleant. of each signatory in lower case; secretariat; admin. */
     public void openAll() {
         demo.afterSingletonsInstantiated();
+    }
+
+    /** Their usernames, names and addresses. */
+    public Stream<String> people() {
+        return StreamSupport.stream(accounts.findAll().spliterator(), false)
+                .flatMap(account -> Stream.of(account.username(), account.displayName(), account.email()))
+                .filter(name -> !name.equals("secretariat") && !name.equals("admin"));
     }
 
     /** One more, with the same password and without a term. */

@@ -15,6 +15,7 @@ import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Deliveries;
+import fr.crig.avis.support.LoggedPersons;
 import fr.crig.avis.support.ReceivedMail;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,8 +61,17 @@ abstract class Story extends BrowserTest {
     /** The reference of the request the story is about, once deposited. */
     String reference;
 
+    private LoggedPersons log;
+
+    @AfterEach
+    void nobodyIsNamedInTheLog() {
+        log.close();
+        log.assertNobodyIsNamed(accounts.people());
+    }
+
     @BeforeEach
     void openAccounts() {
+        log = new LoggedPersons();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         accounts.openAll();
     }

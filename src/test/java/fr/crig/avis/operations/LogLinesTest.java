@@ -1,6 +1,7 @@
 package fr.crig.avis.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,16 +12,20 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The log as it is written in production: the tests' own is another. */
 class LogLinesTest {
@@ -93,6 +98,24 @@ class LogLinesTest {
                 .singleElement()
                 .asString()
                 .contains("Refused IGN\\u000a", FORGED);
+    }
+
+    @Test
+    void areJsonWithTheReferenceOfTheRequestWhenAsked() {
+        var json = new LoggerContext();
+        json.setMDCAdapter(new LogbackMDCAdapter());
+        json.putObject(Environment.class.getName(), new MockEnvironment());
+        json.putProperty("CONSOLE_LOG_STRUCTURED_FORMAT", "ecs");
+        assertThatCode(() -> configure(json)).doesNotThrowAnyException();
+        Logger root = json.getLogger(Logger.ROOT_LOGGER_NAME);
+        var console = (OutputStreamAppender<ILoggingEvent>) root.getAppender("CONSOLE");
+        var event = new LoggingEvent("fqcn", root, Level.INFO, "Refused {}", null, new Object[] {"IGN\n" + FORGED});
+        event.setMDCPropertyMap(Map.of("reference", "D-2026-0042"));
+        String line = new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+        json.stop();
+        assertThat(line.strip().lines()).hasSize(1);
+        assertThat(JsonPath.<String>read(line, "$.message")).isEqualTo("Refused IGN\n" + FORGED);
+        assertThat(JsonPath.<String>read(line, "$.reference")).isEqualTo("D-2026-0042");
     }
 
     private List<String> written(String message, Object argument, Throwable thrown) {

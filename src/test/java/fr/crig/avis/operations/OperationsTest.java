@@ -17,9 +17,12 @@ import fr.crig.avis.notification.DeliveryLookup;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
+import fr.crig.avis.support.LoggedPersons;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
 import fr.crig.avis.upkeep.Durability;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -292,7 +295,7 @@ class OperationsTest extends ApplicationTest {
         assertThat(page("admin"))
                 .bodyText()
                 .contains("Réunion du mardi 21 avril 2026")
-                .doesNotContain(meeting.subject());
+                .doesNotContain(">" + meeting.subject());
     }
 
     /** In words: a drawing is not read by everybody. */
@@ -307,7 +310,10 @@ class OperationsTest extends ApplicationTest {
                         "Attend à l’étape «\u00a0Donner l’avis du signataire\u00a0» du parcours «\u00a0Circulation entre les signataires",
                         "data-waiting=\"userTask_giveOpinion",
                         "Schéma du parcours «\u00a0Demande d’avis")
-                .doesNotContain(Samples.form().title, "Attend à l’étape «\u00a0Circulation", "n’est plus réessayée");
+                .doesNotContain(
+                        Samples.form().project.title,
+                        "Attend à l’étape «\u00a0Recueillir les avis",
+                        "n’est plus réessayée");
         assertThat(whereabouts("secretariat", reference.value())).hasStatus(403);
     }
 
@@ -319,8 +325,8 @@ class OperationsTest extends ApplicationTest {
                 .bodyText()
                 .contains(
                         "L’étape «\u00a0Accuser réception de la demande\u00a0» du parcours «\u00a0Demande d’avis\u00a0» a échoué",
-                        "data-waiting=\"\"")
-                .doesNotContain("Attend à l’étape");
+                        "data-failed=\"serviceTask_acknowledgeReceipt\"")
+                .doesNotContain("Attend à l’étape", "data-waiting=");
     }
 
     @Test
@@ -330,6 +336,50 @@ class OperationsTest extends ApplicationTest {
                 .bodyText()
                 .contains("Rien n’est en cours sous «\u00a0D-2026-9999\u00a0»");
         assertThat(whereabouts("admin", "")).bodyText().doesNotContain("Rien n’est en cours");
+    }
+
+    /** Asked together, and again some seconds later. */
+    @Test
+    void countsForAWatchOutside(
+            @Autowired MeterRegistry ofTheService, @Autowired DeliveryLookup lookup, @Autowired EngineRoom engine) {
+        assertThat(ofTheService.find("crig.incidents.open").gauge()).isNotNull();
+        var meters = new SimpleMeterRegistry();
+        new ServiceMeters(lookup, engine, clock).bindTo(meters);
+        Job failed = failedJob();
+        stages.submitted();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(meters.get("crig.incidents.open").gauge().value()).isOne();
+        assertThat(meters.get("crig.notices.waiting").gauge().value())
+                .isEqualTo(lookup.figures().waiting())
+                .isPositive();
+        assertThat(meters.get("crig.notices.oldest.seconds").gauge().value()).isEqualTo(600);
+        management.setJobRetries(failed.getId(), 1);
+        assertThat(meters.get("crig.incidents.open").gauge().value()).isOne();
+        clock.advance(ServiceMeters.FRESH);
+        assertThat(meters.get("crig.incidents.open").gauge().value()).isZero();
+        assertThat(meters.get("crig.jobs.due").gauge().value()).isOne();
+    }
+
+    /** The journal has them, with who did what; the log says what the service did. */
+    @Test
+    void writesNobodysNameIntoTheLog(@Autowired Deliveries deliveries) {
+        try (var log = new LoggedPersons()) {
+            Reference reference = stages.circulating();
+            deliveries.runDue();
+            failedJob();
+            assertThat(get("membre.ign", "/administration/comptes/agent.region"))
+                    .hasStatus(403);
+            assertThat(get("secretariat", "/membres/personne.ign/absences")).hasStatus(404);
+            assertThat(get("admin", "/demandes/" + reference)).hasStatus(404);
+            assertThat(get("agent.ign", "/membres/membre.ign/absences")).hasStatus4xxClientError();
+            log.assertNobodyIsNamed(accounts.people());
+            assertThat(log.lines()).anyMatch(line -> line.contains("/administration/comptes/…"));
+            assertThat(log.references()).contains(reference.value());
+        }
+    }
+
+    private MvcTestResult get(String username, String path) {
+        return mvc.get().uri(path).with(accounts.signedIn(username)).exchange();
     }
 
     private OffsetDateTime now() {
