@@ -43,7 +43,7 @@ final class Crowd implements AutoCloseable {
     /** Until so many acts were acknowledged since the witness began. */
     void awaitDone(int acts) {
         long end = System.nanoTime()
-                + Duration.ofMinutes(2).toNanos()
+                + Duration.ofMinutes(10).toNanos()
                 + Duration.ofSeconds(4L * (acts - ledger.done())).toNanos();
         while (ledger.done() < acts) {
             ensureAllAct();

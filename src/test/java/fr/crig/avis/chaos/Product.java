@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Product implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "crig-avis.jar").toAbsolutePath();
-    private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(5);
+    private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(15);
     private static final long LONGEST_STOP = 90;
 
     private final Path folder;
@@ -33,7 +33,7 @@ final class Product implements AutoCloseable {
     private Process process;
 
     /** @param environment variables that name the database, if it is not a file; then the health has a port of its own */
-    Product(Path folder, PostOffice post, Map<String, String> environment) {
+    Product(Path folder, PostOffice post, Map<String, String> environment, String... more) {
         this.folder = folder;
         this.environment = environment;
         boolean postgres = !environment.isEmpty();
@@ -45,6 +45,7 @@ final class Product implements AutoCloseable {
         if (postgres) {
             settings.add("--management.server.port=" + health);
         }
+        settings.addAll(List.of(more));
         Runtime.getRuntime().addShutdownHook(endsWithMe);
     }
 

@@ -44,18 +44,19 @@ final class Trial implements AutoCloseable {
     private final List<Product> nodes;
     private final Ledger ledger;
 
-    private Trial(String name, boolean onPostgres, int count) {
+    private Trial(String name, boolean onPostgres, int count, String... more) {
         folder = emptied(Path.of("target", "chaos", name).toAbsolutePath());
         postgres = onPostgres ? new Postgres(folder) : null;
         Map<String, String> environment = onPostgres ? postgres.environment() : Map.of();
         nodes = IntStream.range(0, count)
-                .mapToObj(i -> new Product(folder.resolve("node-" + i), post, environment))
+                .mapToObj(i -> new Product(folder.resolve("node-" + i), post, environment, more))
                 .toList();
         ledger = new Ledger(folder.resolve("ledger.jsonl"));
     }
 
-    static Trial onPostgres(String name, int nodes) {
-        return new Trial(name, true, nodes);
+    /** @param more settings, as an operator gives them */
+    static Trial onPostgres(String name, int nodes, String... more) {
+        return new Trial(name, true, nodes, more);
     }
 
     /** The file of H2 serves one process. */
