@@ -29,6 +29,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
@@ -54,6 +56,8 @@ class AccessMatrixTest extends ApplicationTest {
     /** Whose query says what they show, which is more than their state: see {@link Queries}. */
     private static final Set<String> SHOWN_BY_QUERY =
             Set.of("GET /membres/nouveau", "GET /reunions/{id}/reponse", "GET /regles/simulation");
+
+    private static final Pattern COUNTED = Pattern.compile("<caption[^>]*>(\\d+) ");
 
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -296,7 +300,19 @@ class AccessMatrixTest extends ApplicationTest {
                 told.add("to %s were exported %s and not %s"
                         .formatted(reader.column(), exported, named.visibleTo(reader)));
             }
+            tellWrongCount(
+                    reader, "/demandes?annee=2026", named.visibleTo(reader).size());
+            tellWrongCount(reader, "/avis", named.avisVisibleTo(reader));
         });
+    }
+
+    /** What a list says of itself. */
+    private void tellWrongCount(Reader reader, String list, long visible) {
+        Matcher caption = COUNTED.matcher(answers.get(reader, list).body());
+        String counted = caption.find() ? caption.group(1) : "nothing";
+        if (!counted.equals(visible == 0 ? "nothing" : String.valueOf(visible))) {
+            told.add("%s counts %s to %s, who may see %d".formatted(list, counted, reader.column(), visible));
+        }
     }
 
     /** Without a query, and with each that has a row; what names one request is asked for by who may see it. */

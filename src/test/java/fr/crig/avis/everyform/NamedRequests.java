@@ -58,6 +58,12 @@ final class NamedRequests {
         });
     }
 
+    long avisVisibleTo(Reader reader) {
+        return jdbc.sql("select reference from avis").query(String.class).list().stream()
+                .filter(visibleTo(reader)::contains)
+                .count();
+    }
+
     List<String> mailsTo(Reader reader) {
         return jdbc.sql("select subject || ' ' || body_text || ' ' || reference from notice where recipient = ?")
                 .param(reader.username() + "@crig.example")

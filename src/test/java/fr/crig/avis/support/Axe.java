@@ -5,6 +5,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +19,9 @@ public final class Axe {
 
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** The addresses of all pages that were judged in this build. */
+    public static final Path JUDGED = Path.of("target", "axe-pages.txt");
 
     private Axe() {}
 
@@ -23,6 +32,16 @@ public final class Axe {
         if (!violations.isEmpty()) {
             throw new AssertionError(page.url() + " has accessibility violations:\n"
                     + violations.stream().map(Axe::describe).collect(Collectors.joining("\n")));
+        }
+        note(URI.create(page.url()).getPath());
+    }
+
+    /** By several processes, each a line at once. */
+    private static void note(String path) {
+        try {
+            Files.writeString(JUDGED, path + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
