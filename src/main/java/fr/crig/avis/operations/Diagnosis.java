@@ -34,6 +34,7 @@ final class Diagnosis {
     static List<Trouble> of(ServiceState state, Instant now) {
         var diagnosis = new Diagnosis(state, now);
         diagnosis.database();
+        diagnosis.backup();
         diagnosis.nodes();
         diagnosis.engine();
         diagnosis.delivery();
@@ -49,6 +50,14 @@ final class Diagnosis {
                 .filter(DiskRoom::isShort)
                 .forEach(disk -> found.add(
                         Trouble.of("operations.trouble.disk").leadingTo("operations.trouble.look", "#disks")));
+    }
+
+    private void backup() {
+        if (state.backup().isLate(now)) {
+            found.add(Trouble.of("upkeep.backup.late").leadingTo("operations.trouble.look", "#backup"));
+        } else if (state.backup().hasFailed()) {
+            found.add(Trouble.of("upkeep.backup.failedLately").leadingTo("operations.trouble.look", "#backup"));
+        }
     }
 
     private void nodes() {

@@ -4,6 +4,7 @@ import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.notification.DeliveryFigures;
 import fr.crig.avis.notification.RegularWork;
 import fr.crig.avis.storage.FileScans;
+import fr.crig.avis.upkeep.BackupStanding;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ record ServiceState(
         List<RegularWork> work,
         JournalCheckup checkup,
         List<DiskRoom> disks,
+        BackupStanding backup,
         FileScans.Report scanner,
         List<JournalEntry> altered,
         List<String> switchedOff) {}

@@ -4,6 +4,7 @@ import fr.crig.avis.account.Journal;
 import fr.crig.avis.notification.DeliveryLookup;
 import fr.crig.avis.notification.RegularWorkLookup;
 import fr.crig.avis.storage.FileScans;
+import fr.crig.avis.upkeep.BackupLookup;
 import fr.crig.avis.upkeep.Durability;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class ServiceStateLookup {
     private final FileScans scans;
     private final Journal journal;
     private final Durability durability;
+    private final BackupLookup backups;
 
     ServiceStateLookup(
             EngineRoom engine,
@@ -30,7 +32,8 @@ class ServiceStateLookup {
             Disks disks,
             FileScans scans,
             Journal journal,
-            Durability durability) {
+            Durability durability,
+            BackupLookup backups) {
         this.engine = engine;
         this.delivery = delivery;
         this.nodes = nodes;
@@ -40,6 +43,7 @@ class ServiceStateLookup {
         this.scans = scans;
         this.journal = journal;
         this.durability = durability;
+        this.backups = backups;
     }
 
     ServiceState now() {
@@ -50,6 +54,7 @@ class ServiceStateLookup {
                 work.all(),
                 checkups.last().orElse(null),
                 disks.rooms(),
+                backups.standing(),
                 scans.report(),
                 journal.ofAct(Journal.FILE_ALTERED),
                 durability.switchedOff());

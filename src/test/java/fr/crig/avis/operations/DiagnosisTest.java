@@ -7,6 +7,8 @@ import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.notification.DeliveryFigures;
 import fr.crig.avis.notification.RegularWork;
 import fr.crig.avis.storage.FileScans;
+import fr.crig.avis.upkeep.BackupRuns;
+import fr.crig.avis.upkeep.BackupStanding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,9 @@ class DiagnosisTest {
     private static final RegularWork WORK = new RegularWork("send-digests", NOW, null, 0, NOW);
     private static final JournalCheckup CHECKUP = new JournalCheckup(NOW, 12, null, 0);
     private static final DiskRoom DISK = new DiskRoom("operations.disk.uploads", 40_000_000_000L, 80_000_000_000L);
+    private static final BackupRuns.Run MADE =
+            new BackupRuns.Run(NOW.minus(Duration.ofHours(26)), "crig-avis.zip", 1, null);
+    private static final BackupStanding BACKUP = new BackupStanding(true, MADE, MADE);
     private static final FileScans.Report SCANNER = new FileScans.Report(true, "ClamAV 1.4", 3);
     private static final ServiceState WELL = new ServiceState(
             ENGINE,
@@ -33,6 +38,7 @@ class DiagnosisTest {
             List.of(WORK),
             CHECKUP,
             List.of(DISK),
+            BACKUP,
             SCANNER,
             List.of(altered(Duration.ofDays(31))),
             List.of());
@@ -137,6 +143,18 @@ class DiagnosisTest {
         assertThat(FailureKind.of(exception)).isEqualTo(kind);
     }
 
+    @Test
+    void missesTheBackupOfLastNight() {
+        var failed = new BackupRuns.Run(NOW, null, 0, "Plus de place.");
+        assertThat(troubles(with(new BackupStanding(true, null, null)))).containsExactly("upkeep.backup.late");
+        assertThat(troubles(with(new BackupStanding(false, null, null)))).isEmpty();
+        assertThat(troubles(with(new BackupStanding(true, failed, MADE))))
+                .containsExactly("upkeep.backup.failedLately");
+        assertThat(Diagnosis.of(with(new BackupStanding(true, failed, MADE)), NOW.plusSeconds(1)))
+                .extracting(Trouble::words)
+                .contains("upkeep.backup.late");
+    }
+
     private static List<String> troubles(ServiceState state) {
         return Diagnosis.of(state, NOW).stream().map(Trouble::words).toList();
     }
@@ -155,12 +173,30 @@ class DiagnosisTest {
 
     private static ServiceState with(EngineState engine) {
         return new ServiceState(
-                engine, DELIVERY, WELL.nodes(), WELL.work(), CHECKUP, WELL.disks(), SCANNER, WELL.altered(), List.of());
+                engine,
+                DELIVERY,
+                WELL.nodes(),
+                WELL.work(),
+                CHECKUP,
+                WELL.disks(),
+                BACKUP,
+                SCANNER,
+                WELL.altered(),
+                List.of());
     }
 
     private static ServiceState with(DeliveryFigures delivery) {
         return new ServiceState(
-                ENGINE, delivery, WELL.nodes(), WELL.work(), CHECKUP, WELL.disks(), SCANNER, WELL.altered(), List.of());
+                ENGINE,
+                delivery,
+                WELL.nodes(),
+                WELL.work(),
+                CHECKUP,
+                WELL.disks(),
+                BACKUP,
+                SCANNER,
+                WELL.altered(),
+                List.of());
     }
 
     private static ServiceState with(ServiceNode node) {
@@ -171,6 +207,7 @@ class DiagnosisTest {
                 WELL.work(),
                 CHECKUP,
                 WELL.disks(),
+                BACKUP,
                 SCANNER,
                 WELL.altered(),
                 List.of());
@@ -184,6 +221,7 @@ class DiagnosisTest {
                 List.of(work),
                 CHECKUP,
                 WELL.disks(),
+                BACKUP,
                 SCANNER,
                 WELL.altered(),
                 List.of());
@@ -191,12 +229,30 @@ class DiagnosisTest {
 
     private static ServiceState with(JournalCheckup checkup, FileScans.Report scanner) {
         return new ServiceState(
-                ENGINE, DELIVERY, WELL.nodes(), WELL.work(), checkup, WELL.disks(), scanner, WELL.altered(), List.of());
+                ENGINE,
+                DELIVERY,
+                WELL.nodes(),
+                WELL.work(),
+                checkup,
+                WELL.disks(),
+                BACKUP,
+                scanner,
+                WELL.altered(),
+                List.of());
     }
 
     private static ServiceState with(List<JournalEntry> altered, List<String> switchedOff) {
         return new ServiceState(
-                ENGINE, DELIVERY, WELL.nodes(), WELL.work(), CHECKUP, WELL.disks(), SCANNER, altered, switchedOff);
+                ENGINE,
+                DELIVERY,
+                WELL.nodes(),
+                WELL.work(),
+                CHECKUP,
+                WELL.disks(),
+                BACKUP,
+                SCANNER,
+                altered,
+                switchedOff);
     }
 
     private static ServiceState with(DiskRoom disk) {
@@ -207,8 +263,23 @@ class DiagnosisTest {
                 WELL.work(),
                 CHECKUP,
                 List.of(disk),
+                BACKUP,
                 SCANNER,
                 WELL.altered(),
+                List.of());
+    }
+
+    private static ServiceState with(BackupStanding backup) {
+        return new ServiceState(
+                ENGINE,
+                DELIVERY,
+                WELL.nodes(),
+                WELL.work(),
+                CHECKUP,
+                WELL.disks(),
+                backup,
+                SCANNER,
+                List.of(),
                 List.of());
     }
 }

@@ -91,6 +91,30 @@ class OperationsTest extends ApplicationTest {
                         "Demande d’avis");
     }
 
+    @Test
+    void tellsWhenTheDatabaseWasBackedUp(@Autowired JdbcClient jdbc) {
+        assertThat(page("admin"))
+                .bodyText()
+                .contains(
+                        this instanceof OperationsOnPostgresTest
+                                ? "Aucune sauvegarde n’a encore été faite."
+                                : "Rien ne sauvegarde cette base");
+        String run = "insert into backup_run (ended_at, file_name, size_bytes, reason) values (?, ?, ?, ?)";
+        OffsetDateTime night = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql(run)
+                .params(night.minusHours(2), "crig-avis-a.zip", 2_000_000, null)
+                .update();
+        jdbc.sql(run)
+                .params(night, null, null, "Pas de sauvegarde\u00a0: plus de place.")
+                .update();
+        assertThat(page("admin"))
+                .bodyText()
+                .contains(
+                        "Dernière sauvegarde\u00a0:",
+                        "(crig-avis-a.zip)",
+                        "a échoué. Pas de sauvegarde\u00a0: plus de place.");
+    }
+
     /** The tests' PostgreSQL is one that forgets at a power cut. */
     @Test
     void warnsOfADatabaseThatForgets() {
