@@ -45,6 +45,8 @@ class AccountPagesTest extends BrowserTest {
     void areReadableOnEveryScreenAndByEveryReader() {
         check("/connexion?patience=2", "connexion");
         check("/contact", "contact");
+        check("/accessibilite", "accessibilite");
+        check("/mentions-legales", "mentions-legales");
         check("/glossaire#date-utile", "glossaire");
         signIn("admin", TestAccounts.PASSWORD);
         check("/compte", "mon-compte");

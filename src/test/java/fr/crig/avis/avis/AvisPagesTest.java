@@ -86,6 +86,8 @@ class AvisPagesTest extends BrowserTest {
         fill(late, "120 000");
         late.locator("main form button[type=submit]").click();
         assertThat(late.locator(".error-summary").innerText()).contains("entre-temps");
+        page.navigate("/demandes/" + avis.reference() + "/reserves");
+        check("reserves");
     }
 
     private static void fill(Page window, String amount) {

@@ -239,7 +239,7 @@ class AvisRegisterTest extends ApplicationTest {
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
-                        "abandon", "add", "add", "all", "findByNumber", "lastOf", "rectificationsOf");
+                        "abandon", "add", "add", "all", "findByNumber", "inForce", "rectificationsOf");
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             assertThat(sources.filter(path -> path.toString().matches(".*\\.(java|sql)")))
                     .noneMatch(AvisRegisterTest::changesAnAvis);

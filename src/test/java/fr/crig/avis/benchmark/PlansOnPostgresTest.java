@@ -26,6 +26,9 @@ class PlansOnPostgresTest extends ApplicationTest {
     /** Few rows however many requests there are: they may be read whole. */
     private static final Set<String> SMALL = Set.of(
             "readership",
+            "service_node",
+            "scheduled_tasks",
+            "journal_checkup",
             "account",
             "account_role",
             "member_term",

@@ -101,7 +101,7 @@ class OpinionInBrowserTest extends BrowserTest {
         Page administrator = newWindow();
         signIn(administrator, "admin", TestAccounts.PASSWORD);
         chain.write();
-        for (int width : new int[] {1280, 960, 375}) {
+        for (int width : new int[] {1280, 375}) {
             administrator.setViewportSize(width, 900);
             lookForARequest(administrator, reference);
             for (String name : List.of("exploitation", "journal", "journal/verification")) {

@@ -66,6 +66,8 @@ class MeetingJourneyTest extends BrowserTest {
         button("Inscrire à l’ordre du jour").click();
         assertThat(page.locator(".agenda__item").last()).containsText("Actualités de la donnée");
         look("reunion-autre-point-inscrit");
+        page.locator("a[href*='/point/']").first().click();
+        look("reunion-autre-point-modifie");
         page.navigate("/reunions");
         look("reunions");
     }
@@ -95,6 +97,8 @@ class MeetingJourneyTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("La délibération du syndicat");
         page.navigate("/reunions");
         assertThat(page.locator("main")).containsText("Plan de financement incomplet");
+        page.navigate("/reunions/attente");
+        look("reunions-attente");
     }
 
     @Test

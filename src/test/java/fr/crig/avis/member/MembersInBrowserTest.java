@@ -55,6 +55,8 @@ class MembersInBrowserTest extends BrowserTest {
     @Test
     void keepTheRegisterWithItsHistory() {
         signIn("secretariat", TestAccounts.PASSWORD);
+        page.navigate("/membres/membre.ign/absences");
+        checkScreen("absences-d-un-membre");
         link("Membres").click();
         link("Suppléant – IGN Occitanie : Terminer le mandat").click();
         page.getByLabel("Dernier jour").fill("2026-03-31");

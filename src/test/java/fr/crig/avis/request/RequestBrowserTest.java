@@ -131,6 +131,7 @@ class RequestBrowserTest extends BrowserTest {
         signIn(other, "secretariat", TestAccounts.PASSWORD);
         look(other, "/demandes/" + reference + "/caducite", "caducite");
         look(other, "/demandes/" + reference + "/recevabilite", "etape-passee");
+        look(other, "/demandes/" + reference + "/annulation", "annulation");
     }
 
     private Reference story() {
