@@ -2,6 +2,7 @@ package fr.crig.avis.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -21,11 +22,15 @@ public final class LoggedPersons extends AppenderBase<ILoggingEvent> implements 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Queue<String> references = new ConcurrentLinkedQueue<>();
 
+    /** Of the root: a command that another test ran in this process has silenced it. */
+    private final Level before = root().getLevel();
+
     public LoggedPersons() {
         var logging = (LoggerContext) LoggerFactory.getILoggerFactory();
         setContext(logging);
         start();
         root().addAppender(this);
+        root().setLevel(Level.INFO);
     }
 
     @Override
@@ -69,6 +74,7 @@ public final class LoggedPersons extends AppenderBase<ILoggingEvent> implements 
     @Override
     public void close() {
         root().detachAppender(this);
+        root().setLevel(before);
         stop();
     }
 }
