@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.util.Assert;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
 import org.springframework.web.util.WebUtils;
@@ -30,6 +32,9 @@ class ToldInCookie extends AbstractFlashMapManager {
 
     static final String PLAIN = "crig_told";
     private static final String OVER_TLS = "__Host-" + PLAIN;
+
+    /** All that is told; nothing else of a page comes out of a cookie that its owner can change. */
+    private static final Set<String> NAMES = Set.of("flash", "flashArguments", "moved");
 
     /** A browser keeps no cookie of more than 4 KB. */
     private static final int LONGEST_WORDS = 300;
@@ -92,7 +97,10 @@ class ToldInCookie extends AbstractFlashMapManager {
 
     private static Told told(FlashMap map) {
         Map<String, Object> values = new HashMap<>();
-        map.forEach((name, value) -> values.put(name, plain(value)));
+        map.forEach((name, value) -> {
+            Assert.isTrue(NAMES.contains(name), () -> "Not told on the next page: " + name);
+            values.put(name, plain(value));
+        });
         return new Told(map.getTargetRequestPath(), map.getTargetRequestParams(), map.getExpirationTime(), values);
     }
 
@@ -110,6 +118,7 @@ class ToldInCookie extends AbstractFlashMapManager {
     private static FlashMap map(Told told) {
         FlashMap map = new FlashMap();
         map.putAll(told.values());
+        map.keySet().retainAll(NAMES);
         map.setTargetRequestPath(told.page());
         told.parameters().forEach((name, values) -> values.forEach(one -> map.addTargetRequestParam(name, one)));
         map.setExpirationTime(told.until());

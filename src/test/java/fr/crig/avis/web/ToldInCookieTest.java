@@ -1,9 +1,12 @@
 package fr.crig.avis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.shared.Reference;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,21 @@ class ToldInCookieTest {
     void takesWhatIsNotItsOwnForNothing(String value) {
         assertThat(shown(page("/", new Cookie(ToldInCookie.PLAIN, value)), answer))
                 .isNull();
+    }
+
+    /** Its owner may change it: a page has other attributes, which decide what it offers. */
+    @Test
+    void bringsNothingElseToAPage() {
+        FlashMap told = told("request.submitted", List.of());
+        told.put("actor", "admin");
+        assertThatThrownBy(() -> manager.saveOutputFlashMap(told, page("/"), answer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("actor");
+        String json = """
+                [{"page": null, "parameters": {}, "until": 9999999999999, "values": {"flash": "request.submitted", "actor": "admin"}}]""";
+        String value = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(shown(page("/", new Cookie(ToldInCookie.PLAIN, value)), answer))
+                .containsExactly(Map.entry("flash", "request.submitted"));
     }
 
     private Map<String, Object> shown(MockHttpServletRequest page, MockHttpServletResponse response) {
