@@ -42,6 +42,9 @@ class SecurityConfiguration {
         "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact", "/glossaire"
     };
 
+    /** Where the code on the document of an avis leads whoever holds it. */
+    static final String VERIFICATION = "/verifier/*";
+
     /** Sheets, scripts, pictures and fonts, the same for everybody. */
     static final String[] STATIC = {"/assets/**", "/webjars/**"};
 
@@ -78,6 +81,8 @@ class SecurityConfiguration {
                         .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, INFORMATION)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, VERIFICATION)
                         .permitAll()
                         .requestMatchers(atAndBelow(MissingStep.CODE))
                         .access(openTo(MissingStep.CODE))

@@ -101,7 +101,8 @@ public class AvisClerk {
     private Avis seal(FundingRequest request, AvisRecord content, Instant now) {
         String json = Json.write(content, Avis.LONGEST_RECORD);
         String sha256 = Avis.hash(json);
-        StoredFile document = files.storeOwn(new ByteArrayInputStream(pdf.draw(content, sha256)));
+        byte[] drawn = pdf.draw(content, sha256, committee.baseUrl());
+        StoredFile document = files.storeOwn(new ByteArrayInputStream(drawn));
         return new Avis(
                 content.number(), request.reference(), request.receivingSignatory(), now, json, sha256, document.id());
     }

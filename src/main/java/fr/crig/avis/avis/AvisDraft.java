@@ -30,16 +30,19 @@ class AvisDraft {
     private final DeliberationLookup deliberations;
     private final OpinionReader opinions;
     private final ConsultationLookup consultations;
+    private final FormalitiesDraft formalities;
     private final Committee committee;
 
     AvisDraft(
             DeliberationLookup deliberations,
             OpinionReader opinions,
             ConsultationLookup consultations,
+            FormalitiesDraft formalities,
             Committee committee) {
         this.deliberations = deliberations;
         this.opinions = opinions;
         this.consultations = consultations;
+        this.formalities = formalities;
         this.committee = committee;
     }
 
@@ -74,7 +77,8 @@ class AvisDraft {
                 consultation(decided),
                 quorum.waivedOn(),
                 replaced == null ? null : replaced.number(),
-                dossier.applicant().siret() == null ? dossier.applicant().rna() : null);
+                dossier.applicant().siret() == null ? dossier.applicant().rna() : null,
+                formalities.write(request, decided));
     }
 
     private ConsultationDays consultation(Deliberated decided) {

@@ -24,6 +24,7 @@ import java.util.List;
  * @param quorumWaivedOn day of the second convocation, under which no quorum was required; null otherwise
  * @param applicantSiret null for an applicant without one
  * @param applicantRna number of an association that has no SIRET; null otherwise
+ * @param formalities null in avis of before there were any
  */
 public record AvisRecord(
         String committee,
@@ -50,7 +51,8 @@ public record AvisRecord(
         ConsultationDays consultation,
         LocalDate quorumWaivedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) String replaces,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String applicantRna) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String applicantRna,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Formalities formalities) {
 
     public AvisRecord {
         reserves = List.copyOf(reserves);

@@ -39,8 +39,8 @@ class AvisRegister {
         jdbc.sql("""
                         insert into avis (number, reference, title, applicant_name, receiving_signatory, outcome,
                                           deliberated_on, recorded_at, record, sha256, pdf_file,
-                                          rank_in_request)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                          rank_in_request, verification_code)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         avis.number(),
                         avis.reference().value(),
@@ -53,7 +53,8 @@ class AvisRegister {
                         avis.json(),
                         avis.sha256(),
                         avis.pdfFile(),
-                        rank)
+                        rank,
+                        content.formalities().code())
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
         addEach("insert into avis_asked (signatory, avis) values ", asked, id);

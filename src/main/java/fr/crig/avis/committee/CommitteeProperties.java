@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * is refused at the start, by its name.
  *
  * @param numberingPrefix of an avis number, for example {@code CRIG-OCC}
+ * @param place where the committee has its seat, for « Fait à … » in an avis; null if it is not told
  * @param baseUrl where the service is reached, for the links in mails; no slash at the end
  */
 @Validated
@@ -30,6 +31,7 @@ public record CommitteeProperties(
         String acronym,
         String regionCode,
         String numberingPrefix,
+        String place,
         @URL String baseUrl,
         List<String> departments,
         @Valid Secretariat secretariat,

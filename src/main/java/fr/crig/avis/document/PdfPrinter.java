@@ -72,7 +72,7 @@ public class PdfPrinter {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .withHtmlContent(html, null)
-                .useUriResolver((base, uri) -> null)
+                .useUriResolver((base, uri) -> uri.startsWith(QrCode.WITHIN) ? uri : null)
                 .useUnicodeLineBreaker(new FrenchLineBreaker())
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)

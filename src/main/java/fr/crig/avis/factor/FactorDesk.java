@@ -6,6 +6,7 @@ import fr.crig.avis.account.Actors;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.SecondFactorRule;
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.document.QrCode;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;

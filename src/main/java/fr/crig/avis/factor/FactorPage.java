@@ -1,5 +1,6 @@
 package fr.crig.avis.factor;
 
+import fr.crig.avis.document.QrCode;
 import java.time.Instant;
 
 /**

@@ -2,10 +2,16 @@ package fr.crig.avis.avis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.HostileText;
 import fr.crig.avis.support.VeraPdf;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +21,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,11 +42,13 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class AvisPdfTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
+    private static final String SERVICE = "https://avis.example.fr";
     private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
 
     @BeforeAll
     static void start() {
-        TestPropertyValues.of("spring.messages.basename=messages,messages-avis").applyTo(CONTEXT);
+        TestPropertyValues.of("spring.messages.basename=messages,messages-request,messages-avis")
+                .applyTo(CONTEXT);
         CONTEXT.register(
                 ThymeleafAutoConfiguration.class,
                 MessageSourceAutoConfiguration.class,
@@ -69,6 +79,41 @@ class AvisPdfTest {
                     .contains("lien déclaré : financeur", "représenté par Région Occitanie")
                     .contains("Déports", "Positions divergentes", "L’IGN aurait préféré un ajournement.")
                     .contains("2 sur 3 signataires", "SHA-256 : " + HASH);
+        }
+    }
+
+    @Test
+    void restsOnItsVisasAndNamesItsPiecesAndSignatories() throws IOException {
+        try (PDDocument pdf = draw("visas", AvisSamples.withEverything())) {
+            assertThat(words(pdf))
+                    .contains(
+                            "Vu la demande D-2026-0042 reçue le 2 mars 2026, présentée par Syndicat d’énergies de l’Aude ;")
+                    .contains("Vu sa recevabilité, constatée le 9 mars 2026 ;")
+                    .contains("Vu les avis des signataires, recueillis du 9 mars 2026 au 15 avril 2026 ;")
+                    .contains("Vu la convocation du 12 mai 2026 à la réunion du 28 mai 2026 ;")
+                    .contains("Fait à Toulouse, le 1er juin 2026.")
+                    .contains("OPenIG déport : n’a pas pris part à la délibération")
+                    .contains("Note de présentation.pdf", "Note de présentation · 230 ko", "ab12".repeat(16));
+        }
+    }
+
+    /** As a telephone sees it on paper. */
+    @Test
+    void bearsACodeThatLeadsToItsVerification() throws Exception {
+        AvisRecord avis = AvisSamples.withEverything();
+        try (PDDocument pdf = draw("code", avis)) {
+            int last = pdf.getNumberOfPages() - 1;
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(last, 200);
+            var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                    page.getWidth(),
+                    page.getHeight(),
+                    page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))));
+            String address = SERVICE + "/verifier/" + avis.formalities().code();
+            assertThat(new QRCodeReader()
+                            .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo(address);
+            assertThat(words(pdf).replace(" ", "")).contains(address);
         }
     }
 
@@ -128,7 +173,7 @@ class AvisPdfTest {
                 AvisSamples.record("", "", List.of()),
                 AvisSamples.record(HostileText.TITLE, HostileText.TEXT, reserves()));
         for (AvisRecord avis : all) {
-            assertThat(VeraPdf.faults(CONTEXT.getBean(AvisPdf.class).draw(avis, HASH)))
+            assertThat(VeraPdf.faults(CONTEXT.getBean(AvisPdf.class).draw(avis, HASH, SERVICE)))
                     .isEmpty();
         }
     }
@@ -140,7 +185,7 @@ class AvisPdfTest {
     }
 
     private static PDDocument draw(String name, AvisRecord avis) throws IOException {
-        byte[] bytes = CONTEXT.getBean(AvisPdf.class).draw(avis, HASH);
+        byte[] bytes = CONTEXT.getBean(AvisPdf.class).draw(avis, HASH, SERVICE);
         Path file = Path.of("target", "pdf", name + ".pdf");
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);

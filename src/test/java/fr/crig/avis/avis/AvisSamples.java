@@ -6,6 +6,7 @@ import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.deliberation.Mode;
 import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.request.PieceKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +99,17 @@ public final class AvisSamples {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new Formalities(
+                        "Toulouse",
+                        LocalDate.of(2026, 3, 2),
+                        LocalDate.of(2026, 3, 9),
+                        LocalDate.of(2026, 3, 9),
+                        LocalDate.of(2026, 4, 15),
+                        LocalDate.of(2026, 5, 12),
+                        LocalDate.of(2026, 5, 28),
+                        List.of(new AnnexedPiece(
+                                PieceKind.NOTE, "Note de présentation.pdf", 230_000, "ab12".repeat(16))),
+                        VerificationCode.random()));
     }
 }

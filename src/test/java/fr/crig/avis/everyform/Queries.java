@@ -77,6 +77,8 @@ final class Queries {
             Map.entry(
                     "GET /reunions/{id}/seance/{key}/confirmation *",
                     "of the form that the same page sends; what is shown was saved before"),
+            Map.entry(
+                    "GET /verifier/{code} empreinte", "compared with what was recorded; see VerificationInBrowserTest"),
             Map.entry("GET /regles/simulation *", "figures to try on the request that the row names"));
 
     private Queries() {}

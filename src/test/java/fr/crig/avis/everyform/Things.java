@@ -142,6 +142,14 @@ final class Things {
                 return things.avis();
             }
         },
+        VERIFICATION("code") {
+            @Override
+            List<Thing> things(Things things) {
+                return things.list(
+                        "select verification_code as id from avis where verification_code is not null order by id desc",
+                        NO_STATE);
+            }
+        },
         NOTICE("id") {
             @Override
             List<Thing> things(Things things) {
@@ -191,6 +199,7 @@ final class Things {
         kinds.put("/demandes/{", Kind.REQUEST);
         kinds.put("/reunions/{", Kind.MEETING);
         kinds.put("/avis/{", Kind.AVIS);
+        kinds.put("/verifier/{", Kind.VERIFICATION);
         kinds.put("/secretariat/envois/{", Kind.NOTICE);
         kinds.put("/administration/envois/{", Kind.NOTICE);
         kinds.put("/administration/comptes/{", Kind.MEMBER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import fr.crig.avis.document.QrCode;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 

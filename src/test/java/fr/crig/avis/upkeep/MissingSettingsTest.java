@@ -47,6 +47,7 @@ class MissingSettingsTest {
 
     private static CommitteeProperties at(String baseUrl) {
         return new CommitteeProperties(
-                "", "", "", "", baseUrl, List.of(), null, List.of(), null, null, null, null, null, null, null, null);
+                "", "", "", "", "", baseUrl, List.of(), null, List.of(), null, null, null, null, null, null, null,
+                null);
     }
 }

@@ -1,0 +1,34 @@
+package fr.crig.avis.avis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What makes the document of an avis one that an administration accepts: what it rests on (its visas), where it was made, the pieces
+ * that were read, and the code by which anybody finds out whether a copy is true.
+ *
+ * @param place where the committee has its seat; null if it is not told
+ * @param receivedOn when the request reached the receiving signatory
+ * @param admittedOn when it was found admissible
+ * @param opinionsFrom when the signatories were asked
+ * @param opinionsUntil when the last of them had answered, or silence was recorded
+ * @param convenedOn when the convocation to the meeting left, with {@code convenedTo} its day; both null for a written consultation
+ * @param code 128 random bits, in letters and digits that are not taken one for another
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Formalities(
+        String place,
+        LocalDate receivedOn,
+        LocalDate admittedOn,
+        LocalDate opinionsFrom,
+        LocalDate opinionsUntil,
+        LocalDate convenedOn,
+        LocalDate convenedTo,
+        List<AnnexedPiece> pieces,
+        String code) {
+
+    public Formalities {
+        pieces = List.copyOf(pieces);
+    }
+}
