@@ -17,10 +17,14 @@ class AvisDossierPart implements DossierPart {
 
     private final AvisReader avis;
     private final FollowUpDesk followUps;
+    private final GrantLookup grants;
+    private final GrantDesk grantDesk;
 
-    AvisDossierPart(AvisReader avis, FollowUpDesk followUps) {
+    AvisDossierPart(AvisReader avis, FollowUpDesk followUps, GrantLookup grants, GrantDesk grantDesk) {
         this.avis = avis;
         this.followUps = followUps;
+        this.grants = grants;
+        this.grantDesk = grantDesk;
     }
 
     @Override
@@ -47,17 +51,24 @@ class AvisDossierPart implements DossierPart {
     public Map<String, Object> model(FundingRequest request, Actor reader) {
         return request.hasReached(RequestState.AVIS_RECORDED)
                 ? avis.of(request.reference())
-                        .map(recorded -> model(recorded, reader))
+                        .map(recorded -> model(request, recorded, reader))
                         .orElse(null)
                 : null;
     }
 
-    private Map<String, Object> model(Avis recorded, Actor reader) {
+    private Map<String, Object> model(FundingRequest request, Avis recorded, Actor reader) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", recorded.number());
         model.put("standing", avis.standing(reader, recorded));
         model.put("avis", recorded.content());
-        model.put("followUp", followUps.of(recorded.reference()).orElse(null));
+        FollowUp followUp = followUps.of(recorded.reference()).orElse(null);
+        boolean granted = followUp != null && followUp.result().isGranted();
+        model.put("followUp", followUp);
+        model.put(
+                "expectedOn",
+                followUp == null ? followUps.expectedOn(recorded.reference()).orElse(null) : null);
+        model.put("grant", granted ? grants.of(recorded.reference()) : null);
+        model.put("describes", granted && grantDesk.mayDescribe(reader, request));
         return model;
     }
 }

@@ -30,6 +30,7 @@ public class FollowUp {
     private final Instant recordedAt;
     private final String recordedBy;
     private final int openReserves;
+    private final GivenBy givenBy;
 
     @MappedCollection(idColumn = "follow_up")
     private final Set<LiftedReserve> lifted;
@@ -47,6 +48,7 @@ public class FollowUp {
             Instant recordedAt,
             String recordedBy,
             int openReserves,
+            GivenBy givenBy,
             Set<LiftedReserve> lifted) {
         this.id = id;
         this.reference = reference;
@@ -59,6 +61,7 @@ public class FollowUp {
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
         this.openReserves = openReserves;
+        this.givenBy = givenBy;
         this.lifted = new HashSet<>(lifted);
     }
 
@@ -99,6 +102,11 @@ public class FollowUp {
     /** Reserves that may still be lifted: of what was granted alone. */
     public int openReserves() {
         return openReserves;
+    }
+
+    /** Who said so to whoever recorded it. */
+    public GivenBy givenBy() {
+        return givenBy;
     }
 
     long id() {

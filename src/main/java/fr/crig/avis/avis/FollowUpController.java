@@ -50,7 +50,7 @@ class FollowUpController {
             RedirectAttributes redirect) {
         Attempt attempt = FormErrors.attempt(errors, PAGE, () -> {
             desk.record(actor, reference, form);
-            redirect.addFlashAttribute("flash", "followUp.recorded");
+            redirect.addFlashAttribute("flash", form.result.isDecision() ? "followUp.recorded" : "followUp.delayed");
             return "redirect:/demandes/" + reference;
         });
         if (!attempt.isDone()) {

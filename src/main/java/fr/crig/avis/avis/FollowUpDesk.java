@@ -13,6 +13,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpDesk {
 
     private final FollowUps followUps;
+    private final FollowUpDelays delays;
     private final AvisRegister register;
     private final RequestReader requests;
     private final RequestLifecycle lifecycle;
@@ -32,6 +34,7 @@ public class FollowUpDesk {
 
     FollowUpDesk(
             FollowUps followUps,
+            FollowUpDelays delays,
             AvisRegister register,
             RequestReader requests,
             RequestLifecycle lifecycle,
@@ -39,6 +42,7 @@ public class FollowUpDesk {
             Journal journal,
             Clock clock) {
         this.followUps = followUps;
+        this.delays = delays;
         this.register = register;
         this.requests = requests;
         this.lifecycle = lifecycle;
@@ -47,7 +51,7 @@ public class FollowUpDesk {
         this.clock = clock;
     }
 
-    /** Records the follow-up and closes the request. */
+    /** Records the follow-up and closes the request; or that the funder has not decided yet, and the request stays open. */
     public void record(Actor agent, Reference reference, FollowUpForm form) {
         FundingRequest request = requests.visible(agent, reference);
         ensureAgentOfReceiving(agent, request);
@@ -56,11 +60,20 @@ public class FollowUpDesk {
         }
         ensureAwaited(request);
         rules(reference).check(form);
+        if (!form.result.isDecision()) {
+            delay(agent, request, form);
+            return;
+        }
         // First, because its version refuses whoever is second.
         lifecycle.close(reference);
         followUps.save(read(reference, form, agent));
         journal.record(agent, "followUp.recorded", reference.value(), null);
         process.recorded(reference);
+    }
+
+    private void delay(Actor agent, FundingRequest request, FollowUpForm form) {
+        delays.note(agent, request.reference(), form.until, GivenBy.AGENT);
+        journal.record(agent, "followUp.notYet", request.reference().value(), String.valueOf(form.until));
     }
 
     /** The request whose follow-up this agent may record now. */
@@ -75,6 +88,12 @@ public class FollowUpDesk {
     @Transactional(readOnly = true)
     public Optional<FollowUp> of(Reference reference) {
         return followUps.findByReference(reference);
+    }
+
+    /** When the funder of a request whose decision is awaited said that it will decide. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> expectedOn(Reference reference) {
+        return delays.expectedOn(reference);
     }
 
     @Transactional(readOnly = true)
@@ -92,17 +111,18 @@ public class FollowUpDesk {
                 null,
                 reference,
                 avis.number(),
-                form.result,
+                rules(reference).result(form),
                 FollowUpRules.amount(form).orElse(null),
                 form.decidedOn,
                 Typed.line(form.funderReference),
                 Typed.words(form.remark),
                 clock.instant(),
                 agent.name(),
-                form.result == FollowUpResult.GRANTED
+                form.result.isGranted()
                         ? avis.content().reserves().size()
                                 - Set.copyOf(form.lifted).size()
                         : 0,
+                GivenBy.AGENT,
                 form.lifted.stream().map(LiftedReserve::new).collect(Collectors.toSet()));
     }
 

@@ -17,6 +17,10 @@ public class FollowUpForm {
     public boolean overAskedConfirmed;
 
     public LocalDate decidedOn;
+
+    /** When the funder, who has not decided yet, will. */
+    public LocalDate until;
+
     public String funderReference = "";
     public String remark = "";
     public List<Integer> lifted = new ArrayList<>();

@@ -19,6 +19,7 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
 
     static final int LONGEST_REFERENCE = 200;
     static final int LONGEST_REMARK = 4000;
+    private static final int LONGEST_DELAY_YEARS = 3;
 
     /** @throws Refusal with every violation */
     void check(FollowUpForm form) {
@@ -27,7 +28,8 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
             violations.add(Violation.of("result", "refusal.followUp.result"));
         }
         checkAmount(form, violations);
-        checkDate(form.decidedOn, violations);
+        checkDate(form, violations);
+        checkUntil(form, violations);
         Typed.line("funderReference", form.funderReference, LONGEST_REFERENCE, violations);
         Typed.words("remark", form.remark, LONGEST_REMARK, violations);
         if (form.lifted.stream()
@@ -43,6 +45,14 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
         return Amounts.read(form.amount);
     }
 
+    /** What was granted says whether it is all that was asked. */
+    FollowUpResult result(FollowUpForm form) {
+        boolean less = amount(form)
+                .filter(granted -> granted.compareTo(avis.amountAsked()) < 0)
+                .isPresent();
+        return form.result == FollowUpResult.GRANTED && less ? FollowUpResult.PARTLY_GRANTED : form.result;
+    }
+
     boolean isOverAsked(FollowUpForm form) {
         return amount(form)
                 .filter(granted -> granted.compareTo(avis.amountAsked()) > 0)
@@ -50,7 +60,7 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
     }
 
     private void checkAmount(FollowUpForm form, List<Violation> violations) {
-        boolean granted = form.result == FollowUpResult.GRANTED;
+        boolean granted = form.result != null && form.result.isGranted();
         if (Typed.isEmpty(form.amount)) {
             if (granted) {
                 violations.add(Violation.of("amount", "refusal.followUp.amount"));
@@ -61,18 +71,37 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
             violations.add(Violation.of("amount", "refusal.followUp.amountRange"));
         } else if (form.result != null && !granted) {
             violations.add(Violation.of("amount", "refusal.followUp.amountNotGranted"));
+        } else if (result(form) == FollowUpResult.PARTLY_GRANTED
+                && amount(form).get().compareTo(avis.amountAsked()) >= 0) {
+            violations.add(Violation.of("amount", "refusal.followUp.amountNotLess"));
         } else if (isOverAsked(form) && !form.overAskedConfirmed) {
             violations.add(Violation.of("overAskedConfirmed", "refusal.followUp.overAsked"));
         }
     }
 
-    private void checkDate(LocalDate decidedOn, List<Violation> violations) {
-        if (decidedOn == null) {
+    private void checkDate(FollowUpForm form, List<Violation> violations) {
+        if (form.result == FollowUpResult.NOT_YET) {
+            if (form.decidedOn != null) {
+                violations.add(Violation.of("decidedOn", "refusal.followUp.dateNotYet"));
+            }
+        } else if (form.decidedOn == null) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.date"));
-        } else if (decidedOn.isAfter(today)) {
+        } else if (form.decidedOn.isAfter(today)) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.dateFuture"));
-        } else if (decidedOn.isBefore(avis.deliberatedOn())) {
+        } else if (form.decidedOn.isBefore(avis.deliberatedOn())) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.dateBeforeAvis"));
+        }
+    }
+
+    private void checkUntil(FollowUpForm form, List<Violation> violations) {
+        if (form.result != FollowUpResult.NOT_YET) {
+            if (form.until != null) {
+                violations.add(Violation.of("until", "refusal.followUp.untilDecided"));
+            }
+        } else if (form.until == null) {
+            violations.add(Violation.of("until", "refusal.followUp.until"));
+        } else if (!form.until.isAfter(today) || form.until.isAfter(today.plusYears(LONGEST_DELAY_YEARS))) {
+            violations.add(Violation.of("until", "refusal.followUp.untilRange"));
         }
     }
 }

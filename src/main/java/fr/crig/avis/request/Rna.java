@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The number of an association in the national directory: {@code W}, the département, seven digits. Corsica and what lies
  * overseas have a letter there: {@code W2A1000123}, {@code W9C1000123}.
  */
-final class Rna {
+public final class Rna {
 
     private static final Pattern SPACES = Pattern.compile("[ .-]");
     private static final Pattern NUMBER = Pattern.compile("W(?:[0-9]{2}|2[AB]|9[A-Z])[0-9]{7}");
@@ -15,11 +15,11 @@ final class Rna {
     private Rna() {}
 
     /** As the directory writes it, right or not. */
-    static String of(String typed) {
+    public static String of(String typed) {
         return SPACES.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    static boolean isValid(String number) {
+    public static boolean isValid(String number) {
         return NUMBER.matcher(number).matches();
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** The number of an establishment: nine digits for its body (SIREN), five of its own, and a key for each of the two. */
-final class Siret {
+public final class Siret {
 
     private static final int LENGTH = 14;
     private static final int SIREN_LENGTH = 9;
@@ -22,7 +22,7 @@ final class Siret {
     private Siret() {}
 
     /** Without what people put between the digits. */
-    static String digits(String typed) {
+    public static String digits(String typed) {
         return SEPARATORS.matcher(typed).replaceAll("");
     }
 
@@ -31,7 +31,7 @@ final class Siret {
     }
 
     /** @return null when it is right */
-    static Violation fault(String field, String digits) {
+    public static Violation fault(String field, String digits) {
         String others = NO_DIGITS.matcher(digits).replaceAll("");
         if (!others.isEmpty()) {
             return Violation.of(field, "refusal.siretSigns", others);

@@ -135,6 +135,52 @@ class FollowUpTest extends AvisStory {
     }
 
     @Test
+    void tellsWhatIsGrantedInPartByTheAmount() {
+        Avis avis = recorded();
+        assertThat(violations(avis, form -> {
+                    form.result = FollowUpResult.PARTLY_GRANTED;
+                    form.amount = "120000";
+                }))
+                .containsExactly("amount");
+        desk.record(AGENT, avis.reference(), granted(avis, "119999,99"));
+        FollowUp followUp = desk.of(avis.reference()).orElseThrow();
+        assertThat(followUp.result()).isEqualTo(FollowUpResult.PARTLY_GRANTED);
+        assertThat(followUp.openReserves()).isEqualTo(1);
+        assertThat(followUp.givenBy()).isEqualTo(GivenBy.AGENT);
+    }
+
+    @Test
+    void staysAwaitedWhileTheFunderHasNotDecided() {
+        Avis avis = recorded();
+        LocalDate day = clock.today();
+        assertThat(violations(avis, form -> notYet(form, null))).containsExactly("until");
+        assertThat(violations(avis, form -> notYet(form, day))).containsExactly("until");
+        assertThat(violations(avis, form -> notYet(form, day.plusYears(4)))).containsExactly("until");
+        assertThat(violations(avis, form -> form.until = day.plusDays(1))).containsExactly("until");
+        assertThat(violations(avis, form -> {
+                    notYet(form, day.plusDays(1));
+                    form.decidedOn = day;
+                }))
+                .containsExactly("decidedOn");
+        FollowUpForm form = granted(avis, "");
+        notYet(form, day.plusDays(100));
+        desk.record(AGENT, avis.reference(), form);
+        assertThat(desk.of(avis.reference())).isEmpty();
+        assertThat(desk.expectedOn(avis.reference())).contains(day.plusDays(100));
+        assertThat(requests.get(avis.reference()).state()).isEqualTo(RequestState.AVIS_RECORDED);
+        desk.record(AGENT, avis.reference(), granted(avis, "100000"));
+        assertThat(desk.of(avis.reference())).isPresent();
+    }
+
+    private static void notYet(FollowUpForm form, LocalDate until) {
+        form.result = FollowUpResult.NOT_YET;
+        form.amount = "";
+        form.decidedOn = null;
+        form.until = until;
+        form.lifted = List.of();
+    }
+
+    @Test
     void isDecidedBetweenTheAvisAndToday() {
         Avis avis = recorded();
         LocalDate day = clock.today();
