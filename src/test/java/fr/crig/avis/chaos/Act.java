@@ -10,6 +10,7 @@ record Act(Kind kind, String key, String content) {
 
     enum Kind {
         DRAFT,
+        PIECE,
         DEPOSIT,
         ADMISSION,
         OPINION,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PASSWORD = "crig-demo-2026";
+    static final String PASSWORD = "crig-demo-2026";
 
     private final URI service;
     private final String username;
@@ -108,8 +108,14 @@ final class Browser {
     private static String parts(WebForm form, String boundary) {
         return form.fields().stream()
                         .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.name()
-                                + "\"\r\n\r\n" + field.value() + "\r\n")
+                                + "\"" + file(field) + "\r\n\r\n" + field.value() + "\r\n")
                         .collect(Collectors.joining())
                 + "--" + boundary + "--\r\n";
+    }
+
+    private static String file(WebForm.Field field) {
+        return field.fileName() == null
+                ? ""
+                : "; filename=\"" + field.fileName() + "\"\r\nContent-Type: application/pdf";
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** People who act at the same time, each with requests of its own, until they are told to stop. */
 final class Crowd implements AutoCloseable {
 
-    private static final List<String> SIGNATORIES = List.of("prefecture", "region", "ign", "openig");
+    static final List<String> SIGNATORIES = List.of("prefecture", "region", "ign", "openig");
     private static final long LONGEST_STOP = Duration.ofMinutes(3).toMillis();
 
     private final List<Thread> people = new ArrayList<>();
@@ -19,21 +20,33 @@ final class Crowd implements AutoCloseable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Ledger ledger;
 
-    /** @param services the addresses of the nodes; each person stays with one */
-    Crowd(List<URI> services, Ledger ledger, Wire wire) {
+    /**
+     * @param services the addresses of the nodes; each person stays with one
+     * @param pieceBytes size of the piece that goes with each draft; 0 if none does
+     */
+    Crowd(List<URI> services, Ledger ledger, Wire wire, int pieceBytes) {
+        this(services, ledger, wire, story -> story.withPieces(pieceBytes).one());
+    }
+
+    private Crowd(List<URI> services, Ledger ledger, Wire wire, Consumer<Story> acting) {
         this.ledger = ledger;
         for (int i = 0; i < SIGNATORIES.size(); i++) {
             URI service = services.get(i % services.size());
             Story story = new Story(i, SIGNATORIES, service, ledger, wire, over::get);
-            people.add(new Thread(() -> act(story), "person-" + i));
+            people.add(new Thread(() -> act(story, acting), "person-" + i));
         }
         people.forEach(Thread::start);
     }
 
-    private void act(Story story) {
+    /** Who deposit and withdraw: nobody else has an account. */
+    static Crowd ofAgents(URI service, Ledger ledger) {
+        return new Crowd(List.of(service), ledger, Wire.GOOD, Story::ofAgents);
+    }
+
+    private void act(Story story, Consumer<Story> acting) {
         try {
             while (!over.get()) {
-                story.one();
+                acting.accept(story);
             }
         } catch (RuntimeException | Error e) {
             failures.add(e);

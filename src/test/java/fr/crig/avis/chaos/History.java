@@ -23,10 +23,18 @@ record History(Map<Act, List<Told>> told, List<Long> breaks) {
     record Told(Answer answer, String detail) {}
 
     static History read(Path ledger) {
+        return readUntil(ledger, Long.MAX_VALUE);
+    }
+
+    /** As if nobody had been answered anything later. @param until in milliseconds */
+    static History readUntil(Path ledger, long until) {
         try {
             List<Line> lines = new ArrayList<>();
             for (String line : Files.readAllLines(ledger)) {
-                lines.add(Ledger.JSON.readValue(line, Line.class));
+                Line read = Ledger.JSON.readValue(line, Line.class);
+                if (read.event() != Event.ANSWERED || read.at() <= until) {
+                    lines.add(read);
+                }
             }
             return of(lines);
         } catch (IOException e) {
@@ -58,6 +66,22 @@ record History(Map<Act, List<Told>> told, List<Long> breaks) {
                 .filter(answer -> told.stream().anyMatch(one -> one.answer() == answer))
                 .findFirst()
                 .orElse(Answer.REFUSED);
+    }
+
+    /** How many attempts got no answer that says. */
+    long silences() {
+        return told.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.answer() == Answer.UNKNOWN)
+                .count();
+    }
+
+    /** How many attempts were refused with this code. */
+    long refusedWith(String code) {
+        return told.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.answer() == Answer.REFUSED && one.detail().equals(code))
+                .count();
     }
 
     long acts(Answer known) {

@@ -27,6 +27,8 @@ final class PostOffice implements AutoCloseable {
         /** Takes the call and never says a word. */
         SILENT,
         REFUSES_ONE_OF_THREE,
+        /** Not later either: nobody of that name is here. */
+        REFUSES_ONE_OF_THREE_FOR_GOOD,
         /** Takes the message, and hangs up before it says so. */
         CUTS_AFTER_MESSAGE
     }
@@ -131,9 +133,18 @@ final class PostOffice implements AutoCloseable {
     }
 
     private String answer(String command) {
-        boolean refused =
-                command.equals("RCPT") && mood == Mood.REFUSES_ONE_OF_THREE && counter.incrementAndGet() % 3 == 0;
-        return refused ? "451 come back later" : "250 ok";
+        if (!command.equals("RCPT")) {
+            return "250 ok";
+        }
+        return switch (mood) {
+            case REFUSES_ONE_OF_THREE -> isThird() ? "451 come back later" : "250 ok";
+            case REFUSES_ONE_OF_THREE_FOR_GOOD -> isThird() ? "550 nobody of that name" : "250 ok";
+            default -> "250 ok";
+        };
+    }
+
+    private boolean isThird() {
+        return counter.incrementAndGet() % 3 == 0;
     }
 
     /** @return whether the talk goes on */

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A real PostgreSQL that writes to the disk as in production, and that can be stopped at once and started again. */
-final class Postgres implements AutoCloseable {
+final class Postgres implements Server {
 
     private static final String NAME = "postgres";
 
@@ -42,8 +42,7 @@ final class Postgres implements AutoCloseable {
     /** As when its machine loses power: nothing is said to anybody, nothing is written any more. */
     void stopAtOnce() {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            long pid = pid();
             new ProcessBuilder("kill", "-QUIT", String.valueOf(pid)).start().waitFor();
             while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
                 Product.pause(20);
@@ -56,11 +55,37 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    void startAgainIfItEnded() {
+        if (!isAlive()) {
+            close();
+            startAgain();
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            long pid = pid();
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+        } catch (UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    private long pid() {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void startAgain() {
         server = started(port);
     }
 
-    Map<String, String> environment() {
+    @Override
+    public Map<String, String> environment() {
         return Map.of(
                 "CRIG_DATABASE_HOST",
                 "localhost",
@@ -74,7 +99,8 @@ final class Postgres implements AutoCloseable {
                 NAME);
     }
 
-    DataSource tables() {
+    @Override
+    public DataSource tables() {
         return new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/" + NAME, NAME, NAME);
     }
 

@@ -1,13 +1,12 @@
 package fr.crig.avis.chaos;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Requests one after another, each from its draft to its opinions, or withdrawn; with forms that must be refused in between. Whoever
@@ -15,28 +14,33 @@ import java.util.function.BooleanSupplier;
  */
 final class Story {
 
+    /** @param key of it among all that the witness sends */
+    record Request(String key, String reference) {}
+
+    record Typed(WebForm form, Act act) {}
+
     private static final int MOST_LOOKS = 120;
-    private static final long BETWEEN_LOOKS = 500;
-    private static final int MOST_ATTEMPTS = 200;
     private static final int WITHDRAWN_ONE_OF = 5;
     private static final String WORDS = " – relevé d’« occupation du sol » à 5 cm, coût estimé : 120 000 €";
 
     private final int person;
     private final List<String> signatories;
-    private final URI service;
-    private final Ledger ledger;
-    private final Wire wire;
+    private final Person actor;
     private final BooleanSupplier over;
-    private final Map<String, Browser> browsers = new HashMap<>();
+    private int pieceBytes;
     private int told;
 
     Story(int person, List<String> signatories, URI service, Ledger ledger, Wire wire, BooleanSupplier over) {
         this.person = person;
         this.signatories = signatories;
-        this.service = service;
-        this.ledger = ledger;
-        this.wire = wire;
+        this.actor = new Person(service, ledger, wire, over);
         this.over = over;
+    }
+
+    /** From now on a piece of this size is joined to each draft. */
+    Story withPieces(int bytes) {
+        pieceBytes = bytes;
+        return this;
     }
 
     /** One more request. */
@@ -56,24 +60,93 @@ final class Story {
         }
     }
 
+    /** One more request, by agents alone: deposited and withdrawn. */
+    void ofAgents() {
+        String key = "%d-%d".formatted(person, ++told);
+        String reference = deposit(key);
+        if (reference != null) {
+            withdraw(key, reference);
+        }
+    }
+
+    /** One more request, deposited and admitted. */
+    Request circulating() {
+        Request request = deposited();
+        admit(request.reference());
+        return request;
+    }
+
+    Request deposited() {
+        String key = "%d-%d".formatted(person, ++told);
+        String reference = deposit(key);
+        if (reference == null) {
+            throw new IllegalStateException("Nobody took the request " + key);
+        }
+        return new Request(key, reference);
+    }
+
+    /** What this person's signatory will say of a request, typed and not sent. */
+    Typed opinion(Request request) {
+        String signatory = signatories.get(person);
+        String path = path(request.reference());
+        WebForm form = actor.look(member(signatory), path, path, MOST_LOOKS)
+                .orElseThrow(() -> new IllegalStateException("Nobody asks " + signatory + " of " + request));
+        return typed(form, request.key(), signatory);
+    }
+
+    /** @return the last answer to it */
+    Page send(Typed typed) {
+        return actor.sendAndRead(member(signatories.get(person)), typed.form(), typed.act());
+    }
+
+    private static String member(String signatory) {
+        return "membre." + signatory;
+    }
+
+    private static String path(String reference) {
+        return "/demandes/" + reference + "/avis-signataire";
+    }
+
+    private static Typed typed(WebForm form, String key, String signatory) {
+        String code = signatory.toUpperCase(Locale.ROOT);
+        String given = key + "/" + code;
+        String words = Tables.MARK + given + WORDS;
+        return new Typed(
+                form.with("link", "NONE").with("stance", "FAVORABLE").with("reasons", words),
+                opinion(given, code, words));
+    }
+
     /** @return null if it was refused, or nobody waits any more */
     private String deposit(String key) {
         String agent = "agent." + signatories.get(person);
         String title = Tables.MARK + key + WORDS;
         String summary = "Résumé de " + key + " : acquisition, contrôle et diffusion sous licence ouverte.";
-        Optional<WebForm> empty = look(agent, "/demandes/nouvelle", "/demandes/brouillons/", MOST_LOOKS);
+        Optional<WebForm> empty = actor.look(agent, "/demandes/nouvelle", "/demandes/brouillons/", MOST_LOOKS);
         if (empty.isEmpty()) {
             return null;
         }
         WebForm draft = filled(empty.get(), title, summary);
-        send(agent, draft, new Act(Act.Kind.DRAFT, key, title));
+        actor.send(agent, draft, new Act(Act.Kind.DRAFT, key, title));
+        if (pieceBytes > 0) {
+            join(agent, draft.action(), key, title, summary);
+        }
         String recap = draft.action() + "/verifier";
-        Optional<WebForm> deposit = look(agent, recap, draft.action() + "/deposer", 1);
+        Optional<WebForm> deposit = actor.look(agent, recap, draft.action() + "/deposer", 1);
         if (deposit.isEmpty()) {
             return null;
         }
-        String location = send(agent, deposit.get(), new Act(Act.Kind.DEPOSIT, key, title + " | " + summary));
+        String location = actor.send(agent, deposit.get(), new Act(Act.Kind.DEPOSIT, key, title + " | " + summary));
         return location == null ? null : location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private void join(String agent, String draft, String key, String title, String summary) {
+        Optional<WebForm> kept = actor.look(agent, draft, draft, 1);
+        if (kept.isPresent()) {
+            String name = "Temoin-" + key + ".pdf";
+            String content = "%PDF-1.7\n" + ("% " + key + " of the witness\n").repeat(pieceBytes / 20) + "%%EOF\n";
+            WebForm form = filled(kept.get(), title, summary).withFile("piece-NOTE", name, content);
+            actor.send(agent, form, new Act(Act.Kind.PIECE, name, DigestUtils.sha256Hex(content)));
+        }
     }
 
     private static WebForm filled(WebForm form, String title, String summary) {
@@ -110,36 +183,36 @@ final class Story {
         String page = "/demandes/" + reference + "/recevabilite";
         Act act = new Act(Act.Kind.ADMISSION, reference, "NORMAL");
         for (int i = 0; i < MOST_LOOKS && !over.getAsBoolean(); i++) {
-            Optional<WebForm> form = look("secretariat", page, page, 1);
+            Optional<WebForm> form = actor.look("secretariat", page, page, 1);
             if (form.isEmpty()) {
                 return;
             }
             WebForm filled = form.get().with("urgency", "NORMAL").with("missingSeen", "true");
-            if (send("secretariat", filled, act) != null) {
+            if (actor.send("secretariat", filled, act) != null) {
                 return;
             }
-            Product.pause(BETWEEN_LOOKS);
+            Product.pause(Person.BETWEEN_LOOKS);
         }
     }
 
     private void giveOpinion(String key, String reference, String signatory) {
-        String member = "membre." + signatory;
-        String path = "/demandes/" + reference + "/avis-signataire";
-        Optional<WebForm> form = look(member, path, path, MOST_LOOKS);
+        String member = member(signatory);
+        String path = path(reference);
+        Optional<WebForm> form = actor.look(member, path, path, MOST_LOOKS);
         if (form.isEmpty()) {
             return;
         }
-        String code = signatory.toUpperCase(java.util.Locale.ROOT);
         if (signatory.equals(signatories.get(person))) {
+            String code = signatory.toUpperCase(Locale.ROOT);
             String refused = key + "/" + code + "/refused";
             String words = Tables.MARK + refused + WORDS;
-            send(member, form.get().with("stance", "FAVORABLE").with("reasons", words), opinion(refused, code, words));
+            actor.send(
+                    member,
+                    form.get().with("stance", "FAVORABLE").with("reasons", words),
+                    opinion(refused, code, words));
         }
-        String given = key + "/" + code;
-        String words = Tables.MARK + given + WORDS;
-        WebForm filled =
-                form.get().with("link", "NONE").with("stance", "FAVORABLE").with("reasons", words);
-        send(member, filled, opinion(given, code, words));
+        Typed typed = typed(form.get(), key, signatory);
+        actor.send(member, typed.form(), typed.act());
     }
 
     private static Act opinion(String key, String signatory, String words) {
@@ -150,62 +223,13 @@ final class Story {
     private void withdraw(String key, String reference) {
         String agent = "agent." + signatories.get(person);
         String path = "/demandes/" + reference + "/retrait";
-        Optional<WebForm> form = look(agent, path, path, 1);
+        Optional<WebForm> form = actor.look(agent, path, path, 1);
         if (form.isEmpty()) {
             return;
         }
         for (String attempt : List.of(key, key + "/again")) {
             String reason = Tables.MARK + attempt + " abandonné";
-            send(agent, form.get().with("reason", reason), new Act(Act.Kind.WITHDRAWAL, attempt, reason));
+            actor.send(agent, form.get().with("reason", reason), new Act(Act.Kind.WITHDRAWAL, attempt, reason));
         }
-    }
-
-    /** Opens a page until it has this form. */
-    private Optional<WebForm> look(String username, String path, String action, int looks) {
-        int silent = 0;
-        for (int i = 0; i < looks; ) {
-            try {
-                Page page = browser(username).open(path);
-                Optional<WebForm> form = page.form(action);
-                if (form.isPresent()) {
-                    return form;
-                }
-                if (page.status() < 500) {
-                    i++;
-                }
-            } catch (IOException away) {
-                // It will be back.
-            }
-            if (over.getAsBoolean() || ++silent > MOST_ATTEMPTS) {
-                return Optional.empty();
-            }
-            if (i < looks) {
-                Product.pause(BETWEEN_LOOKS);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** @return where it led; null if it was refused, or if nobody ever answered */
-    private String send(String username, WebForm form, Act act) {
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            long attempt = ledger.sends(act);
-            try {
-                Page page = wire.carry(browser(username), form);
-                Answer answer = page.answer();
-                ledger.answered(attempt, answer, answer == Answer.DONE ? page.path() : String.valueOf(page.status()));
-                if (answer != Answer.UNKNOWN) {
-                    return answer == Answer.DONE ? page.path() : null;
-                }
-            } catch (IOException silence) {
-                ledger.answered(attempt, Answer.UNKNOWN, String.valueOf(silence));
-            }
-            Product.pause(BETWEEN_LOOKS);
-        }
-        return null;
-    }
-
-    private Browser browser(String username) {
-        return browsers.computeIfAbsent(username, name -> new Browser(service, name));
     }
 }

@@ -27,6 +27,9 @@ final class Tables {
     /** @param roots processes that run for it as a whole; @param silent signatories that were asked and did not answer */
     record Standing(String reference, String state, int roots, List<String> tasks, int silent) {}
 
+    /** @param silent asked and without an opinion; @param both silent and heard; @param closings how often the journal closes it */
+    record Heard(String reference, String state, int silent, int both, int closings) {}
+
     record Notice(String messageId, String state) {}
 
     /** What every word that the witness types begins with. */
@@ -44,6 +47,7 @@ final class Tables {
     List<Found> acts() {
         List<Found> found = new ArrayList<>();
         found.addAll(drafts());
+        found.addAll(pieces());
         found.addAll(deposits());
         found.addAll(admissions());
         found.addAll(opinions());
@@ -57,6 +61,12 @@ final class Tables {
                     String title = row.getString(1);
                     return new Found(Act.Kind.DRAFT, key(title), title, null);
                 })
+                .list();
+    }
+
+    private List<Found> pieces() {
+        return jdbc.sql("select file_name, sha256 from attachment where file_name like 'Temoin-%'")
+                .query((row, number) -> new Found(Act.Kind.PIECE, row.getString(1), row.getString(2), null))
                 .list();
     }
 
@@ -142,6 +152,34 @@ final class Tables {
                  where c.reference = ? and not exists
                        (select 1 from opinion o where o.reference = c.reference and o.signatory = a.signatory)""", reference);
         return new Standing(reference, state, roots, tasks, silent);
+    }
+
+    /** Every request that circulates or did. */
+    List<Heard> heard() {
+        return jdbc.sql("""
+                        select c.reference, f.state,
+                               (select count(*) from circulation_asked a
+                                 where a.circulation = c.id and not exists
+                                       (select 1 from opinion o where o.reference = c.reference and o.signatory = a.signatory)),
+                               (select count(*) from opinion o
+                                 where o.reference = c.reference and o.stance = 'TACIT' and exists
+                                       (select 1 from opinion p where p.reference = o.reference and p.signatory = o.signatory
+                                                                  and p.stance <> 'TACIT')),
+                               (select count(*) from journal_entry j
+                                 where j.subject = c.reference and j.act = 'circulation.closed')
+                          from circulation c join funding_request f on f.reference = c.reference
+                         order by c.reference""")
+                .query((row, number) ->
+                        new Heard(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .list();
+    }
+
+    /** How many signatories the engine waits for. */
+    int awaited(String reference) {
+        return count("""
+                select count(*) from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                  join act_ru_execution r on r.id_ = e.root_proc_inst_id_
+                 where r.business_key_ = ? and t.task_def_key_ = ?""", reference, ENGINE_TASK);
     }
 
     /** Requests of which the journal does not say just what the tables do. */

@@ -38,16 +38,22 @@ final class Trial implements AutoCloseable {
     private static final long UNTIL_QUIET = 30_000;
     private static final long UNDERWAY = 1_000;
 
+    private static final int DISK_MEGABYTES = 1_500;
+    private static final int SPOOL_MEGABYTES = 50;
+
     private final Path folder;
-    private final Postgres postgres;
+    private final List<Disk> disks;
+    private final Server server;
     private final PostOffice post = new PostOffice();
     private final List<Product> nodes;
     private final Ledger ledger;
 
-    private Trial(String name, boolean onPostgres, int count, String... more) {
-        folder = emptied(Path.of("target", "chaos", name).toAbsolutePath());
-        postgres = onPostgres ? new Postgres(folder) : null;
-        Map<String, String> environment = onPostgres ? postgres.environment() : Map.of();
+    /** @param server null if it is a file of H2 */
+    private Trial(Path folder, Server server, int count, List<Disk> disks, String... more) {
+        this.folder = folder;
+        this.disks = disks;
+        this.server = server;
+        Map<String, String> environment = server == null ? Map.of() : server.environment();
         nodes = IntStream.range(0, count)
                 .mapToObj(i -> new Product(folder.resolve("node-" + i), post, environment, more))
                 .toList();
@@ -56,16 +62,36 @@ final class Trial implements AutoCloseable {
 
     /** @param more settings, as an operator gives them */
     static Trial onPostgres(String name, int nodes, String... more) {
-        return new Trial(name, true, nodes, more);
+        Path folder = emptied(name);
+        return new Trial(folder, new Postgres(folder), nodes, List.of(), more);
+    }
+
+    /** With the tools that back it up. */
+    static Trial onPostgresWithTools(String name) {
+        Path folder = emptied(name);
+        return new Trial(folder, new PostgresWithTools(folder.resolve("base")).withDatabase(), 1, List.of());
     }
 
     /** The file of H2 serves one process. */
     static Trial onH2(String name) {
-        return new Trial(name, false, 1);
+        return new Trial(emptied(name), null, 1, List.of());
     }
 
-    private static Path emptied(Path folder) {
+    /** The database has a {@link #disk} of its own, and so has what arrives, the {@link #spool}. */
+    static Trial onSmallDisks(String name, boolean onPostgres) {
+        Path folder = emptied(name);
+        Path spool = folder.resolve("spool");
+        List<Disk> disks = List.of(
+                new Disk(folder.resolve(onPostgres ? "postgres" : "node-0/data"), DISK_MEGABYTES),
+                new Disk(spool, SPOOL_MEGABYTES));
+        Server server = onPostgres ? new Postgres(folder) : null;
+        return new Trial(folder, server, 1, disks, "--spring.servlet.multipart.location=" + spool);
+    }
+
+    private static Path emptied(String name) {
+        Path folder = Path.of("target", "chaos", name).toAbsolutePath();
         try {
+            Disk.removeAllUnder(folder);
             FileSystemUtils.deleteRecursively(folder);
             return Files.createDirectories(folder);
         } catch (IOException e) {
@@ -78,12 +104,44 @@ final class Trial implements AutoCloseable {
         nodes.forEach(Product::awaitReady);
     }
 
+    void stop() {
+        nodes.forEach(Product::stop);
+    }
+
     Crowd crowd() {
         return crowd(Wire.GOOD);
     }
 
     Crowd crowd(Wire wire) {
-        return new Crowd(addresses(), ledger, wire);
+        return new Crowd(addresses(), ledger, wire, 0);
+    }
+
+    /** @param pieceBytes the size of what each joins to its drafts */
+    Crowd crowdWithPieces(int pieceBytes) {
+        return new Crowd(addresses(), ledger, Wire.GOOD, pieceBytes);
+    }
+
+    /** One a signatory, in turn at the nodes; nobody else acts. */
+    List<Story> people() {
+        List<URI> at = addresses();
+        return IntStream.range(0, Crowd.SIGNATORIES.size())
+                .mapToObj(i -> new Story(i, Crowd.SIGNATORIES, at.get(i % at.size()), ledger, Wire.GOOD, () -> false))
+                .toList();
+    }
+
+    /** A moment after the admission: who answers sooner is told that nobody waits for it yet. */
+    void awaitAsked(Story.Request request) {
+        Tables tables = new Tables(server.tables());
+        while (tables.awaited(request.reference()) < Crowd.SIGNATORIES.size()) {
+            Product.pause(50);
+        }
+    }
+
+    void awaitQuiet() {
+        List<String> pending = pending(server.tables());
+        if (!pending.isEmpty()) {
+            throw new IllegalStateException("It does not come to rest: " + pending);
+        }
     }
 
     private List<URI> addresses() {
@@ -98,8 +156,39 @@ final class Trial implements AutoCloseable {
         return post;
     }
 
+    Disk disk() {
+        return disks.get(0);
+    }
+
+    Disk spool() {
+        return disks.get(1);
+    }
+
+    /**
+     * Written down before, and again once there is room. PostgreSQL ends itself when it cannot go on, and is started again by whoever
+     * watches over it.
+     */
+    void fillDisk(Disk filled, long milliseconds) {
+        ledger.broken("disk filled");
+        filled.fill();
+        Product.pause(milliseconds);
+        filled.free();
+        if (server != null) {
+            postgres().startAgainIfItEnded();
+        }
+        ledger.broken("disk freed");
+    }
+
     Postgres postgres() {
-        return postgres;
+        return (Postgres) server;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Ledger ledger() {
@@ -117,23 +206,47 @@ final class Trial implements AutoCloseable {
     /** PostgreSQL, as when its machine loses power; written down before, and again once it is back. */
     void stopDatabase(Runnable meanwhile) {
         ledger.broken("PostgreSQL stopped");
-        postgres.stopAtOnce();
+        postgres().stopAtOnce();
         meanwhile.run();
-        postgres.startAgain();
+        postgres().startAgain();
         ledger.broken("PostgreSQL started");
     }
 
     /** Once all is quiet, and the services have ended. */
     Verdict verdict() {
-        if (postgres == null) {
+        if (server == null) {
             return verdictOnFile();
         }
-        List<String> pending = pending(postgres.tables());
-        nodes.forEach(Product::stop);
-        return verdict(postgres.tables(), pending);
+        List<String> pending = pending(server.tables());
+        stop();
+        return verdict(server.tables(), pending);
     }
 
-    private List<String> pending(DataSource database) {
+    /**
+     * What a copy of the database that was restored elsewhere says of what was acknowledged before the backup began, once a service
+     * on it has come to rest.
+     *
+     * @param began in milliseconds
+     */
+    List<String> violationsOfCopy(Server copy, long began) {
+        Path place = folder.resolve("copy-of-" + began);
+        try (Product service = new Product(place, post, copy.environment())) {
+            if (service.command("verifier-base") != 0) {
+                return List.of("verifier-base does not find the copy whole: see " + place);
+            }
+            service.start();
+            service.awaitReady();
+            List<String> pending = pending(copy.tables());
+            service.stop();
+            History history = History.readUntil(folder.resolve("ledger.jsonl"), began);
+            List<String> violations =
+                    new ArrayList<>(new Witness(history, new Tables(copy.tables()), List.of()).inTables());
+            pending.forEach(left -> violations.add("It never comes to rest: " + left));
+            return violations;
+        }
+    }
+
+    private static List<String> pending(DataSource database) {
         List<String> pending = new Tables(database).pending();
         for (int i = 0; i < MOST_LOOKS && !pending.isEmpty(); i++) {
             Product.pause(BETWEEN_LOOKS);
@@ -194,8 +307,9 @@ final class Trial implements AutoCloseable {
         nodes.forEach(Product::close);
         post.close();
         ledger.close();
-        if (postgres != null) {
-            postgres.close();
+        if (server != null) {
+            server.close();
         }
+        disks.forEach(Disk::close);
     }
 }

@@ -39,12 +39,19 @@ final class Witness {
     }
 
     List<String> violations() {
+        inTables();
+        notices();
+        return List.copyOf(violations);
+    }
+
+    /** Without the mails. */
+    List<String> inTables() {
         acts();
         tables.numbers().forEach(this::numbers);
         tables.requests().forEach(this::process);
         tables.untold().forEach(reference -> add("%s: the journal tells another number of acts", reference));
         tables.stuckJobs().forEach(job -> add("A job of the engine is stuck: %s", job));
-        notices();
+        tables.heard().forEach(this::heard);
         return List.copyOf(violations);
     }
 
@@ -117,6 +124,22 @@ final class Witness {
         }
         String task = WAITS_FOR.get(request.state());
         return task == null ? null : List.of(task);
+    }
+
+    /** Once it goes on, each signatory has spoken or been silent, never both; and it went on once. */
+    private void heard(Tables.Heard request) {
+        if (request.state().equals("CIRCULATING") && request.silent() == 0) {
+            add("%s still circulates though all have answered", request.reference());
+        }
+        if (request.closings() > 0 && request.silent() > 0) {
+            add("%s goes on though %d were not heard", request.reference(), request.silent());
+        }
+        if (request.closings() > 1) {
+            add("%s went on %d times", request.reference(), request.closings());
+        }
+        if (request.both() > 0) {
+            add("%s: %d are said to be silent and have spoken", request.reference(), request.both());
+        }
     }
 
     private void notices() {

@@ -176,6 +176,25 @@ class WitnessTest {
     }
 
     @Test
+    void aCirculationThatDoesNotEndOrEndsTooSoonOrTwice() {
+        opinion("0-1/REGION", "REGION", "Témoin 0-1/REGION oui");
+        assertThat(violations()).contains("D-2026-0001 still circulates though all have answered");
+        jdbc.update("update funding_request set state = 'READY'");
+        journal("circulation.closed");
+        journal("circulation.closed");
+        jdbc.update("delete from opinion where signatory = 'REGION'");
+        assertThat(violations()).contains("D-2026-0001 goes on though 1 were not heard", "D-2026-0001 went on 2 times");
+    }
+
+    @Test
+    void aSignatoryThatIsSilentAndHasSpoken() {
+        jdbc.update("""
+                insert into opinion (reference, signatory, number, stance, link, effect, given_by, given_name, substitute, given_at, revision)
+                values ('D-2026-0001', 'IGN', 2, 'TACIT', 'NONE', 'x', 'x', 'x', false, now(), 1)""");
+        assertThat(violations()).containsExactly("D-2026-0001: 1 are said to be silent and have spoken");
+    }
+
+    @Test
     void anActThatTheJournalTellsTwice() {
         journal("request.submitted");
         assertThat(violations()).containsExactly("D-2026-0001: the journal tells another number of acts");

@@ -1,4 +1,4 @@
-package fr.crig.avis.operations;
+package fr.crig.avis.support;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The PostgreSQL of the machine, in a folder of its own: the one that comes from a jar has neither {@code pg_dump} nor
  * {@code pg_restore}, and those of the machine may be too old for it.
  */
-final class DebianPostgres implements AutoCloseable {
+public final class DebianPostgres implements AutoCloseable {
 
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
     private static final List<String> TOOLS = List.of("initdb", "postgres", "pg_dump", "pg_restore", "psql");
@@ -36,7 +36,7 @@ final class DebianPostgres implements AutoCloseable {
     }
 
     /** @return where server and tools of one version are; empty if the machine has none */
-    static Optional<Path> tools() {
+    public static Optional<Path> tools() {
         if (!Files.isDirectory(PACKAGES)) {
             return Optional.empty();
         }
@@ -49,7 +49,7 @@ final class DebianPostgres implements AutoCloseable {
         }
     }
 
-    static DebianPostgres start(Path tools, Path folder) throws IOException, InterruptedException {
+    public static DebianPostgres start(Path tools, Path folder) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         Process made = process(
                 tools.resolve("initdb") + " -N -U postgres -A trust -E UTF8 --locale=C.UTF-8 -D " + data, folder);
@@ -98,11 +98,11 @@ final class DebianPostgres implements AutoCloseable {
         throw new IOException("The PostgreSQL of this machine does not start");
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    HikariDataSource open(String database) {
+    public HikariDataSource open(String database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url(database));
         pool.setUsername("postgres");
@@ -111,7 +111,7 @@ final class DebianPostgres implements AutoCloseable {
     }
 
     /** As a script gets the variables of the service, and its tools. */
-    Map<String, String> environment(String database) {
+    public Map<String, String> environment(String database) {
         return Map.of(
                 "CRIG_DATABASE_HOST",
                 "127.0.0.1",
