@@ -19,13 +19,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.relational.core.dialect.Dialect;
+import org.springframework.data.relational.core.dialect.PostgresDialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,13 +49,26 @@ public class Journal {
     private static final int DETAIL_LENGTH = 1000;
     private static final int SALT_BYTES = 16;
 
+    private static final String WRITTEN = """
+            insert into journal_entry (at, username, actor_name, on_behalf_of, signatory, act, subject, detail, salt)
+            values (:at, :username, :actorName, :onBehalfOf, :signatory, :act, :subject, :detail, :salt)""";
+
+    /** The line, and that it waits for its place in the chain: one way to the database. */
+    private static final String ON_POSTGRES =
+            "with written as (" + WRITTEN + " returning id) insert into journal_pending (entry) select id from written";
+
+    private static final String ON_H2 =
+            "insert into journal_pending (entry) select id from final table (" + WRITTEN + ")";
+
     private final SecureRandom random = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final Clock clock;
+    private final String writing;
 
-    Journal(JdbcClient jdbc, MessageSource messages, Clock clock) {
+    Journal(JdbcClient jdbc, MessageSource messages, Clock clock, Dialect dialect) {
+        this.writing = dialect instanceof PostgresDialect ? ON_POSTGRES : ON_H2;
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;
@@ -78,11 +91,7 @@ public class Journal {
      */
     @Transactional
     public void record(Actor actor, String onBehalfOf, String act, String subject, String detail) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into journal_entry (at, username, actor_name, on_behalf_of, signatory, act, subject, detail,
-                                                   salt)
-                        values (:at, :username, :actorName, :onBehalfOf, :signatory, :act, :subject, :detail, :salt)""")
+        jdbc.sql(writing)
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("username", actor.username())
                 .param("actorName", actor.name())
@@ -92,9 +101,6 @@ public class Journal {
                 .param("subject", subject)
                 .param("detail", cut(detail))
                 .param("salt", salt())
-                .update(key, "id");
-        jdbc.sql("insert into journal_pending (entry) values (?)")
-                .param(Objects.requireNonNull(key.getKeyAs(Number.class)).longValue())
                 .update();
     }
 

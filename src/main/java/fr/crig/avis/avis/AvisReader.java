@@ -10,6 +10,7 @@ import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.storage.Reading;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class AvisReader {
     Avis visibleOf(Actor reader, Reference reference) {
         requests.visible(reader, reference);
         return AvisRegister.inForce(register.all(reference)).orElseThrow(() -> new NotVisible(reference));
+    }
+
+    /** Before the avis of each of them are asked for: one query instead of one a request. */
+    public void readAhead(Collection<Reference> references) {
+        register.readAhead(references);
     }
 
     /** The avis in force of a request, for whom may see that request. */

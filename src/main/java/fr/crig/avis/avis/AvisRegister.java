@@ -1,6 +1,8 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Forgets;
+import fr.crig.avis.storage.PageMemory;
 import fr.crig.avis.storage.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AvisRegister {
 
+    private static final String BY_REFERENCE = ReadOnce.IN_ACTS + "avis-by-reference";
+
     private final JdbcClient jdbc;
     private final RegisterIndex index;
+    private final PageMemory memory;
 
-    AvisRegister(JdbcClient jdbc, RegisterIndex index) {
+    AvisRegister(JdbcClient jdbc, RegisterIndex index, PageMemory memory) {
+        this.memory = memory;
         this.jdbc = jdbc;
         this.index = index;
     }
@@ -33,6 +39,7 @@ class AvisRegister {
      * @param asked signatories that may see the dossier besides the receiving one
      * @throws org.springframework.dao.DuplicateKeyException if somebody recorded one of the same rank meanwhile
      */
+    @Forgets(AvisRegister.BY_REFERENCE)
     void add(Avis avis, int rank, Collection<String> asked) {
         AvisRecord content = avis.content();
         var key = new GeneratedKeyHolder();
@@ -70,10 +77,19 @@ class AvisRegister {
     }
 
     /** Each replaced by the next; the last is in force: see {@link #inForce}. */
-    @ReadOnce("avis-by-reference")
+    @ReadOnce(AvisRegister.BY_REFERENCE)
     List<Avis> all(Reference reference) {
-        return jdbc.sql("select * from avis where reference = ? order by rank_in_request")
-                .param(reference.value())
+        return ofEach(List.of(reference));
+    }
+
+    /** Before {@link #all} is asked for each of them. */
+    void readAhead(Collection<Reference> references) {
+        memory.readAllAhead(BY_REFERENCE, references, this::ofEach, Avis::reference);
+    }
+
+    private List<Avis> ofEach(Collection<Reference> references) {
+        return jdbc.sql("select * from avis where reference in (:references) order by rank_in_request")
+                .param("references", references.stream().map(Reference::value).toList())
                 .query(AvisRegister::read)
                 .list();
     }

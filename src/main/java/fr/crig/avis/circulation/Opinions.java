@@ -1,6 +1,7 @@
 package fr.crig.avis.circulation;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Forgets;
 import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.Reading;
 import java.util.Collection;
@@ -14,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Opinions extends Repository<Opinion, Long> {
 
-    String BY_REFERENCE = "opinion-by-reference";
+    String BY_REFERENCE = ReadOnce.IN_ACTS + "opinion-by-reference";
 
+    @Forgets(Opinions.BY_REFERENCE)
     Opinion save(Opinion opinion);
 
     @ReadOnce(Opinions.BY_REFERENCE)

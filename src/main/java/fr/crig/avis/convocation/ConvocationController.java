@@ -35,18 +35,9 @@ class ConvocationController {
         this.desk = desk;
     }
 
-    @ModelAttribute("meeting")
-    Meeting meeting(@PathVariable long id, @CurrentActor Actor actor) {
-        actor.ensureSecretariat();
-        return meetings.get(id);
-    }
-
     @GetMapping
-    String show(
-            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
-            @CurrentActor Actor actor,
-            Model model) {
-        page.fill(model, meeting, actor);
+    String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        Meeting meeting = fill(model, id, actor);
         var form = new ConvocationForm();
         form.version = meeting.version();
         model.addAttribute("form", form);
@@ -55,34 +46,39 @@ class ConvocationController {
 
     @PostMapping
     ModelAndView send(
-            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
+            @PathVariable long id,
             @ModelAttribute("form") ConvocationForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
         Attempt answer = FormErrors.attempt(errors, VIEW, () -> {
-            desk.send(actor, meeting.id(), form);
-            return to(meeting, "convocation.sent", redirect);
+            desk.send(actor, id, form);
+            return to(id, "convocation.sent", redirect);
         });
         if (!answer.isDone()) {
-            page.fill(model, meeting, actor);
+            fill(model, id, actor);
         }
         return answer;
     }
 
-    @PostMapping("/ordre-du-jour")
-    String sendAgenda(
-            @ModelAttribute(name = "meeting", binding = false) Meeting meeting,
-            @RequestParam int version,
-            @CurrentActor Actor actor,
-            RedirectAttributes redirect) {
-        desk.sendAgenda(actor, meeting.id(), version);
-        return to(meeting, "convocation.agendaSent", redirect);
+    private Meeting fill(Model model, long id, Actor actor) {
+        actor.ensureSecretariat();
+        Meeting meeting = meetings.get(id);
+        model.addAttribute("meeting", meeting);
+        page.fill(model, meeting, actor);
+        return meeting;
     }
 
-    private static String to(Meeting meeting, String flash, RedirectAttributes redirect) {
+    @PostMapping("/ordre-du-jour")
+    String sendAgenda(
+            @PathVariable long id, @RequestParam int version, @CurrentActor Actor actor, RedirectAttributes redirect) {
+        desk.sendAgenda(actor, id, version);
+        return to(id, "convocation.agendaSent", redirect);
+    }
+
+    private static String to(long id, String flash, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", flash);
-        return "redirect:/reunions/" + meeting.id();
+        return "redirect:/reunions/" + id;
     }
 }

@@ -3,6 +3,7 @@ package fr.crig.avis.convocation;
 import fr.crig.avis.committee.CommitteeProperties;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -32,7 +33,10 @@ public class Invitations {
 
     /** One for each of them. */
     public Map<Addressee, String> write(Convocation convocation, Collection<Addressee> addressees) {
-        AnswerSheet answered = answers.sheet(convocation.meeting());
+        // Nobody answered what did not leave yet.
+        AnswerSheet answered = convocation.sequenceNumber() == 0
+                ? new AnswerSheet(convocation.startsAt(), List.of(), List.of())
+                : answers.sheet(convocation.meeting());
         Map<Addressee, String> written = new HashMap<>();
         addressees.forEach(one -> written.put(one, write(convocation, one, answered)));
         return written;

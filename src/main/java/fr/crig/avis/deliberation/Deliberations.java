@@ -1,6 +1,7 @@
 package fr.crig.avis.deliberation;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Forgets;
 import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.Reading;
 import java.util.Collection;
@@ -16,8 +17,12 @@ interface Deliberations extends Repository<Deliberation, Long> {
 
     String BY_REFERENCE = "deliberation-by-reference";
 
+    String BY_MEETING = ReadOnce.IN_ACTS + "deliberation-by-meeting";
+
+    @Forgets(Deliberations.BY_MEETING)
     Deliberation save(Deliberation deliberation);
 
+    @Forgets(Deliberations.BY_MEETING)
     void delete(Deliberation open);
 
     @ReadOnce(Deliberations.BY_REFERENCE)
@@ -36,7 +41,7 @@ interface Deliberations extends Repository<Deliberation, Long> {
     @Reading
     Optional<Deliberation> findByReferenceAndMeetingAndState(Reference reference, Long meeting, ItemFate state);
 
-    @ReadOnce("deliberation-by-meeting")
+    @ReadOnce(Deliberations.BY_MEETING)
     @Query("select * from deliberation where meeting = :meeting")
     @Reading
     List<Deliberation> findByMeeting(Long meeting);

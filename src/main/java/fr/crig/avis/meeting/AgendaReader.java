@@ -49,7 +49,8 @@ public class AgendaReader {
         requests.readAhead(references);
         secretaries.readAhead(references);
         ItemEnds.OfMeeting now = ends.at(meeting.id());
-        Map<Reference, RecordedAvis.Recorded> given = avis.on(meeting.day(), references);
+        Map<Reference, RecordedAvis.Recorded> given =
+                meeting.hasItsDayCome(clock.instant()) ? avis.on(meeting.day(), references) : Map.of();
         Map<String, List<ItemDocument>> papers =
                 documents.of(meeting.id()).stream().collect(Collectors.groupingBy(ItemDocument::item));
         List<AgendaRow> rows = new ArrayList<>();

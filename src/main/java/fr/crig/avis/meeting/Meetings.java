@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.cache.annotation.CachePut;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,7 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Meetings extends Repository<Meeting, Long>, MeetingWrites {
 
-    @ReadOnce("meeting-by-id")
+    String BY_ID = ReadOnce.IN_ACTS + "meeting-by-id";
+
+    @Override
+    @CachePut(cacheNames = Meetings.BY_ID, key = "#p0.id()")
+    Meeting save(Meeting meeting);
+
+    @ReadOnce(Meetings.BY_ID)
     @Reading
     Optional<Meeting> findById(long id);
 

@@ -31,6 +31,32 @@ public class Absence {
     private Instant cancelledAt;
     private Instant announcedAt;
 
+    private Absence() {}
+
+    /** As it was kept. */
+    Absence(
+            Long id,
+            Integer version,
+            String username,
+            Period period,
+            Signed declared,
+            Signed cancelled,
+            Instant announcedAt) {
+        this.id = id;
+        this.version = version;
+        this.username = username;
+        this.firstDay = period.from();
+        this.lastDay = period.until();
+        this.declaredBy = declared.by();
+        this.declaredAt = declared.at();
+        this.cancelledBy = cancelled.by();
+        this.cancelledAt = cancelled.at();
+        this.announcedAt = announcedAt;
+    }
+
+    /** Both null for what was not done. */
+    record Signed(String by, Instant at) {}
+
     static Absence declared(String username, Period period, Actor by, Instant now) {
         var absence = new Absence();
         absence.username = username;

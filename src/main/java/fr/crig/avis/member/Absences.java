@@ -1,7 +1,6 @@
 package fr.crig.avis.member;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -18,9 +17,6 @@ interface Absences extends Repository<Absence, Long> {
 
     @Query("select * from member_absence where username = :username order by first_day, id")
     List<Absence> findByUsernameOrderByFirstDayAscIdAsc(String username);
-
-    @Query("select * from member_absence where username in (:usernames) order by first_day, id")
-    List<Absence> findByUsernameInOrderByFirstDayAscIdAsc(Collection<String> usernames);
 
     List<Absence> findByAnnouncedAtIsNullAndCancelledAtIsNullAndFirstDayLessThanEqualOrderByIdAsc(LocalDate day);
 }

@@ -49,7 +49,7 @@ public class MemberLookup {
         return delegations.of(signatory).acting(day);
     }
 
-    /** The same of several signatories, in their order: three queries for all of them. */
+    /** The same of several signatories, in their order: one query for all of them. */
     public Map<String, List<Representative>> acting(Collection<String> signatories, LocalDate day) {
         return each(signatories, delegation -> delegation.acting(day));
     }

@@ -29,6 +29,29 @@ public class Term {
     private LocalDate firstDay;
     private LocalDate lastDay;
 
+    private Term() {}
+
+    /** As it was kept. */
+    Term(
+            Long id,
+            Integer version,
+            String signatory,
+            String username,
+            String name,
+            String quality,
+            Capacity capacity,
+            Period period) {
+        this.id = id;
+        this.version = version;
+        this.signatory = signatory;
+        this.username = username;
+        this.name = name;
+        this.quality = quality;
+        this.capacity = capacity;
+        this.firstDay = period.from();
+        this.lastDay = period.until();
+    }
+
     static Term begin(Mandate mandate) {
         var term = new Term();
         term.signatory = mandate.signatory();

@@ -1,6 +1,7 @@
 package fr.crig.avis.member;
 
 import fr.crig.avis.storage.ReadOnce;
+import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ interface Terms extends Repository<Term, Long> {
     @Query("select * from member_term where signatory in (:signatories) order by capacity desc, first_day, id")
     List<Term> findBySignatories(Collection<String> signatories);
 
+    @Reading
     @ReadOnce("term-by-username")
     @Query("select * from member_term where username = :username order by first_day, id")
     List<Term> findByUsernameOrderByFirstDayAscIdAsc(String username);

@@ -14,6 +14,7 @@ import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.Reference;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,10 @@ class ItemFacts {
     }
 
     List<MinutesItem> of(SessionRecord session, LocalDate day) {
+        avis.readAhead(session.items().stream()
+                .map(SessionRecord.Item::reference)
+                .filter(Objects::nonNull)
+                .toList());
         return session.items().stream().map(item -> of(item, day)).toList();
     }
 

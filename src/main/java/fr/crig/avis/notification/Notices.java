@@ -17,10 +17,6 @@ public interface Notices extends CrudRepository<Notice, Long> {
 
     boolean existsByEventAndReferenceAndRecipient(String event, String reference, String recipient);
 
-    /** Who was told of which of these events: see {@link NoticeKey#told}. */
-    @Query("select event || ' ' || recipient from notice where reference = :reference and event in (:events)")
-    Set<String> findTold(String reference, Collection<String> events);
-
     @Query("select recipient from notice where reference = :reference and event like :events and created_at >= :since")
     Set<String> findRecipientsSince(String reference, String events, Instant since);
 

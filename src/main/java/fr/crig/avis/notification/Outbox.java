@@ -1,18 +1,10 @@
 package fr.crig.avis.notification;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import fr.crig.avis.committee.CommitteeProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,7 +19,7 @@ public class Outbox {
     private final DeliveryRound round;
     private final DeliveryBell bell;
     private final MailComposer composer;
-    private final Preferences preferences;
+    private final KnownBefore knowledge;
     private final Clock clock;
     private final String host;
 
@@ -36,14 +28,14 @@ public class Outbox {
             DeliveryRound round,
             DeliveryBell bell,
             MailComposer composer,
-            Preferences preferences,
+            KnownBefore knowledge,
             CommitteeProperties committee,
             Clock clock) {
         this.notices = notices;
         this.round = round;
         this.bell = bell;
         this.composer = composer;
-        this.preferences = preferences;
+        this.knowledge = knowledge;
         this.clock = clock;
         this.host = committee.host();
     }
@@ -60,17 +52,16 @@ public class Outbox {
     /** The same where each is told in other words: one question to the database and one writing, however many they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Collection<Letter> letters) {
-        Set<String> told = told(letters);
+        KnownBefore.Known known = knowledge.about(letters);
         List<Letter> news = letters.stream()
-                .filter(letter -> told.add(letter.key().told(letter.recipient().email())))
+                .filter(letter ->
+                        known.told().add(letter.key().told(letter.recipient().email())))
                 .toList();
         if (news.isEmpty()) {
             return;
         }
-        Map<NoticeKind, Map<String, Rhythm>> rhythms = rhythms(news);
-        List<Notice> written = news.stream()
-                .map(letter -> write(letter, rhythm(letter, rhythms)))
-                .toList();
+        List<Notice> written =
+                news.stream().map(letter -> write(letter, known.rhythm(letter))).toList();
         List<Notice> leaving = written.stream().filter(Notice::isPending).toList();
         boolean ours = !leaving.isEmpty() && round.takes(leaving);
         notices.saveAll(written);
@@ -81,34 +72,10 @@ public class Outbox {
         }
     }
 
-    private Set<String> told(Collection<Letter> letters) {
-        Map<String, Set<String>> codes = letters.stream()
-                .map(Letter::key)
-                .collect(groupingBy(NoticeKey::topic, mapping(NoticeKey::code, toSet())));
-        Set<String> told = new HashSet<>();
-        codes.forEach((topic, ofTopic) -> told.addAll(notices.findTold(topic, ofTopic)));
-        return told;
-    }
-
     /** The addresses of who was told of such an event since then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> told(NoticeTopic topic, NoticeEvent event, Instant since) {
         return notices.findRecipientsSince(topic.id(), event.name() + "%", since);
-    }
-
-    private Map<NoticeKind, Map<String, Rhythm>> rhythms(List<Letter> letters) {
-        Map<NoticeKind, Set<String>> usernames = letters.stream()
-                .filter(letter -> letter.recipient().username() != null)
-                .collect(groupingBy(
-                        Letter::kind, mapping(letter -> letter.recipient().username(), toSet())));
-        Map<NoticeKind, Map<String, Rhythm>> rhythms = new EnumMap<>(NoticeKind.class);
-        usernames.forEach((kind, people) -> rhythms.put(kind, preferences.of(people, kind)));
-        return rhythms;
-    }
-
-    private static Rhythm rhythm(Letter letter, Map<NoticeKind, Map<String, Rhythm>> rhythms) {
-        return rhythms.getOrDefault(letter.kind(), Map.of())
-                .getOrDefault(Objects.requireNonNullElse(letter.recipient().username(), ""), Rhythm.AT_ONCE);
     }
 
     private Notice write(Letter letter, Rhythm rhythm) {

@@ -1,8 +1,6 @@
 package fr.crig.avis.notification;
 
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,20 +13,6 @@ class Preferences {
 
     Preferences(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Of those who chose something else than {@link Rhythm#AT_ONCE}. */
-    Map<String, Rhythm> of(Collection<String> usernames, NoticeKind kind) {
-        Map<String, Rhythm> chosen = new HashMap<>();
-        if (kind.isChosen() && !usernames.isEmpty()) {
-            jdbc.sql("select username, rhythm from notice_preference where kind = :kind and username in (:usernames)")
-                    .param("kind", kind.name())
-                    .param("usernames", usernames)
-                    .query(row -> {
-                        chosen.put(row.getString("username"), Rhythm.valueOf(row.getString("rhythm")));
-                    });
-        }
-        return chosen;
     }
 
     /** One rhythm for each kind. */

@@ -62,11 +62,19 @@ class Recipients {
 
     /** The agents of the receiving signatory, the depositor first. */
     List<Recipient> receivingSide(NoticeFacts facts) {
-        return together(depositor(facts), agents(facts.receivingSignatory()));
+        List<Account> agents = accounts.findByRoleAndSignatory(Role.AGENT, facts.receivingSignatory());
+        List<Recipient> depositor = agents.stream()
+                .filter(agent -> agent.username().equals(facts.depositor()))
+                .map(agent -> recipient(agent, Capacity.DEPOSITOR))
+                .toList();
+        return together(depositor, agents(facts.receivingSignatory(), agents));
     }
 
     private List<Recipient> agents(String signatory) {
-        List<Account> agents = accounts.findByRoleAndSignatory(Role.AGENT, signatory);
+        return agents(signatory, accounts.findByRoleAndSignatory(Role.AGENT, signatory));
+    }
+
+    private List<Recipient> agents(String signatory, List<Account> agents) {
         return agents.isEmpty()
                 ? mailbox(signatory)
                 : agents.stream()
@@ -96,7 +104,8 @@ class Recipients {
 
     /** This person as a member in office; nobody once it is not any more. */
     List<Recipient> member(Actor actor) {
-        return members.representative(actor.username(), today()).stream()
+        return members.inOffice(actor.signatory(), today()).stream()
+                .filter(member -> member.username().equals(actor.username()))
                 .map(this::recipient)
                 .toList();
     }

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.storage.PageMemory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ class AdmissibilityPage {
     private final PaceWords paces;
     private final CommitteeProperties committee;
     private final Clock clock;
+    private final PageMemory memory;
 
     AdmissibilityPage(
             Checklist checklist,
@@ -35,7 +37,9 @@ class AdmissibilityPage {
             DossierTexts texts,
             PaceWords paces,
             CommitteeProperties committee,
-            Clock clock) {
+            Clock clock,
+            PageMemory memory) {
+        this.memory = memory;
         this.checklist = checklist;
         this.warnings = warnings;
         this.reader = reader;
@@ -46,7 +50,12 @@ class AdmissibilityPage {
         this.clock = clock;
     }
 
+    /** Also before an act, whose form is judged by what stands beside it. */
     void fill(Model model, FundingRequest request, Actor actor) {
+        memory.reading(() -> filled(model, request, actor));
+    }
+
+    private Model filled(Model model, FundingRequest request, Actor actor) {
         List<ChecklistItem> items = checklist.of(request);
         model.addAttribute("items", items);
         model.addAttribute("missing", items.stream().anyMatch(ChecklistItem::isMissing));
@@ -58,7 +67,7 @@ class AdmissibilityPage {
         model.addAttribute("brought", brought(request).orElse(null));
         model.addAttribute("proposed", proposal(request));
         model.addAttribute("paces", paces.of(request.usefulDate()));
-        model.addAttribute("completionDays", committee.admissibility().completionDays());
+        return model.addAttribute("completionDays", committee.admissibility().completionDays());
     }
 
     /** The pieces by kind: those that are expected first, joined or not, then the others that came. */

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.storage.FileStore;
+import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.StoredFile;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,6 +53,7 @@ class Attachments {
                 .update();
     }
 
+    @ReadOnce("pieces-of-request")
     List<Attachment> of(FundingRequest request) {
         return jdbc.sql(COLUMNS + " where request_id = ? order by a.id")
                 .param(request.id())

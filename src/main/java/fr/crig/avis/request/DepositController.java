@@ -39,20 +39,23 @@ class DepositController {
         this.texts = texts;
     }
 
+    @ModelAttribute("request")
+    FundingRequest draft(@PathVariable UUID formKey, @CurrentActor Actor actor) {
+        return reader.draft(actor, formKey);
+    }
+
     @ModelAttribute("form")
-    RequestForm form(@PathVariable UUID formKey, @CurrentActor Actor actor) {
-        RequestForm kept = reader.draft(actor, formKey).form();
-        return kept == null ? new RequestForm() : kept;
+    RequestForm form(@ModelAttribute(name = "request", binding = false) FundingRequest draft) {
+        return draft.form() == null ? new RequestForm() : draft.form();
     }
 
     @GetMapping("/verifier")
     ModelAndView show(
-            @PathVariable UUID formKey,
+            @ModelAttribute(name = "request", binding = false) FundingRequest draft,
             @ModelAttribute(name = "form", binding = false) RequestForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
             Model model) {
-        FundingRequest draft = reader.draft(actor, formKey);
         if (draft.reference() != null) {
             return new ModelAndView("redirect:/demandes/" + draft.reference());
         }
@@ -69,13 +72,13 @@ class DepositController {
     @PostMapping("/deposer")
     ModelAndView deposit(
             @PathVariable UUID formKey,
+            @ModelAttribute(name = "request", binding = false) FundingRequest draft,
             @ModelAttribute(name = "form", binding = false) RequestForm form,
             BindingResult errors,
             @RequestParam int version,
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        FundingRequest draft = reader.draft(actor, formKey);
         page.fill(model, form, draft, actor);
         return FormErrors.attempt(errors, DraftController.PAGE, () -> {
             boolean before = draft.reference() != null;

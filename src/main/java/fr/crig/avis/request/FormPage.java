@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.storage.PageMemory;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,8 +15,10 @@ class FormPage {
     private final Warnings warnings;
     private final Checklist checklist;
     private final RequestReader reader;
+    private final PageMemory memory;
 
-    FormPage(Warnings warnings, Checklist checklist, RequestReader reader) {
+    FormPage(Warnings warnings, Checklist checklist, RequestReader reader, PageMemory memory) {
+        this.memory = memory;
         this.warnings = warnings;
         this.checklist = checklist;
         this.reader = reader;
@@ -35,7 +38,11 @@ class FormPage {
         model.addAttribute("version", request == null ? 0 : request.version());
         model.addAttribute("balance", PlanBalance.of(form.funding));
         model.addAttribute("warnings", warnings.about(form, request, actor));
+        memory.reading(() -> fillPieces(model, form, request));
+    }
+
+    private Model fillPieces(Model model, RequestForm form, FundingRequest request) {
         model.addAttribute("expected", checklist.expected(form, request));
-        model.addAttribute("attachments", request == null ? List.of() : reader.attachments(request));
+        return model.addAttribute("attachments", request == null ? List.of() : reader.attachments(request));
     }
 }

@@ -1,12 +1,15 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.Forgets;
 import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.cache.annotation.CachePut;
+import org.springframework.cache.annotation.Caching;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Requests extends Repository<FundingRequest, Long> {
 
-    String BY_REFERENCE = "request-by-reference";
+    String BY_REFERENCE = ReadOnce.IN_ACTS + "request-by-reference";
+    String BY_FORM_KEY = ReadOnce.IN_ACTS + "request-by-form-key";
 
+    @Caching(
+            put = {
+                @CachePut(
+                        cacheNames = Requests.BY_REFERENCE,
+                        key = "#p0.reference()",
+                        condition = "#p0.reference() != null"),
+                @CachePut(cacheNames = Requests.BY_FORM_KEY, key = "#p0.formKey()")
+            })
     FundingRequest save(FundingRequest request);
 
     /** By far the most frequent query of the service: in words of its own, it is not composed anew each time. */
@@ -29,6 +41,7 @@ interface Requests extends Repository<FundingRequest, Long> {
     @Reading
     List<FundingRequest> findByReferenceIn(Collection<Reference> references);
 
+    @ReadOnce(Requests.BY_FORM_KEY)
     @Query("select * from funding_request where form_key = :formKey")
     @Reading
     Optional<FundingRequest> findByFormKey(UUID formKey);
@@ -47,5 +60,6 @@ interface Requests extends Repository<FundingRequest, Long> {
     @Reading
     long countIn(RequestState state);
 
+    @Forgets({Requests.BY_REFERENCE, Requests.BY_FORM_KEY})
     void delete(FundingRequest draft);
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.session;
 
+import fr.crig.avis.storage.Forgets;
 import fr.crig.avis.storage.ReadOnce;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface SessionItems extends Repository<SessionItem, Long> {
 
+    String BY_MEETING = ReadOnce.IN_ACTS + "sessionItem-by-meeting";
+
+    @Forgets(SessionItems.BY_MEETING)
     SessionItem save(SessionItem item);
 
     @ReadOnce("sessionItem-by-item")
     @Query("select * from session_item where meeting = :meeting and item = :item")
     Optional<SessionItem> findByMeetingAndItem(long meeting, String item);
 
-    @ReadOnce("sessionItem-by-meeting")
+    @ReadOnce(SessionItems.BY_MEETING)
     @Query("select * from session_item where meeting = :meeting")
     List<SessionItem> findByMeeting(long meeting);
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -56,9 +57,33 @@ public class FileStore {
     }
 
     private StoredFile store(InputStream content, ScanState state) {
-        long id = reserveId(state);
+        try {
+            byte[] first = content.readNBytes(CHUNK_BYTES);
+            return first.length < CHUNK_BYTES ? storeWhole(first, state) : storeInChunks(first, content, state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StoredFile storeWhole(byte[] content, ScanState state) {
+        String hash = DigestUtils.sha256Hex(content);
+        long id = insert(content.length, hash, state);
+        if (content.length > 0) {
+            insertChunk(id, 0, content);
+        }
+        return new StoredFile(id, content.length, hash);
+    }
+
+    private StoredFile storeInChunks(byte[] first, InputStream content, ScanState state) throws IOException {
+        long id = insert(0, "", state);
         MessageDigest digest = DigestUtils.getSha256Digest();
-        long size = storeChunks(id, new DigestInputStream(content, digest));
+        long size = 0;
+        int rank = 0;
+        for (byte[] chunk = first; chunk.length > 0; chunk = content.readNBytes(CHUNK_BYTES)) {
+            insertChunk(id, rank++, chunk);
+            digest.update(chunk);
+            size += chunk.length;
+        }
         String hash = HexFormat.of().formatHex(digest.digest());
         jdbc.sql("update stored_file set size_bytes = ?, sha256 = ? where id = ?")
                 .params(size, hash, id)
@@ -74,19 +99,11 @@ public class FileStore {
      * @throws WithheldFile if something was found in it, or a scanner has to look at it first
      */
     public void copyTo(long fileId, OutputStream target) {
-        ensureGiven(fileId);
-        copyUnseen(fileId, target);
-    }
-
-    private void ensureGiven(long fileId) {
-        ScanState state = jdbc.sql("select scan_state from stored_file where id = ?")
-                .param(fileId)
-                .query(ScanState.class)
-                .optional()
-                .orElseThrow(() -> new AlteredFile(fileId));
-        if (state == ScanState.INFECTED || state == ScanState.WAITING && scanner.isConfigured()) {
-            throw new WithheldFile(fileId, state);
+        Found found = find(fileId).orElseThrow(() -> new AlteredFile(fileId));
+        if (found.state() == ScanState.INFECTED || found.state() == ScanState.WAITING && scanner.isConfigured()) {
+            throw new WithheldFile(fileId, found.state());
         }
+        copy(found, target);
     }
 
     /** @return those that are given to nobody, and why */
@@ -106,17 +123,20 @@ public class FileStore {
 
     /** To the scanner alone, which is there to see it. */
     void copyUnseen(long fileId, OutputStream target) {
-        StoredFile stored = find(fileId).orElseThrow(() -> new AlteredFile(fileId));
+        copy(find(fileId).orElseThrow(() -> new AlteredFile(fileId)), target);
+    }
+
+    private void copy(Found found, OutputStream target) {
+        StoredFile stored = found.file();
         try {
             if (stored.size() <= CHUNK_BYTES) {
-                byte[] whole = chunks.chunk(fileId, 0).orElse(new byte[0]);
-                ensureUnaltered(stored, DigestUtils.sha256(whole));
-                target.write(whole);
+                ensureUnaltered(stored, DigestUtils.sha256(found.whole()));
+                target.write(found.whole());
             } else {
                 MessageDigest digest = DigestUtils.getSha256Digest();
-                chunks.copy(fileId, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                chunks.copy(stored.id(), new DigestOutputStream(OutputStream.nullOutputStream(), digest));
                 ensureUnaltered(stored, digest.digest());
-                chunks.copy(fileId, target);
+                chunks.copy(stored.id(), target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,12 +149,22 @@ public class FileStore {
         }
     }
 
-    private Optional<StoredFile> find(long fileId) {
-        return jdbc.sql("select id, size_bytes, sha256 from stored_file where id = ?")
-                .param(fileId)
-                .query((row, number) ->
-                        new StoredFile(row.getLong("id"), row.getLong("size_bytes"), row.getString("sha256")))
-                .optional();
+    /** @param whole of what has one chunk, read with it; empty for what has several */
+    private record Found(StoredFile file, ScanState state, byte[] whole) {}
+
+    private Optional<Found> find(long fileId) {
+        return jdbc.sql("""
+                        select f.id, f.size_bytes, f.sha256, f.scan_state, c.content
+                          from stored_file f left join stored_file_chunk c
+                            on c.file_id = f.id and c.rank_in_file = 0 and f.size_bytes <= ?
+                         where f.id = ?""").params(CHUNK_BYTES, fileId).query(FileStore::found).optional();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                new StoredFile(row.getLong("id"), row.getLong("size_bytes"), row.getString("sha256")),
+                ScanState.valueOf(row.getString("scan_state")),
+                Objects.requireNonNullElse(row.getBytes("content"), new byte[0]));
     }
 
     @Transactional
@@ -145,29 +175,17 @@ public class FileStore {
         jdbc.sql("delete from stored_file where id = ?").param(fileId).update();
     }
 
-    private long reserveId(ScanState state) {
+    private long insert(long size, String hash, ScanState state) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into stored_file (size_bytes, sha256, created_at, scan_state) values (0, '', ?, ?)")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), state.name())
+        jdbc.sql("insert into stored_file (size_bytes, sha256, created_at, scan_state) values (?, ?, ?, ?)")
+                .params(size, hash, clock.instant().atOffset(ZoneOffset.UTC), state.name())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
     }
 
-    private long storeChunks(long id, InputStream content) {
-        try {
-            long size = 0;
-            int rank = 0;
-            for (byte[] chunk = content.readNBytes(CHUNK_BYTES);
-                    chunk.length > 0;
-                    chunk = content.readNBytes(CHUNK_BYTES)) {
-                jdbc.sql("insert into stored_file_chunk (file_id, rank_in_file, content) values (?, ?, ?)")
-                        .params(id, rank++, chunk)
-                        .update();
-                size += chunk.length;
-            }
-            return size;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void insertChunk(long id, int rank, byte[] content) {
+        jdbc.sql("insert into stored_file_chunk (file_id, rank_in_file, content) values (?, ?, ?)")
+                .params(id, rank, content)
+                .update();
     }
 }

@@ -1,7 +1,9 @@
 package fr.crig.avis.storage;
 
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,20 +30,19 @@ public class Numbering {
     /** @return the next number, from 1; others who want one wait until this transaction ends */
     @Transactional(propagation = Propagation.MANDATORY)
     public long next(String series, int year) {
-        if (increment(series, year) == 0) {
+        return increment(series, year).orElseGet(() -> {
             createCounter(series, year);
-            increment(series, year);
-        }
-        return jdbc.sql("select last_number from counter where series = ? and counter_year = ?")
-                .params(series, year)
-                .query(Long.class)
-                .single();
+            return increment(series, year).orElseThrow();
+        });
     }
 
-    private int increment(String series, int year) {
-        return jdbc.sql("update counter set last_number = last_number + 1 where series = ? and counter_year = ?")
+    /** With the number that it left there: one way to the database. */
+    private Optional<Long> increment(String series, int year) {
+        var left = new GeneratedKeyHolder();
+        jdbc.sql("update counter set last_number = last_number + 1 where series = ? and counter_year = ?")
                 .params(series, year)
-                .update();
+                .update(left, "last_number");
+        return Optional.ofNullable(left.getKeyAs(Number.class)).map(Number::longValue);
     }
 
     /** Within this transaction, and up to a savepoint: PostgreSQL takes nothing more from one in which an insertion failed. */

@@ -22,7 +22,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * What the page that is being read knows already, forgotten with its answer. A page that is only looked at (GET) changes nothing,
  * so that what it read once stays true for it; an act, a job and a thread without a page remember nothing, but while they draw
- * something up: see {@link #reading}.
+ * something up, see {@link #reading}, and what they say that they write, see {@link ReadOnce#IN_ACTS}.
  */
 public class PageMemory implements CacheResolver {
 
@@ -36,7 +36,7 @@ public class PageMemory implements CacheResolver {
     }
 
     /**
-     * What a list will ask for one by one, read at once; without a page to be read it reads nothing.
+     * What a list will ask for one by one, read at once; where nothing is remembered it reads nothing.
      *
      * @param name of the {@link ReadOnce} that will ask for one at most
      * @param read all that there are for these keys, in one query
@@ -82,11 +82,14 @@ public class PageMemory implements CacheResolver {
     }
 
     private Cache cache(String name) {
-        return memory().map(caches -> caches.computeIfAbsent(name, this::empty)).orElseGet(() -> new NoOpCache(name));
+        return ofAct(name)
+                .map(caches -> caches.computeIfAbsent(name, ActMemory::empty))
+                .or(() -> memory().map(caches -> caches.computeIfAbsent(name, ConcurrentMapCache::new)))
+                .orElseGet(() -> new NoOpCache(name));
     }
 
-    private Cache empty(String name) {
-        return new ConcurrentMapCache(name);
+    private static Optional<ConcurrentMap<String, Cache>> ofAct(String name) {
+        return name.startsWith(ReadOnce.IN_ACTS) && ofPage().isEmpty() ? ActMemory.current() : Optional.empty();
     }
 
     private static Optional<ConcurrentMap<String, Cache>> memory() {

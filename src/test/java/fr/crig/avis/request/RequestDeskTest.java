@@ -10,15 +10,19 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +35,9 @@ class RequestDeskTest extends ApplicationTest {
 
     @Autowired
     private RequestReader reader;
+
+    @Autowired
+    private RequestLifecycle lifecycle;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -55,6 +62,38 @@ class RequestDeskTest extends ApplicationTest {
                     .containsExactlyInAnyOrder("D-2026-0001", "D-2026-0002", "D-2026-0003", "D-2026-0004");
         } finally {
             clicks.shutdownNow();
+        }
+    }
+
+    /** In one transaction a request is read once: what another one saves meanwhile is never overwritten for that. */
+    @Test
+    void losesToWhoeverSavedARequestSinceItWasReadFirst() {
+        Reference reference = desk.submit(AGENT, saved(), 0);
+        Instant theirs = clock.instant().plus(Duration.ofDays(3));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        FundingRequest seen = reader.get(reference);
+                        await(other.submit(() -> due(reference, theirs)));
+                        assertThat(reader.get(reference)).isSameAs(seen);
+                        lifecycle.advance(reference, RequestState.SUBMITTED, clock.instant());
+                    }))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(reader.get(reference).due()).isEqualTo(theirs);
+    }
+
+    private void due(Reference reference, Instant when) {
+        transaction.executeWithoutResult(status -> lifecycle.advance(reference, RequestState.SUBMITTED, when));
+    }
+
+    private static void await(Future<?> done) {
+        try {
+            done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -145,7 +145,8 @@ public final class RoundTrips {
             return begin.startsWith("insert")
                     || begin.startsWith("update")
                     || begin.startsWith("delete")
-                    || begin.startsWith("merge");
+                    || begin.startsWith("merge")
+                    || begin.startsWith("with ") && begin.contains("insert into");
         }
     }
 
