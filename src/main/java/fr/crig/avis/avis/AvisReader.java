@@ -58,6 +58,11 @@ public class AvisReader {
         return AvisRegister.inForce(register.all(reference));
     }
 
+    /** All that were recorded of a request, each replaced by the next, with their documents. @param visible one that the reader may see */
+    public List<Avis> all(Reference visible) {
+        return register.all(visible);
+    }
+
     /** The avis of that deliberation, whether it was replaced since or not. */
     public Optional<Avis> of(Reference reference, LocalDate deliberatedOn) {
         return register.all(reference).stream()
@@ -98,7 +103,8 @@ public class AvisReader {
         return register.findByNumber(number).map(this::document);
     }
 
-    byte[] document(Avis avis) {
+    /** Of an avis that was read for somebody before. */
+    public byte[] document(Avis avis) {
         var bytes = new ByteArrayOutputStream();
         files.copyTo(avis.pdfFile(), bytes);
         return bytes.toByteArray();

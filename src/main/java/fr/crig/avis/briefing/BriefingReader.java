@@ -1,16 +1,12 @@
 package fr.crig.avis.briefing;
 
-import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
-import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.meeting.AgendaReader;
 import fr.crig.avis.meeting.AgendaRow;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingAccess;
 import fr.crig.avis.meeting.MeetingLookup;
-import fr.crig.avis.request.DossierTexts;
-import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
@@ -29,9 +25,7 @@ class BriefingReader {
     private final MeetingLookup meetings;
     private final AgendaReader agenda;
     private final RequestReader requests;
-    private final DossierTexts texts;
-    private final OpinionReader opinions;
-    private final DeliberationLookup deliberations;
+    private final SheetReader sheets;
     private final Committee committee;
 
     BriefingReader(
@@ -39,17 +33,13 @@ class BriefingReader {
             MeetingLookup meetings,
             AgendaReader agenda,
             RequestReader requests,
-            DossierTexts texts,
-            OpinionReader opinions,
-            DeliberationLookup deliberations,
+            SheetReader sheets,
             Committee committee) {
         this.readers = readers;
         this.meetings = meetings;
         this.agenda = agenda;
         this.requests = requests;
-        this.texts = texts;
-        this.opinions = opinions;
-        this.deliberations = deliberations;
+        this.sheets = sheets;
         this.committee = committee;
     }
 
@@ -69,16 +59,7 @@ class BriefingReader {
     private Sheet sheet(AgendaRow row, Actor reader) {
         return Optional.ofNullable(row.reference())
                 .flatMap(reference -> requests.findVisible(reader, reference))
-                .map(request -> sheet(request, reader))
+                .map(request -> sheets.of(reader, request))
                 .orElse(null);
-    }
-
-    private Sheet sheet(FundingRequest visible, Actor reader) {
-        return new Sheet(
-                visible,
-                texts.of(visible.dossier()),
-                opinions.answers(reader, visible),
-                deliberations.postponements(visible.reference()),
-                requests.attachments(visible));
     }
 }

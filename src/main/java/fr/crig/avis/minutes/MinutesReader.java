@@ -75,8 +75,12 @@ public class MinutesReader {
                 words.version(minutes, from).text(), words.version(minutes, to).text(), minutes.facts());
     }
 
-    /** Approved: the very file that was sealed; with the signatories: the one that was sent; else the draft as it stands. */
-    byte[] document(Actor reader, long meeting) {
+    /**
+     * Approved: the very file that was sealed; with the signatories: the one that was sent; else the draft as it stands.
+     *
+     * @throws NotVisible also when there are none yet
+     */
+    public byte[] document(Actor reader, long meeting) {
         Minutes minutes = access.visible(reader, meeting);
         if (minutes.isApproved()) {
             return file(minutes.finalFile());

@@ -41,6 +41,7 @@ record Rooms(String root) {
             "rules",
             "avis",
             "minutes",
+            "casefile",
             "notification",
             "worklist",
             "upkeep",

@@ -23,7 +23,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 /** Brings requests of the Région to their avis, with the real desks on the real engine. */
-final class AvisSteps {
+public final class AvisSteps {
 
     static final List<String> RESERVES = List.of("Diffuser sous licence ouverte.", "Respecter le standard PCRS.");
 
@@ -65,7 +65,7 @@ final class AvisSteps {
     }
 
     /** The avis is recorded, its messages are written and its follow-up awaited. */
-    Avis recorded() {
+    public Avis recorded() {
         return recorded(Samples.form(), "Le comité est favorable à cette acquisition.");
     }
 

@@ -20,8 +20,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class GlossaryTest {
 
     /** Documents and mails, in which nobody clicks, and what pages have in common with them. */
-    private static final Pattern PRINTED =
-            Pattern.compile("pdf\\.html|content\\.html|briefing.book\\.html|/mail/|/document/");
+    private static final Pattern PRINTED = Pattern.compile(
+            "pdf\\.html|content\\.html|briefing.(book|sheet)\\.html|casefile.dossier\\.html|/mail/|/document/");
 
     private static final Pattern PLAIN_SENTENCE =
             Pattern.compile("<(?:p|li|span|strong|dt|dd|td|th)\\s[^>]*th:text=\"#\\{([\\w.]+)");
@@ -44,6 +44,7 @@ class GlossaryTest {
             "messages-rules",
             "messages-avis",
             "messages-minutes",
+            "messages-casefile",
             "messages-notification",
             "messages-worklist");
 
