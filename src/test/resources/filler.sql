@@ -46,7 +46,8 @@ select n, 1, cast('00000000-0000-0000-0000-' || lpad(cast(n as varchar(12)), 12,
        case when state <> 'DRAFT' then '{"applicant":{"name":"' || kind || ' de ' || town || '"},"project":{"title":"' || subject
             || ' ' || product || ' ' || place || '","theme":"' || theme || '","departments":["' || department
             || '"],"epci":[],"communes":[],"summary":"' || repeat('Résumé du projet. ', 40) || '"},'
-            || '"funding":{"plan":{"lines":[]}},"dates":{}}' end,
+            || '"funding":{"scheme":"' || case mod(n, 4) when 0 then 'CPER' when 1 then 'FEDER' when 2 then 'DETR' else 'REGION' end
+            || '","plan":{"lines":[]}},"dates":{}}' end,
        1, 'NORMAL', 0, 0,
        case when state <> 'DRAFT' then ' d ' || deposit_year || ' ' || lpad(cast(n as varchar(10)), 6, '0') else '' end
             || ' ' || subject || ' ' || product || ' ' || place || ' ' || kind || ' de ' || town || ' ',
@@ -95,29 +96,42 @@ select f.*, 'CRIG-OCC-' || deposit_year || '-' || lpad(cast(n as varchar(10)), 6
 
 insert into avis (id, number, reference, title, applicant_name, receiving_signatory, outcome, deliberated_on, recorded_at, record, sha256, pdf_file, rank_in_request)
 select n, number, reference, subject || ' ' || product || ' ' || place, kind || ' de ' || town, receiving, outcome, cast(at as date),
-       at + interval '60' day, '{"text":"' || repeat('Le comité est favorable. ', 40) || '"}', 'filler', 1, 1
+       at + interval '60' day, '{"funder":"Financeur de la région","amountAsked":' || 1000 * (10 + mod(n * 37, 500)) || ',"text":"'
+            || repeat('Le comité est favorable. ', 40) || '"}', 'filler', 1, 1
   from filler_avis order by n;
 
 insert into avis_asked (avis, signatory)
 select n, s.word from filler_avis f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN');
 
-insert into register_entry (avis, readership, outcome, in_force) select n, readership, outcome, true from filler_avis;
-
-insert into avis_word (word, avis)
-select subject, n from filler_avis
-union all select product, n from filler_avis
-union all select place, n from filler_avis
-union all select kind, n from filler_avis
-union all select town, n from filler_avis
-union all select lower(receiving), n from filler_avis where receiving <> 'REGION'
-union all select lpad(cast(n as varchar(10)), 6, '0'), n from filler_avis
-union all select cast(deposit_year as varchar(4)), n from filler_avis
-union all select w.word, f.n from filler_avis f join filler_list w on w.list = 'text' and (w.rank_in_list < 8 or mod(f.n + w.rank_in_list, 3) = 0);
-
 insert into follow_up (reference, result, amount, decided_on, recorded_at, recorded_by, avis_number, open_reserves)
 select reference, case when mod(n, 5) = 0 then 'REFUSED' else 'GRANTED' end, 12000, cast(at as date), at + interval '90' day,
        'agent', number, case when mod(n, 200) = 6 then 1 else 0 end
   from filler_avis where state = 'CLOSED';
+
+-- The place in the register: the day, then the order, as RegisterPlace makes it.
+create table filler_line as
+select f.*, cast(extract(epoch from cast(at as date)) / 86400 as bigint) * 1099511627776 + 2 * n as line from filler_avis f;
+
+insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force)
+select l.line, l.n, l.readership, l.theme, l.receiving,
+       case mod(l.n, 4) when 0 then 'CPER' when 1 then 'FEDER' when 2 then 'DETR' else 'REGION' end, l.outcome,
+       1000 * (10 + mod(l.n * 37, 500)), l.kind || ' de ' || l.town, coalesce(f.result, 'AWAITED'), coalesce(f.open_reserves, 0) > 0, true
+  from filler_line l left join follow_up f on f.reference = l.reference;
+
+insert into register_term (term, line, fields)
+select subject, line, 'T' from filler_line
+union all select product, line, 'T' from filler_line
+union all select place, line, 'T' from filler_line
+union all select kind, line, 'A' from filler_line
+union all select town, line, 'A' from filler_line
+union all select lower(receiving), line, case when receiving = 'REGION' then 'FST' else 'S' end from filler_line
+union all select 'region', line, 'FX' from filler_line where receiving <> 'REGION'
+union all select 'financeur', line, 'F' from filler_line
+union all select lpad(cast(n as varchar(10)), 6, '0'), line, 'N' from filler_line
+union all select cast(deposit_year as varchar(4)), line, 'N' from filler_line
+union all select '@' || department, line, '' from filler_line
+union all select w.word, f.line, 'X' from filler_line f
+  join filler_list w on w.list = 'text' and w.word <> 'region' and (w.rank_in_list < 8 or mod(f.n + w.rank_in_list, 3) = 0);
 
 insert into meeting (id, version, starts_at, ends_at, place, state)
 select n, 1, timestamp with time zone '2017-01-10 08:00:00+00' + n * interval '12' day,
@@ -149,6 +163,7 @@ select 'agent' || n.n, '{noop}filler', 'Agent ' || n.n, 'agent' || n.n || '@crig
 
 insert into account_role (account, role) select id, 'AGENT' from account where username like 'agent%' and password_hash = '{noop}filler';
 
+drop table filler_line;
 drop table filler_avis;
 drop table filler_request;
 drop table filler_row;

@@ -86,7 +86,7 @@ public class AvisClerk {
         Instant now = clock.instant();
         AvisRecord content = draft.write(request, nextNumber(now), ParisTime.day(now), replaced);
         Avis avis = seal(request, content, now);
-        register.add(avis, former.size() + 1, circulated.askedOn(reference));
+        register.add(avis, former.size() + 1, circulated.askedOn(reference), RegisterSubject.of(request.dossier()));
         if (replaced == null) {
             lifecycle.advance(
                     reference, RequestState.AVIS_RECORDED, followUp(avis).due());

@@ -4,6 +4,7 @@ import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.ContentDisposition;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,20 +34,22 @@ class AvisController {
 
     @GetMapping
     String register(
-            @RequestParam(name = "mots", defaultValue = "") String words,
-            @RequestParam(name = "sens", required = false) Outcome outcome,
-            @RequestParam(name = "vigueur", defaultValue = "false") boolean inForce,
+            @ModelAttribute("filter") RegisterFilter filter,
+            @RequestParam(name = "tri", required = false) String order,
             @RequestParam(name = "suite", required = false) Long last,
             @PageableDefault(size = PAGE_SIZE) Pageable page,
             @CurrentActor Actor actor,
             Model model) {
-        model.addAttribute("words", words);
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("inForce", inForce);
+        RegisterOrder sorted = RegisterOrder.of(order);
+        model.addAttribute("page", reader.search(actor, new AvisSearch(filter, sorted, last), page));
+        model.addAttribute("order", sorted);
+        model.addAttribute("years", reader.years(actor));
         model.addAttribute("outcomes", Outcome.OF_AVIS);
         model.addAttribute(
-                "page",
-                reader.search(actor, AvisSearch.of(words, outcome, inForce).behind(last), page));
+                "results",
+                Stream.of(FollowUpResult.values())
+                        .filter(FollowUpResult::isDecision)
+                        .toList());
         return "avis/register";
     }
 

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Service;
 public class AvisReader {
 
     private final AvisRegister register;
-    private final RegisterIndex index;
+    private final RegisterRows rows;
     private final RequestReader requests;
     private final FileStore files;
 
-    AvisReader(AvisRegister register, RegisterIndex index, RequestReader requests, FileStore files) {
+    AvisReader(AvisRegister register, RegisterRows rows, RequestReader requests, FileStore files) {
         this.register = register;
-        this.index = index;
+        this.rows = rows;
         this.requests = requests;
         this.files = files;
     }
@@ -95,7 +95,12 @@ public class AvisReader {
     }
 
     ListPage<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
-        return index.search(reader, search, page);
+        return rows.page(reader, search, page);
+    }
+
+    /** In which this reader finds something, the last first. */
+    List<Integer> years(Actor reader) {
+        return rows.years(reader);
     }
 
     /** The document, for the service itself: who may see it was asked before. */

@@ -40,7 +40,7 @@ class AvisRegister {
      * @throws org.springframework.dao.DuplicateKeyException if somebody recorded one of the same rank meanwhile
      */
     @Forgets(AvisRegister.BY_REFERENCE)
-    void add(Avis avis, int rank, Collection<String> asked) {
+    void add(Avis avis, int rank, Collection<String> asked, RegisterSubject subject) {
         AvisRecord content = avis.content();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -64,9 +64,11 @@ class AvisRegister {
                         content.formalities().code())
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
-        addEach("insert into avis_asked (signatory, avis) values ", asked, id);
-        addEach("insert into avis_word (word, avis) values ", RegisterWords.of(avis), id);
-        index.add(id, avis, rank, Set.copyOf(asked));
+        addAsked(asked, id);
+        index.add(id, avis, subject, Set.copyOf(asked));
+        if (rank > 1) {
+            index.changed(avis.reference());
+        }
     }
 
     Optional<Avis> findByNumber(String number) {
@@ -136,13 +138,13 @@ class AvisRegister {
                 .list();
     }
 
-    /** In one statement, however many words there are. */
-    private void addEach(String sql, Collection<String> values, long id) {
-        if (!values.isEmpty()) {
-            jdbc.sql(sql + String.join(", ", Collections.nCopies(values.size(), "(?, ?)")))
-                    .params(values.stream()
-                            .<Object>mapMulti((value, row) -> {
-                                row.accept(value);
+    private void addAsked(Collection<String> asked, long id) {
+        if (!asked.isEmpty()) {
+            jdbc.sql("insert into avis_asked (signatory, avis) values "
+                            + String.join(", ", Collections.nCopies(asked.size(), "(?, ?)")))
+                    .params(asked.stream()
+                            .<Object>mapMulti((signatory, row) -> {
+                                row.accept(signatory);
                                 row.accept(id);
                             })
                             .toList())

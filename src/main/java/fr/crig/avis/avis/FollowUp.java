@@ -74,6 +74,10 @@ public class FollowUp {
         return result;
     }
 
+    Reference reference() {
+        return reference;
+    }
+
     /** Granted, in euros; null unless granted. */
     public BigDecimal amount() {
         return amount;

@@ -19,9 +19,11 @@ public class OpenReserves {
             """;
 
     private final JdbcClient jdbc;
+    private final RegisterIndex index;
 
-    OpenReserves(JdbcClient jdbc) {
+    OpenReserves(JdbcClient jdbc, RegisterIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /** Over all requests: for the secretariat. */
@@ -64,5 +66,6 @@ public class OpenReserves {
         jdbc.sql("update follow_up set open_reserves = open_reserves - ? where id = ?")
                 .params(ranks.size(), followUp.id())
                 .update();
+        index.changed(followUp.id());
     }
 }

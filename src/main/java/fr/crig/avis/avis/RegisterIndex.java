@@ -3,46 +3,56 @@ package fr.crig.avis.avis;
 import fr.crig.avis.account.DossierFacts;
 import fr.crig.avis.account.Readership;
 import fr.crig.avis.account.Readerships;
-import fr.crig.avis.deliberation.Outcome;
-import fr.crig.avis.page.FirstFound;
-import fr.crig.avis.page.ListPage;
 import fr.crig.avis.page.Words;
-import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** By what avis are found in the register, and who may find them; the avis themselves are kept as they were recorded. */
+/** By what avis are found in the register, beside the avis, which are kept as they were recorded. */
 @Component
-class RegisterIndex {
+public class RegisterIndex implements AfterSaveCallback<FollowUp> {
 
-    private static final String FOUND = "select e.avis from register_entry e where %s order by e.avis desc limit :most";
-    /** Of several words, those that have all: each is a part of the index that is read once, also when no avis has two of them. */
-    private static final String WITH_WORD = "select w.avis from avis_word w where w.word between :%1$s and :%1$sEnd";
+    /** What is not known. */
+    private static final String NOTHING = "";
 
-    /** Each with the one that it replaces, and the one by which it is replaced. */
-    private static final String ENTRIES = """
-            select a.id, a.number, a.reference, a.title, a.applicant_name, a.receiving_signatory, a.outcome, a.deliberated_on,
-                   earlier.number as replaces, later.number as replaced_by
-            from avis a
-            left join avis earlier
-              on earlier.reference = a.reference and earlier.rank_in_request = a.rank_in_request - 1
-            left join avis later
-              on later.reference = a.reference and later.rank_in_request = a.rank_in_request + 1
-            where a.id in (:ids)""";
+    private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
 
-    private static final String REPLACED = """
-            update register_entry set in_force = false
-             where avis in (select id from avis where reference = ? and rank_in_request < ?)""";
+    /** Far under what PostgreSQL takes as the values of one statement. */
+    private static final int TERMS_AT_ONCE = 5000;
+
+    private static final String INSERT = """
+            insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words,
+                                       follow_up, reserves_open, in_force)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITED', false, true)""";
+
+    /** For the lines of the avis that the condition says; of an avis that was replaced no reserve is open. */
+    private static final String AS_IT_STANDS = """
+            update register_line set
+              in_force = case when exists (select 1 from avis a join avis n on n.reference = a.reference
+                                            where a.id = register_line.avis and n.rank_in_request > a.rank_in_request)
+                         then false else true end,
+              follow_up = coalesce((select f.result from avis a join follow_up f on f.reference = a.reference
+                                     where a.id = register_line.avis), 'AWAITED'),
+              reserves_open = case when exists
+                  (select 1 from avis a
+                     join follow_up f on f.reference = a.reference and (f.avis_number is null or f.avis_number = a.number)
+                    where a.id = register_line.avis and f.open_reserves > 0
+                      and not exists (select 1 from avis n where n.reference = a.reference and n.rank_in_request > a.rank_in_request))
+                  then true else false end
+            """;
+
+    /** For the avis of before; see the migration of that number. */
+    public static final String ALL_AS_THEY_STAND = AS_IT_STANDS;
+
+    private static final String OF_REFERENCE = "where avis in (select id from avis where reference = ?)";
+    private static final String OF_FOLLOW_UP =
+            "where avis in (select a.id from avis a join follow_up f on f.reference = a.reference where f.id = ?)";
 
     private final JdbcClient jdbc;
     private final Readerships readerships;
@@ -53,80 +63,65 @@ class RegisterIndex {
     }
 
     /** @param asked signatories that may see the dossier besides the receiving one */
-    void add(long id, Avis avis, int rank, Set<String> asked) {
+    void add(long id, Avis avis, RegisterSubject subject, Set<String> asked) {
         DossierFacts facts = new DossierFacts(false, avis.receivingSignatory(), asked);
         readerships.keep(facts);
-        jdbc.sql("insert into register_entry (avis, readership, outcome, in_force) values (?, ?, ?, true)")
-                .params(id, Readership.of(facts), avis.content().outcome().name())
+        AvisRecord content = avis.content();
+        long place = RegisterPlace.of(content.deliberatedOn(), id);
+        jdbc.sql(INSERT)
+                .params(
+                        place,
+                        id,
+                        Readership.of(facts),
+                        nameOf(subject.theme()),
+                        avis.receivingSignatory(),
+                        nameOf(subject.scheme()),
+                        content.outcome().name(),
+                        content.amountAsked() == null ? NO_AMOUNT : content.amountAsked(),
+                        applicantWords(content.applicant()))
                 .update();
-        if (rank > 1) {
-            jdbc.sql(REPLACED).params(avis.reference().value(), rank).update();
-        }
+        write(place, RegisterWords.terms(RegisterWords.texts(avis), subject.territory()));
     }
 
-    /** What this reader may see, newest first. */
-    ListPage<AvisEntry> search(Actor reader, AvisSearch search, Pageable page) {
-        var found = new FirstFound(find(readerships.depositedReadableBy(reader), search), true);
-        return found.page(entries(found.on(page)), AvisEntry::id, page);
+    /** Which is in force, what became of the request, whether a reserve is open: when one of them changed. */
+    void changed(Reference reference) {
+        jdbc.sql(AS_IT_STANDS + OF_REFERENCE).param(reference.value()).update();
     }
 
-    private List<Long> find(List<Long> readable, AvisSearch search) {
-        if (readable.isEmpty() || search.words().hopeless()) {
-            return List.of();
-        }
-        Map<String, Object> values = new HashMap<>();
-        String condition = condition(search, values);
-        return jdbc.sql(FOUND.formatted(condition))
-                .params(values)
-                .param("readerships", readable)
-                .param("most", FirstFound.LIMIT)
-                .query(Long.class)
-                .list();
+    void changed(long followUp) {
+        jdbc.sql(AS_IT_STANDS + OF_FOLLOW_UP).param(followUp).update();
     }
 
-    private static String condition(AvisSearch search, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of("e.readership in (:readerships)"));
-        if (search.outcome() != null) {
-            conditions.add("e.outcome = :outcome");
-            values.put("outcome", search.outcome().name());
-        }
-        if (search.last() != null) {
-            conditions.add("e.avis < :last");
-            values.put("last", search.last());
-        }
-        if (search.inForce()) {
-            conditions.add("e.in_force = true");
-        }
-        List<String> words = new ArrayList<>();
-        for (String word : search.words().words()) {
-            String name = "word" + values.size();
-            words.add(WITH_WORD.formatted(name));
-            values.put(name, word);
-            values.put(name + "End", Words.lastWith(word));
-        }
-        if (!words.isEmpty()) {
-            conditions.add("e.avis in (" + String.join(" intersect ", words) + ")");
-        }
-        return String.join(" and ", conditions);
+    @Override
+    public FollowUp onAfterSave(FollowUp followUp) {
+        changed(followUp.reference());
+        return followUp;
     }
 
-    private List<AvisEntry> entries(List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(ENTRIES).param("ids", ids).query(RegisterIndex::read).list();
+    /** As columns are sorted: without accents and capitals. */
+    public static String applicantWords(String applicant) {
+        return String.join(" ", Words.in(applicant));
     }
 
-    private static AvisEntry read(ResultSet row, int number) throws SQLException {
-        return new AvisEntry(
-                row.getLong("id"),
-                row.getString("number"),
-                Reference.of(row.getString("reference")),
-                row.getString("title"),
-                row.getString("applicant_name"),
-                row.getString("receiving_signatory"),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getObject("deliberated_on", LocalDate.class),
-                row.getString("replaces"),
-                row.getString("replaced_by"));
+    private static String nameOf(Enum<?> value) {
+        return value == null ? NOTHING : value.name();
+    }
+
+    /** In one statement, but for the longest of texts. */
+    private void write(long place, Map<String, String> terms) {
+        List<Map.Entry<String, String>> all = List.copyOf(terms.entrySet());
+        for (int start = 0; start < all.size(); start += TERMS_AT_ONCE) {
+            List<Map.Entry<String, String>> some = all.subList(start, Math.min(start + TERMS_AT_ONCE, all.size()));
+            jdbc.sql("insert into register_term (term, line, fields) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)")))
+                    .params(some.stream()
+                            .<Object>mapMulti((term, row) -> {
+                                row.accept(term.getKey());
+                                row.accept(place);
+                                row.accept(term.getValue());
+                            })
+                            .toList())
+                    .update();
+        }
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ErasureDesk {
 
     /** What a person was told, and the record of what was done, keep no matter open. */
-    private static final Set<String> NO_MATTER = Set.of("notice", "journal_entry", "avis", "avis_word");
+    private static final Set<String> NO_MATTER =
+            Set.of("notice", "journal_entry", "avis", "register_line", "register_term");
 
     private final People people;
     private final Traces traces;

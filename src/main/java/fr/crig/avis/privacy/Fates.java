@@ -8,7 +8,8 @@ import java.util.Set;
 final class Fates {
 
     /** The legal record: sealed, and kept by the database itself. */
-    private static final Set<String> KEPT = Set.of("avis", "avis_word", "minutes", "minutes_version");
+    private static final Set<String> KEPT =
+            Set.of("avis", "register_line", "register_term", "minutes", "minutes_version");
 
     /** Rows that are about the person and nothing else, by the column that says so. */
     static final Map<String, Set<String>> REMOVED = Map.of(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record RequestIndex(String searchWords, String applicantWords, String departments) {
 
-    static final String WHOLE_REGION = "region";
+    public static final String WHOLE_REGION = "region";
 
     /** Before the code of a département among the terms: no word has it. */
     private static final String PLACE = "@";
@@ -45,7 +45,7 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
         }
         words.addAll(Words.in(title));
         words.addAll(Words.in(applicant));
-        return new RequestIndex(spaced(words), spaced(Words.in(applicant)), spaced(departments(project)));
+        return new RequestIndex(spaced(words), spaced(Words.in(applicant)), spaced(territory(project)));
     }
 
     /** From the columns of a request that was kept. */
@@ -64,7 +64,8 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
         return ANSWERED + signatory;
     }
 
-    static String place(String department) {
+    /** The code of a département, or of the whole region, as a term: no word is like it. */
+    public static String place(String department) {
         return PLACE + department;
     }
 
@@ -81,7 +82,8 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
                 parts.get(0), parts.get(1), last, LEADING_ZEROS.matcher(last).replaceFirst(""));
     }
 
-    private static Set<String> departments(Dossier.Project project) {
+    /** Codes of départements, those of the communes too, and {@link #WHOLE_REGION}. */
+    public static Set<String> territory(Dossier.Project project) {
         Set<String> all = new TreeSet<>();
         if (project != null) {
             all.addAll(project.departments());

@@ -3,6 +3,7 @@ package fr.crig.avis.avis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.support.Axe;
@@ -46,6 +47,19 @@ class AvisPagesTest extends BrowserTest {
         page.getByLabel("Rechercher des mots").fill("acquisition");
         page.locator("main button[type=submit]").click();
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        assertThat(page.locator("tbody").innerText()).contains("Trouvé dans\u00a0: texte de l’avis");
+        page.locator("main summary").click();
+        page.getByLabel("Montant demandé, jusqu’à").fill("peu");
+        check("avis-registre-criteres");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("#montant-a-error").innerText()).contains("Écrivez un montant");
+        page.getByLabel("Montant demandé, jusqu’à").fill("1 000 000");
+        page.locator("main button[type=submit]").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Montant demandé").setExact(true))
+                .click();
+        assertThat(page.url()).contains("mots=acquisition", "montant-a=", "tri=montant");
         page.locator("tbody a").click();
         assertThat(page.locator("main").innerText())
                 .contains(avis.number(), "Avis favorable avec réserves", avis.sha256())

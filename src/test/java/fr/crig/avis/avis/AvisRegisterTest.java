@@ -3,10 +3,12 @@ package fr.crig.avis.avis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import db.migration.V38_4__RegisterEntries;
+import db.migration.V52_1__RegisterLines;
 import fr.crig.avis.account.DossierFacts;
 import fr.crig.avis.account.Visibility;
 import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.request.Scheme;
+import fr.crig.avis.request.Theme;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
@@ -46,6 +48,7 @@ class AvisRegisterTest extends ApplicationTest {
 
     private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
     private static final long SEED = 20261126;
+    private static final RegisterSubject SUBJECT = new RegisterSubject(Theme.PCRS, Scheme.CPER, Set.of("11"));
     private static final Set<String> ASKED = Set.of("PREFECTURE", "REGION", "IGN");
 
     @Autowired
@@ -112,8 +115,8 @@ class AvisRegisterTest extends ApplicationTest {
         for (int rank = 1; rank <= 27; rank++) {
             add(rank, "Avis", "Texte");
         }
-        var first = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null, false), PageRequest.of(0, 25));
-        var second = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null, false), PageRequest.of(1, 25));
+        var first = reader.search(Samples.SECRETARIAT, searched("", null, false), PageRequest.of(0, 25));
+        var second = reader.search(Samples.SECRETARIAT, searched("", null, false), PageRequest.of(1, 25));
         assertThat(first.getTotalElements()).isEqualTo(27);
         assertThat(first.getContent())
                 .hasSize(25)
@@ -152,20 +155,20 @@ class AvisRegisterTest extends ApplicationTest {
             Set<String> asked =
                     SIGNATORIES.stream().filter(one -> random.nextBoolean()).collect(Collectors.toSet());
             Avis avis = avis(rank, "Avis", "Texte", Reference.of(2026, rank), receiving);
-            register.add(avis, 1, asked);
+            register.add(avis, 1, asked, SUBJECT);
             facts.put(avis.number(), new DossierFacts(false, receiving, asked));
         }
         for (Actor actor : everyKindOfActor()) {
             List<String> allowed = facts.keySet().stream()
                     .filter(number -> Visibility.maySeeDossier(actor, facts.get(number)))
                     .toList();
-            var page = reader.search(actor, AvisSearch.of("avis", null, true), PageRequest.of(0, 50));
+            var page = reader.search(actor, searched("avis", null, true), PageRequest.of(0, 50));
             String words = "seed " + SEED + ", " + actor;
             assertThat(page.getContent())
                     .as(words)
                     .extracting(AvisEntry::number)
                     .containsExactlyInAnyOrderElementsOf(allowed);
-            assertThat(reader.search(actor, AvisSearch.of("", null, false), PageRequest.of(0, 1))
+            assertThat(reader.search(actor, searched("", null, false), PageRequest.of(0, 1))
                             .getTotalElements())
                     .as(words)
                     .isEqualTo(allowed.size());
@@ -174,24 +177,33 @@ class AvisRegisterTest extends ApplicationTest {
 
     /** From the avis alone, which are kept as they were recorded. */
     @Test
-    void findsWhatWasRecordedBeforeThereWereEntries() throws Exception {
-        add(1, "PCRS", "Texte");
+    void findsWhatWasRecordedBeforeThereWereLines() throws Exception {
         Reference reference = Reference.of(2026, 1);
-        register.add(avis(2, "PCRS", "Texte", reference), 2, ASKED);
+        RegisterSubject unknown = new RegisterSubject(null, null, Set.of());
+        register.add(avis(1, "PCRS", "Texte", reference), 1, ASKED, unknown);
+        register.add(avis(2, "PCRS", "Texte", reference), 2, ASKED, unknown);
         List<Map<String, Object>> entries = entries();
-        jdbc.sql("delete from register_entry").update();
+        List<Map<String, Object>> terms = terms();
+        jdbc.sql("delete from register_term").update();
+        jdbc.sql("delete from register_line").update();
         try (Connection connection = database.getConnection()) {
-            new V38_4__RegisterEntries().migrate(MigrationContext.of(connection));
+            new V52_1__RegisterLines().migrate(MigrationContext.of(connection));
         }
         assertThat(entries())
                 .isEqualTo(entries)
                 .extracting(entry -> entry.get("in_force"))
                 .containsExactly(false, true);
-        assertThat(search(Samples.member("IGN"), "pcrs", null)).hasSize(2);
+        assertThat(terms()).isEqualTo(terms).hasSizeGreaterThan(20);
+    }
+
+    private List<Map<String, Object>> terms() {
+        return jdbc.sql("select * from register_term order by line, term")
+                .query()
+                .listOfRows();
     }
 
     private List<Map<String, Object>> entries() {
-        return jdbc.sql("select * from register_entry order by avis").query().listOfRows();
+        return jdbc.sql("select * from register_line order by id").query().listOfRows();
     }
 
     /** More than a thousand are not counted; the register goes on behind the last one. */
@@ -200,9 +212,9 @@ class AvisRegisterTest extends ApplicationTest {
         for (int rank = 1; rank <= 3; rank++) {
             add(rank, "Avis", "Texte");
         }
-        List<AvisEntry> all = reader.search(Samples.SECRETARIAT, AvisSearch.of("", null, false), PageRequest.of(0, 25))
+        List<AvisEntry> all = reader.search(Samples.SECRETARIAT, searched("", null, false), PageRequest.of(0, 25))
                 .getContent();
-        AvisSearch behind = AvisSearch.of("avis", null, true).behind(all.get(0).id());
+        AvisSearch behind = searched("", null, true).behind(all.get(0).id());
         assertThat(reader.search(Samples.SECRETARIAT, behind, PageRequest.of(0, 25))
                         .getContent())
                 .isEqualTo(all.subList(1, 3));
@@ -223,7 +235,7 @@ class AvisRegisterTest extends ApplicationTest {
     void recordsOneAvisOfARank() {
         add(1, "Avis", "Texte");
         Avis second = avis(2, "Encore", "Texte", Reference.of(2026, 1));
-        assertThatThrownBy(() -> register.add(second, 1, ASKED)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> register.add(second, 1, ASKED, SUBJECT)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -265,19 +277,24 @@ class AvisRegisterTest extends ApplicationTest {
                 .toList();
     }
 
+    private static AvisSearch searched(String typed, Outcome outcome, boolean inForce) {
+        return RegisterFilters.search(
+                "mots", typed, "sens", outcome == null ? null : outcome.name(), "vigueur", String.valueOf(inForce));
+    }
+
     private List<String> found(String typed) {
         return search(Samples.SECRETARIAT, typed, null);
     }
 
     private List<String> search(Actor actor, String typed, Outcome outcome) {
-        return reader.search(actor, AvisSearch.of(typed, outcome, false), PageRequest.of(0, 25)).getContent().stream()
+        return reader.search(actor, searched(typed, outcome, false), PageRequest.of(0, 25)).getContent().stream()
                 .map(AvisEntry::number)
                 .toList();
     }
 
     private void add(int rank, String title, String text) {
         clock.advance(Duration.ofMinutes(1));
-        register.add(avis(rank, title, text, Reference.of(2026, rank)), 1, ASKED);
+        register.add(avis(rank, title, text, Reference.of(2026, rank)), 1, ASKED, SUBJECT);
     }
 
     private Avis avis(int rank, String title, String text, Reference reference) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
 import fr.crig.avis.account.TestAccounts;
-import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestDesk;
@@ -372,7 +371,9 @@ class RectificationTest extends AvisStory {
 
     private List<AvisEntry> search(boolean inForce) {
         return reader.search(
-                        SECRETARIAT, AvisSearch.of("", Outcome.FAVORABLE_WITH_RESERVES, inForce), PageRequest.of(0, 25))
+                        SECRETARIAT,
+                        RegisterFilters.search("sens", "FAVORABLE_WITH_RESERVES", "vigueur", String.valueOf(inForce)),
+                        PageRequest.of(0, 25))
                 .getContent();
     }
 

@@ -3,7 +3,7 @@ package fr.crig.avis.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import db.migration.V38_2__ReadershipOfRequests;
-import db.migration.V38_4__RegisterEntries;
+import db.migration.V52_1__RegisterLines;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Filler;
 import fr.crig.avis.support.MigrationContext;
@@ -20,7 +20,7 @@ class FillerTest extends ApplicationTest {
 
     private static final String READERS = "select id, readership from funding_request order by id";
     private static final String TERMS = "select request, term, readership from request_term order by request, term";
-    private static final String ENTRIES = "select * from register_entry order by avis";
+    private static final String ENTRIES = "select * from register_line order by id";
 
     @Autowired
     private DataSource database;
@@ -33,11 +33,12 @@ class FillerTest extends ApplicationTest {
         new Filler(database).fill(180, 20);
         List<List<Map<String, Object>>> filled = state();
         jdbc.execute("delete from request_term");
-        jdbc.execute("delete from register_entry");
+        jdbc.execute("delete from register_term");
+        jdbc.execute("delete from register_line");
         jdbc.execute("update funding_request set readership = 0");
         try (Connection connection = database.getConnection()) {
             new V38_2__ReadershipOfRequests().migrate(MigrationContext.of(connection));
-            new V38_4__RegisterEntries().migrate(MigrationContext.of(connection));
+            new V52_1__RegisterLines().migrate(MigrationContext.of(connection));
         }
         assertThat(state()).isEqualTo(filled);
         assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));

@@ -53,7 +53,7 @@ final class FormerStatements {
     }
 
     private static String word(String word) {
-        return " and exists (select 1 from avis_word w where w.avis = a.id and w.word between '%1$s' and '%1$szzzz')"
+        return " and exists (select 1 from register_term w join register_line e on e.id = w.line where e.avis = a.id and w.term between '%1$s' and '%1$szzzz')"
                 .formatted(word);
     }
 }

@@ -1,5 +1,7 @@
 package fr.crig.avis.benchmark;
 
+import fr.crig.avis.avis.RegisterPlace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,9 @@ final class ListPages {
     static final String AGENT = "agent.region";
     static final String MEMBER = "membre.ign";
     static final String ADMINISTRATOR = "admin";
+
+    /** The first that the filler writes. */
+    private static final long A_LINE = RegisterPlace.of(LocalDate.of(2017, 2, 10), 1);
 
     /** Each by whoever sees most, somebody of the committee and somebody of a signatory. */
     private static final List<String> READERS = List.of(SECRETARIAT, AGENT, MEMBER);
@@ -44,6 +49,23 @@ final class ListPages {
             "/avis?mots=pcrs",
             "/avis?mots=avis",
             "/avis?mots=comite+donnees+licence",
+            "/avis?annee=2019",
+            "/avis?theme=PCRS",
+            "/avis?departement=31",
+            "/avis?signataire=IGN",
+            "/avis?financeur=region",
+            "/avis?dispositif=DETR",
+            "/avis?decision=REFUSED",
+            "/avis?reserves=true",
+            "/avis?montant-de=100000&montant-a=120000",
+            "/avis?tri=date",
+            "/avis?tri=porteur",
+            "/avis?tri=-porteur&page=40",
+            "/avis?tri=-montant",
+            "/avis?tri=-montant&suite=" + A_LINE,
+            "/avis?tri=porteur&suite=" + A_LINE,
+            "/avis?theme=PCRS&annee=2019&sens=FAVORABLE&tri=-montant",
+            "/avis?mots=pcrs&departement=31&vigueur=true",
             "/a-faire",
             "/reunions");
 

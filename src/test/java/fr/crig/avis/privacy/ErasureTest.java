@@ -43,7 +43,8 @@ class ErasureTest extends ApplicationTest {
 
     private static final String LOGIN = "membre.ign";
     private static final String PATH = "/administration/comptes/" + LOGIN + "/effacement";
-    private static final Set<String> RECORD = Set.of("avis", "avis_word", "minutes", "minutes_version");
+    private static final Set<String> RECORD =
+            Set.of("avis", "register_line", "register_term", "minutes", "minutes_version");
 
     @Autowired
     private TestAccounts accounts;

@@ -1,0 +1,28 @@
+package fr.crig.avis.avis;
+
+import java.time.LocalDate;
+
+/**
+ * The place of an avis in the register, as one number: the day of its deliberation, then the order of the recording. So whatever came
+ * into the register later, the order of the places is that of the days, and a year is a range of them.
+ */
+public final class RegisterPlace {
+
+    private static final int BITS_OF_A_DAY = 40;
+
+    private RegisterPlace() {}
+
+    /** @param avis its identifier */
+    public static long of(LocalDate day, long avis) {
+        return before(day) + 2 * avis;
+    }
+
+    /** Greater than each place of the days before, and smaller than those of the day. */
+    static long before(LocalDate day) {
+        return day.toEpochDay() << BITS_OF_A_DAY;
+    }
+
+    static LocalDate day(long place) {
+        return LocalDate.ofEpochDay(place >> BITS_OF_A_DAY);
+    }
+}

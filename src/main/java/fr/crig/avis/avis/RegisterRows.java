@@ -1,0 +1,152 @@
+package fr.crig.avis.avis;
+
+import fr.crig.avis.account.Readerships;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.page.FirstFound;
+import fr.crig.avis.page.ListPage;
+import fr.crig.avis.page.WordSearch;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds in the register what somebody asked for and may see: which, in an index alone, then their rows. */
+@Component
+class RegisterRows {
+
+    private static final String FOUND = "select e.id from register_line e where %s order by %s limit :most";
+
+    /** Each with the one that it replaces, and the one by which it is replaced. */
+    private static final String ENTRIES = """
+            select e.id, a.number, a.reference, a.title, a.applicant_name, a.receiving_signatory, a.outcome, a.deliberated_on,
+                   e.amount, e.follow_up, e.reserves_open, earlier.number as replaces, later.number as replaced_by
+            from register_line e
+            join avis a on a.id = e.avis
+            left join avis earlier
+              on earlier.reference = a.reference and earlier.rank_in_request = a.rank_in_request - 1
+            left join avis later
+              on later.reference = a.reference and later.rank_in_request = a.rank_in_request + 1
+            where e.id in (:ids)""";
+
+    /** Each looked up: to read all lines for a dozen years would cost more than the page. */
+    private static final String IN_YEAR = """
+            select case when exists (select 1 from register_line e where e.id between :start and :end and %s)
+                   then true else false end""";
+
+    private final JdbcClient jdbc;
+    private final Readerships readerships;
+    private final RegisterMatches matches;
+    private final CommitteeProperties committee;
+
+    RegisterRows(JdbcClient jdbc, Readerships readerships, RegisterMatches matches, CommitteeProperties committee) {
+        this.jdbc = jdbc;
+        this.readerships = readerships;
+        this.matches = matches;
+        this.committee = committee;
+    }
+
+    ListPage<AvisEntry> page(Actor reader, AvisSearch search, Pageable page) {
+        RegisterCondition condition = condition(reader, search.filter());
+        if (search.last() != null) {
+            goOn(condition, search);
+        }
+        var found = new FirstFound(find(condition, search.order(), FirstFound.LIMIT), true);
+        List<AvisEntry> entries = entries(found.on(page));
+        Map<Long, List<RegisterMatch>> why =
+                matches.of(found.on(page), WordSearch.of(search.filter().words()));
+        return found.page(entries, AvisEntry::id, page)
+                .as(entry -> entry.found(why.getOrDefault(entry.id(), List.of())));
+    }
+
+    /** In which this reader finds something, the last first. */
+    List<Integer> years(Actor reader) {
+        List<Long> ends = Stream.of(RegisterOrder.OLDEST, RegisterOrder.NEWEST)
+                .flatMap(order -> find(condition(reader, RegisterFilter.NONE), order, 1).stream())
+                .toList();
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        int first = RegisterPlace.day(ends.get(0)).getYear();
+        int last = RegisterPlace.day(ends.get(1)).getYear();
+        return IntStream.rangeClosed(first, last)
+                .filter(year -> year == first || year == last || isIn(reader, year))
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private boolean isIn(Actor reader, int year) {
+        RegisterCondition condition = condition(reader, RegisterFilter.NONE);
+        LocalDate start = LocalDate.ofYearDay(year, 1);
+        return jdbc.sql(IN_YEAR.formatted(condition.sql()))
+                .params(condition.values())
+                .param("start", RegisterPlace.before(start))
+                .param("end", RegisterPlace.before(start.plusYears(1)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private RegisterCondition condition(Actor reader, RegisterFilter filter) {
+        return RegisterCondition.of(readerships.depositedReadableBy(reader), filter, committee.departments());
+    }
+
+    private void goOn(RegisterCondition condition, AvisSearch search) {
+        RegisterOrder order = search.order();
+        if (order.isByPlace()) {
+            condition.behind(order, Map.of("last", search.last()));
+            return;
+        }
+        Optional<Object> last = jdbc.sql("select %s from register_line where id = ?".formatted(order.column()))
+                .param(search.last())
+                .query()
+                .optionalValue();
+        last.ifPresentOrElse(
+                value -> condition.behind(order, Map.of("last", search.last(), order.parameter(), value)),
+                condition::none);
+    }
+
+    private List<Long> find(RegisterCondition condition, RegisterOrder order, int most) {
+        return jdbc.sql(FOUND.formatted(condition.sql(), order.sql()))
+                .params(condition.values())
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    private List<AvisEntry> entries(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ENTRIES).param("ids", ids).query(RegisterRows::read).list();
+    }
+
+    private static AvisEntry read(ResultSet row, int number) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new AvisEntry(
+                row.getLong("id"),
+                row.getString("number"),
+                Reference.of(row.getString("reference")),
+                row.getString("title"),
+                row.getString("applicant_name"),
+                row.getString("receiving_signatory"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("deliberated_on", LocalDate.class),
+                amount.signum() < 0 ? null : amount,
+                row.getString("follow_up"),
+                row.getBoolean("reserves_open"),
+                row.getString("replaces"),
+                row.getString("replaced_by"),
+                List.of());
+    }
+}
