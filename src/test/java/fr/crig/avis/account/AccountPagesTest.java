@@ -2,22 +2,35 @@ package fr.crig.avis.account;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Deliveries;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The frame and the pages of the accounts in a real browser, on a desk and on a phone. */
 class AccountPagesTest extends BrowserTest {
@@ -117,8 +130,23 @@ class AccountPagesTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("un message vient de partir");
         checkScreen("lien-demande");
 
-        page.navigate(linkSentTo("agent.ign@crig.example"));
+        String link = linkSentTo("agent.ign@crig.example");
+        page.navigate(link);
         assertThat(page.getByLabel("Identifiant")).hasValue("agent.ign");
+
+        Page other = newWindow();
+        signIn(other, "agent.region", TestAccounts.PASSWORD);
+        other.navigate(link);
+        assertThat(other.getByRole(AriaRole.STATUS)).containsText("celui d’un autre compte");
+        checkScreen(other, "lien-d-un-autre");
+
+        clock.advance(Duration.ofMinutes(30));
+        page.getByLabel("Nouveau mot de passe", new Page.GetByLabelOptions().setExact(true))
+                .fill("une longue phrase");
+        page.getByLabel("Nouveau mot de passe, une seconde fois").fill("une longue phrase");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("son délai est passé");
+        checkScreen("lien-perime");
     }
 
     /** By the keyboard alone: the secret is typed by hand, each form sent by its last field. */
@@ -141,14 +169,14 @@ class AccountPagesTest extends BrowserTest {
         check("/compte/sessions", "connexions");
         button("Se déconnecter").press("Enter");
 
-        clock.advance(Duration.ofMinutes(1));
         signIn("admin", TestAccounts.PASSWORD);
         page.getByText("Je n’ai pas mon téléphone").press("Enter");
         checkScreen("code-de-connexion");
-        page.getByLabel("Code à six chiffres").fill("000000");
-        page.getByLabel("Code à six chiffres").press("Enter");
+        giveCode(secret);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Ce code a déjà servi");
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         checkScreen("code-refuse");
+        clock.advance(Duration.ofMinutes(1));
         giveCode(secret);
         assertThat(page).hasURL(Pattern.compile("/a-faire$"));
     }
@@ -186,6 +214,65 @@ class AccountPagesTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Votre saisie, interrompue");
         assertThat(page.getByLabel("Nom affiché")).hasValue("Un long texte");
         assertThat(page.getByLabel("Membre")).isChecked();
+    }
+
+    @Test
+    void letNobodyActInARoleThatWasTakenWhileAFormIsOpen() {
+        signIn("agent.ign", TestAccounts.PASSWORD);
+        page.navigate("/demandes/nouvelle");
+        page.locator("[id='project.title']").fill("Orthophotographie");
+
+        Page admin = newWindow();
+        signIn(admin, "admin", TestAccounts.PASSWORD);
+        admin.navigate("/administration/comptes/agent.ign");
+        admin.getByLabel("Agent", new Page.GetByLabelOptions().setExact(true)).uncheck();
+        admin.getByLabel("Membre").check();
+        admin.locator("main form button[type=submit]").first().click();
+        assertThat(admin.getByRole(AriaRole.STATUS)).isVisible();
+
+        page.locator("main form button[type=submit]").first().press("Enter");
+        assertThat(page.getByText("Votre session a pris fin")).isVisible();
+        page.getByLabel("Identifiant").fill("agent.ign");
+        page.getByLabel("Mot de passe").fill(TestAccounts.PASSWORD);
+        page.getByLabel("Mot de passe").press("Enter");
+        assertThat(page.locator("main h1")).hasText("Page introuvable");
+        Axe.assertNoViolation(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revenir à l’accueil"))
+                .press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/a-faire$"));
+    }
+
+    /** It would open fourteen accounts with the published password: whoever runs it reads why, and a browser finds nobody. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void areNoneOfADemonstrationThatFindsRealAccounts(CapturedOutput console, @Autowired Accounts all)
+            throws IOException {
+        all.deleteAll();
+        all.save(Account.opened(
+                new NewAccount("chef", "Chef", "chef@region.example", Set.of(Role.ADMINISTRATOR), null),
+                "{noop}x",
+                clock.instant()));
+        int pages = freePort();
+        var demonstration = new SpringApplicationBuilder(Object.class)
+                .bannerMode(Banner.Mode.OFF)
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean(
+                            TomcatServletWebServerFactory.class, () -> new TomcatServletWebServerFactory(pages));
+                    context.registerBean("demo", SmartInitializingSingleton.class, () -> accounts::openAll);
+                });
+
+        assertThatThrownBy(demonstration::run).isInstanceOf(StartRefused.class);
+        assertThat(console.getAll())
+                .contains("Cette base contient de vrais comptes", "Démarrez sans ce profil, ou sur une base vide.")
+                .doesNotContain("Exception: Cette base", "at fr.crig.avis.account.DemoAccounts");
+        assertThatThrownBy(() -> page.navigate("http://localhost:" + pages + "/connexion"))
+                .hasMessageContaining("ERR_CONNECTION_REFUSED");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Cost;
 import fr.crig.avis.support.Deliveries;
+import fr.crig.avis.support.RoundTrips;
 import fr.crig.avis.support.Rows;
 import java.time.Duration;
 import java.util.List;
@@ -217,6 +219,20 @@ class LinksTest extends ApplicationTest {
         assertThat(mailbox.all())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.to()).contains("agent.ign@crig.example"));
+    }
+
+    /** Nor can a watch: whoever there is, the same is asked of the database and as much is left for later. */
+    @Test
+    void areAskedForAtTheSameCostWhoeverAsks(@Autowired RoundTrips trips) {
+        ask("agent.ign");
+        Cost unknown = trips.during(() -> ask("nobody@crig.example"));
+        assertThat(unknown.statements()).isPositive();
+        assertThat(unknown.writes()).isEqualTo(1);
+        for (String known : List.of("agent.region", "agent.ign", "agent.openig@crig.example")) {
+            assertThat(trips.during(() -> ask(known))).as(known).isEqualTo(unknown);
+        }
+        assertThat(mailbox.all()).as("before anybody looked").isEmpty();
+        assertThat(deliveries.waiting()).isEqualTo(5);
     }
 
     @Test

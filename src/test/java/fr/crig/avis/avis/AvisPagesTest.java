@@ -2,6 +2,7 @@ package fr.crig.avis.avis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
@@ -10,11 +11,13 @@ import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Samples;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register, an avis and its follow-up in a real browser, on a desk and on a phone. */
 class AvisPagesTest extends BrowserTest {
@@ -102,6 +105,36 @@ class AvisPagesTest extends BrowserTest {
         assertThat(late.locator(".error-summary").innerText()).contains("entre-temps");
         page.navigate("/demandes/" + avis.reference() + "/reserves");
         check("reserves");
+    }
+
+    /** Behind the service, in the database: its SHA-256 stands beside it, and gives it away. */
+    @Test
+    void tellsWhoOpensAReplacedDocument(@Autowired JdbcClient jdbc) {
+        Avis avis = steps.recorded();
+        signIn("membre.ign", TestAccounts.PASSWORD);
+        page.navigate("/avis/" + avis.number());
+        Download whole = page.waitForDownload(this::openDocument);
+        assertThat(whole.failure()).isNull();
+
+        jdbc.sql("update stored_file_chunk set content = ? where file_id = ? and rank_in_file = 0")
+                .params("%PDF-1.7 replaced".getBytes(StandardCharsets.US_ASCII), avis.pdfFile())
+                .update();
+        faultIsPlanted();
+        openDocument();
+        page.waitForURL("**.pdf");
+        assertThat(page.locator("main").innerText())
+                .contains("n’est plus celui qui a été enregistré", "L’administrateur du service en est prévenu");
+        check("avis-altere");
+
+        Page admin = newWindow();
+        signIn(admin, "admin", TestAccounts.PASSWORD);
+        admin.navigate("/administration/exploitation");
+        assertThat(admin.locator("main").innerText()).contains("Fichiers altérés", "Fichier " + avis.pdfFile());
+        Axe.assertNoViolation(admin);
+    }
+
+    private void openDocument() {
+        page.locator("main a[href$='.pdf']").first().click();
     }
 
     private static void fill(Page window, String amount) {

@@ -19,6 +19,7 @@ public abstract class BrowserTest extends ApplicationTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
+    private boolean faultPlanted;
 
     @BeforeEach
     void openWindow() {
@@ -31,6 +32,7 @@ public abstract class BrowserTest extends ApplicationTest {
         contexts.clear();
         List<String> seen = List.copyOf(consoleErrors);
         consoleErrors.clear();
+        faultPlanted = false;
         assertThat(seen).as("errors in the browser's console").isEmpty();
     }
 
@@ -55,10 +57,20 @@ public abstract class BrowserTest extends ApplicationTest {
         window.locator("main button[type=submit]").click();
     }
 
+    /** The test broke something, and looks at how the person is told: 500 is the right answer. */
+    protected void faultIsPlanted() {
+        faultPlanted = true;
+    }
+
     /** A refused form is answered with a 4xx on purpose; Chromium notes each as an error. */
     private void noteError(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().contains("responded with a status of 4")) {
+        if (message.type().equals("error") && !isOnPurpose(message.text())) {
             consoleErrors.add(message.text());
         }
+    }
+
+    private boolean isOnPurpose(String error) {
+        return error.contains("responded with a status of 4")
+                || faultPlanted && error.contains("responded with a status of 500");
     }
 }
