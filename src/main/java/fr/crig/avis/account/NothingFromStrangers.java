@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever is not signed in sends nothing but the log-in form, those of a forgotten password and the end of a digest: what else they send is not read,
+ * Whoever is not signed in sends nothing but the log-in form, those of a forgotten password, a funder’s answer and the end of a digest: what else they send is not read,
  * or a stranger could have the service take in a hundred megabytes only to refuse them. Most often it is somebody whose session expired while typing: back
  * to the log-in, then to the same form.
  */
@@ -29,7 +29,11 @@ class NothingFromStrangers extends OncePerRequestFilter {
     /** Its body says nothing and is not read (RFC 8058). */
     private static final RequestMatcher UNSUBSCRIBE = posted(SecurityConfiguration.UNSUBSCRIBE);
 
+    /** Its longest words take six bytes a letter on their way. */
+    private static final RequestMatcher FUNDER = posted(SecurityConfiguration.FUNDER);
+
     private static final int LONGEST_FORM_BYTES = 8 * 1024;
+    private static final int LONGEST_ANSWER_BYTES = 64 * 1024;
 
     private final SecurityContextRepository signedIn = new HttpSessionSecurityContextRepository();
     private final WantedPage wantedPage;
@@ -62,9 +66,12 @@ class NothingFromStrangers extends OncePerRequestFilter {
 
     private static boolean isOpenForm(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        boolean form = FORMS.matches(request)
+        boolean answer = FUNDER.matches(request);
+        boolean form = (answer || FORMS.matches(request))
                 && StringUtils.startsWithIgnoreCase(
                         request.getContentType(), MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        return (form || UNSUBSCRIBE.matches(request)) && length >= 0 && length <= LONGEST_FORM_BYTES;
+        return (form || UNSUBSCRIBE.matches(request))
+                && length >= 0
+                && length <= (answer ? LONGEST_ANSWER_BYTES : LONGEST_FORM_BYTES);
     }
 }

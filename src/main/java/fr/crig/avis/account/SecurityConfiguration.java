@@ -37,6 +37,11 @@ class SecurityConfiguration {
 
     static final String LOGOUT = "/deconnexion";
 
+    /** Where a funder answers, which has no account: what its mail brought says of which request. */
+    static final String FUNDER = "/financeur";
+
+    static final String FUNDER_THANKED = FUNDER + "/merci";
+
     /** What this service is, who answers for it, and what its words mean: everybody may read it, whatever the state of their account. */
     static final String[] INFORMATION = {
         "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact", "/glossaire"
@@ -52,7 +57,7 @@ class SecurityConfiguration {
     private static final int MOST_AT_THE_LOGIN = 50;
 
     private static final String[] PUBLIC = {
-        "/favicon.ico", LOGIN, AccountLinks.FORGOTTEN, AccountLinks.PAGE, UNSUBSCRIBE
+        "/favicon.ico", LOGIN, AccountLinks.FORGOTTEN, AccountLinks.PAGE, UNSUBSCRIBE, FUNDER, FUNDER_THANKED
     };
 
     @Bean

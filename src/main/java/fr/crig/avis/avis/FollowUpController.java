@@ -35,6 +35,7 @@ class FollowUpController {
     String show(@PathVariable Reference reference, @CurrentActor Actor actor, Model model) {
         var form = new FollowUpForm();
         form.version = desk.awaited(actor, reference).version();
+        desk.proposed(reference).ifPresent(proposal -> proposal.into(form));
         model.addAttribute("form", form);
         show(reference, actor, form, model);
         return PAGE;
@@ -64,6 +65,7 @@ class FollowUpController {
         model.addAttribute("number", recorded.number());
         model.addAttribute("avis", recorded.content());
         model.addAttribute("results", FollowUpResult.values());
+        model.addAttribute("proposal", desk.proposed(reference).orElse(null));
         model.addAttribute("overAsked", desk.rules(reference).isOverAsked(form));
     }
 }

@@ -14,6 +14,7 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public class FollowUpDesk {
 
     private final FollowUps followUps;
     private final FollowUpDelays delays;
+    private final FollowUpProposals proposals;
+    private final Grants grants;
     private final AvisRegister register;
     private final RequestReader requests;
     private final RequestLifecycle lifecycle;
@@ -35,6 +38,8 @@ public class FollowUpDesk {
     FollowUpDesk(
             FollowUps followUps,
             FollowUpDelays delays,
+            FollowUpProposals proposals,
+            Grants grants,
             AvisRegister register,
             RequestReader requests,
             RequestLifecycle lifecycle,
@@ -43,6 +48,8 @@ public class FollowUpDesk {
             Clock clock) {
         this.followUps = followUps;
         this.delays = delays;
+        this.proposals = proposals;
+        this.grants = grants;
         this.register = register;
         this.requests = requests;
         this.lifecycle = lifecycle;
@@ -59,20 +66,41 @@ public class FollowUpDesk {
             throw new ChangedMeanwhile(reference);
         }
         ensureAwaited(request);
-        rules(reference).check(form);
+        FollowUpProposal proposal = proposed(reference).orElse(null);
+        if (!Objects.equals(form.proposal, proposal == null ? null : proposal.id())) {
+            throw new ChangedMeanwhile(reference);
+        }
+        rules(reference, proposal).check(form);
+        GivenBy givenBy = proposal == null ? GivenBy.AGENT : settle(agent, proposal, form);
         if (!form.result.isDecision()) {
-            delay(agent, request, form);
+            delay(agent, request, form, givenBy);
             return;
         }
         // First, because its version refuses whoever is second.
         lifecycle.close(reference);
-        followUps.save(read(reference, form, agent));
+        followUps.save(read(reference, form, agent, givenBy));
         journal.record(agent, "followUp.recorded", reference.value(), null);
         process.recorded(reference);
     }
 
-    private void delay(Actor agent, FundingRequest request, FollowUpForm form) {
-        delays.note(agent, request.reference(), form.until, GivenBy.AGENT);
+    /** @return who is said to have decided so: whoever proposed it, unless the agent recorded something else */
+    private GivenBy settle(Actor agent, FollowUpProposal proposal, FollowUpForm form) {
+        Reference reference = proposal.reference();
+        Proposed recorded = Proposed.of(rules(reference), form, GrantParser.Read.NOTHING);
+        boolean same = proposal.content().saysTheSame(recorded);
+        proposal.settle(same ? ProposalState.CONFIRMED : ProposalState.CORRECTED, agent, clock.instant());
+        proposals.save(proposal);
+        journal.record(agent, same ? "followUp.confirmed" : "followUp.corrected", reference.value(), null);
+        if (form.result.isGranted() && proposal.content().describesGrant()) {
+            GrantData data = GrantData.of(reference);
+            data.describe(0, proposal.content().grant(), proposal.content().beneficiaries(), agent, clock.instant());
+            grants.save(data);
+        }
+        return same ? proposal.givenBy() : GivenBy.AGENT;
+    }
+
+    private void delay(Actor agent, FundingRequest request, FollowUpForm form, GivenBy givenBy) {
+        delays.note(agent, request.reference(), form.until, givenBy);
         journal.record(agent, "followUp.notYet", request.reference().value(), String.valueOf(form.until));
     }
 
@@ -96,16 +124,30 @@ public class FollowUpDesk {
         return delays.expectedOn(reference);
     }
 
+    /** What waits to be confirmed or corrected; of a request that the caller's reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<FollowUpProposal> proposed(Reference reference) {
+        return proposals.findByReferenceAndState(reference, ProposalState.OPEN);
+    }
+
     @Transactional(readOnly = true)
     FollowUpRules rules(Reference reference) {
-        return new FollowUpRules(inForce(reference).content(), ParisTime.day(clock.instant()));
+        return rules(reference, null);
+    }
+
+    /** Silence may have become a refusal before the committee gave its avis. */
+    private FollowUpRules rules(Reference reference, FollowUpProposal proposal) {
+        LocalDate silentSince = proposal != null && proposal.givenBy() == GivenBy.SILENCE
+                ? proposal.content().decidedOn()
+                : null;
+        return new FollowUpRules(inForce(reference).content(), ParisTime.day(clock.instant()), silentSince);
     }
 
     private Avis inForce(Reference reference) {
         return AvisRegister.inForce(register.all(reference)).orElseThrow(() -> new NotVisible(reference));
     }
 
-    private FollowUp read(Reference reference, FollowUpForm form, Actor agent) {
+    private FollowUp read(Reference reference, FollowUpForm form, Actor agent, GivenBy givenBy) {
         Avis avis = inForce(reference);
         return new FollowUp(
                 null,
@@ -122,7 +164,7 @@ public class FollowUpDesk {
                         ? avis.content().reserves().size()
                                 - Set.copyOf(form.lifted).size()
                         : 0,
-                GivenBy.AGENT,
+                givenBy,
                 form.lifted.stream().map(LiftedReserve::new).collect(Collectors.toSet()));
     }
 

@@ -10,6 +10,9 @@ public class FollowUpForm {
     /** Version of the request from which the form was made. */
     public int version;
 
+    /** What was proposed when the form was made; null for nothing. */
+    public Long proposal;
+
     public FollowUpResult result;
     public String amount = "";
 

@@ -14,12 +14,17 @@ import java.util.Optional;
  * What a follow-up must say to be recorded.
  *
  * @param today in Paris
+ * @param silentSince since when silence is a refusal, which may be before the avis; null unless that is what is proposed
  */
-record FollowUpRules(AvisRecord avis, LocalDate today) {
+record FollowUpRules(AvisRecord avis, LocalDate today, LocalDate silentSince) {
 
     static final int LONGEST_REFERENCE = 200;
     static final int LONGEST_REMARK = 4000;
     private static final int LONGEST_DELAY_YEARS = 3;
+
+    FollowUpRules(AvisRecord avis, LocalDate today) {
+        this(avis, today, null);
+    }
 
     /** @throws Refusal with every violation */
     void check(FollowUpForm form) {
@@ -88,7 +93,7 @@ record FollowUpRules(AvisRecord avis, LocalDate today) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.date"));
         } else if (form.decidedOn.isAfter(today)) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.dateFuture"));
-        } else if (form.decidedOn.isBefore(avis.deliberatedOn())) {
+        } else if (form.decidedOn.isBefore(avis.deliberatedOn()) && !form.decidedOn.equals(silentSince)) {
             violations.add(Violation.of("decidedOn", "refusal.followUp.dateBeforeAvis"));
         }
     }

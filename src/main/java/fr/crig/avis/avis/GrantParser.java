@@ -27,20 +27,30 @@ final class GrantParser {
     private static final int LONGEST_NUMBER = 30;
 
     private final LocalDate today;
+    private final String path;
     private final List<Violation> violations = new ArrayList<>();
 
     /** @param today in Paris */
     GrantParser(LocalDate today) {
+        this(today, "");
+    }
+
+    /** @param path where in what was sent the fields are: nothing, or {@code grant.} */
+    GrantParser(LocalDate today, String path) {
         this.today = today;
+        this.path = path;
     }
 
     /** What was read. */
-    record Read(GrantFacts facts, List<Beneficiary> beneficiaries) {}
+    record Read(GrantFacts facts, List<Beneficiary> beneficiaries) {
+
+        static final Read NOTHING = new Read(GrantFacts.NONE, List.of());
+    }
 
     /** @throws Refusal with all that does not fit */
     Read read(GrantForm form) {
         GrantFacts facts = facts(form);
-        List<Beneficiary> beneficiaries = new BeneficiaryParser(violations).read(form.beneficiaries);
+        List<Beneficiary> beneficiaries = new BeneficiaryParser(violations, path).read(form.beneficiaries);
         Refusal.throwIfAny(violations);
         return new Read(facts, beneficiaries);
     }
@@ -48,35 +58,35 @@ final class GrantParser {
     private GrantFacts facts(GrantForm form) {
         checkDays(form);
         return new GrantFacts(
-                Typed.line("grantingName", form.grantingName, LONGEST_NAME, violations),
-                siret("grantingSiret", form.grantingSiret, violations),
+                Typed.line(path + "grantingName", form.grantingName, LONGEST_NAME, violations),
+                siret(path + "grantingSiret", form.grantingSiret, violations),
                 form.conventionOn,
-                Typed.line("decisionReference", form.decisionReference, LONGEST_REFERENCE, violations),
-                Typed.line("object", form.object, LONGEST_OBJECT, violations),
+                Typed.line(path + "decisionReference", form.decisionReference, LONGEST_REFERENCE, violations),
+                Typed.line(path + "object", form.object, LONGEST_OBJECT, violations),
                 form.nature,
                 form.payment,
                 terms(form),
                 form.paidFrom,
                 form.paidUntil,
-                Typed.line("rae", form.rae, LONGEST_RAE, violations),
+                Typed.line(path + "rae", form.rae, LONGEST_RAE, violations),
                 form.notifiedToEu,
-                Typed.line("aidScheme", form.aidScheme, LONGEST_SCHEME, violations));
+                Typed.line(path + "aidScheme", form.aidScheme, LONGEST_SCHEME, violations));
     }
 
     private String terms(GrantForm form) {
-        String terms = Typed.line("paymentTerms", form.paymentTerms, LONGEST_TERMS, violations);
+        String terms = Typed.line(path + "paymentTerms", form.paymentTerms, LONGEST_TERMS, violations);
         if (terms != null && form.payment != GrantPayment.OTHER) {
-            violations.add(Violation.of("paymentTerms", "refusal.grant.terms"));
+            violations.add(Violation.of(path + "paymentTerms", "refusal.grant.terms"));
         }
         return terms;
     }
 
     private void checkDays(GrantForm form) {
         if (form.conventionOn != null && form.conventionOn.isAfter(today)) {
-            violations.add(Violation.of("conventionOn", "refusal.grant.conventionFuture"));
+            violations.add(Violation.of(path + "conventionOn", "refusal.grant.conventionFuture"));
         }
         if (form.paidUntil != null && (form.paidFrom == null || form.paidUntil.isBefore(form.paidFrom))) {
-            violations.add(Violation.of("paidUntil", "refusal.grant.period"));
+            violations.add(Violation.of(path + "paidUntil", "refusal.grant.period"));
         }
     }
 
@@ -105,7 +115,7 @@ final class GrantParser {
     }
 
     /** The lines of those that receive. */
-    private record BeneficiaryParser(List<Violation> violations) {
+    private record BeneficiaryParser(List<Violation> violations, String path) {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -113,11 +123,11 @@ final class GrantParser {
             List<Beneficiary> read = new ArrayList<>();
             for (int rank = 0; rank < lines.size(); rank++) {
                 if (!isEmpty(lines.get(rank))) {
-                    read.add(read("beneficiaries[%d].".formatted(rank), lines.get(rank)));
+                    read.add(read(path + "beneficiaries[%d].".formatted(rank), lines.get(rank)));
                 }
             }
             if (read.size() > MOST_BENEFICIARIES) {
-                violations.add(Violation.of("beneficiaries", "refusal.grant.tooMany", MOST_BENEFICIARIES));
+                violations.add(Violation.of(path + "beneficiaries", "refusal.grant.tooMany", MOST_BENEFICIARIES));
             }
             checkShares(read);
             return read;
@@ -131,16 +141,16 @@ final class GrantParser {
                             && Typed.isEmpty(line.share);
         }
 
-        private Beneficiary read(String path, GrantForm.Line line) {
+        private Beneficiary read(String at, GrantForm.Line line) {
             return new Beneficiary(
                     Typed.required(
-                            path + "name",
-                            Typed.line(path + "name", line.name, LONGEST_NAME, violations),
+                            at + "name",
+                            Typed.line(at + "name", line.name, LONGEST_NAME, violations),
                             "refusal.grant.beneficiary",
                             violations),
-                    siret(path + "siret", line.siret, violations),
-                    rna(path + "rna", line.rna, violations),
-                    share(path + "share", line.share));
+                    siret(at + "siret", line.siret, violations),
+                    rna(at + "rna", line.rna, violations),
+                    share(at + "share", line.share));
         }
 
         private BigDecimal share(String field, String typed) {
@@ -158,7 +168,7 @@ final class GrantParser {
             }
             BigDecimal sum = read.stream().map(Beneficiary::share).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(HUNDRED) != 0) {
-                violations.add(Violation.of("beneficiaries", "refusal.grant.shares", sum));
+                violations.add(Violation.of(path + "beneficiaries", "refusal.grant.shares", sum));
             }
         }
     }

@@ -210,12 +210,17 @@ public class Notice {
 
     /** What its recipient alone may read, or do, goes to no other address. */
     private boolean isTiedToAddress() {
-        return isConfidential() || link() != null;
+        return isConfidential() || link() != null || asksFunder();
     }
 
     /** Null for none. */
     LinkPurpose link() {
         return NoticeEvent.ofCode(event).link();
+    }
+
+    /** It carries the link by which a funder answers. */
+    boolean asksFunder() {
+        return NoticeEvent.ofCode(event) == NoticeEvent.FUNDER_ASKED;
     }
 
     /** As it would have left. */

@@ -44,6 +44,12 @@ public enum NoticeEvent {
     /** The second avis that was on an agenda will not come. */
     RECTIFICATION_ABANDONED(NoticeKind.PROGRESS, ""),
     FOLLOW_UP_ASKED(NoticeKind.FOLLOW_UP, "/suite"),
+    /** To the funder, with a link by which it answers without account. */
+    FUNDER_ASKED(NoticeKind.ALWAYS, null),
+    /** What it answered has to be confirmed. */
+    FOLLOW_UP_ANSWERED(NoticeKind.FOLLOW_UP, "/suite"),
+    /** The State was silent for so long that it refused. */
+    FOLLOW_UP_PRESUMED(NoticeKind.FOLLOW_UP, "/suite"),
     WITHDRAWN(NoticeKind.PROGRESS, ""),
     CANCELLED(NoticeKind.PROGRESS, ""),
     MEETING_CONVENED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
@@ -132,6 +138,8 @@ public enum NoticeEvent {
             VOTE_OPENED,
             VOTE_REMINDED,
             FOLLOW_UP_ASKED,
+            FOLLOW_UP_ANSWERED,
+            FOLLOW_UP_PRESUMED,
             SUBSTITUTION_BEGUN);
 
     private final About about;

@@ -80,6 +80,7 @@ final class Queries {
                     "GET /demandes/{reference}/differences a", "versions of one request, whose row is asked with them"),
             Map.entry("GET /desabonnement jeton", "a secret that a mail holds; see DigestTest"),
             Map.entry("GET /mot-de-passe jeton", "a secret that a mail holds; see LinksTest"),
+            Map.entry("GET /financeur jeton", "a secret that a mail holds; see FunderAnswerTest"),
             Map.entry("GET /regles mots", "figures, which everybody may read"),
             Map.entry(
                     "GET /reunions/nouvelle/jour day", "what is odd about a day; that meetings are on it is no secret"),

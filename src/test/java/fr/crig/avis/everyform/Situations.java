@@ -5,6 +5,7 @@ import fr.crig.avis.account.LinkPurpose;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.funder.FunderLinks;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.FreeItemDesk;
 import fr.crig.avis.meeting.FreeItemForm;
@@ -41,12 +42,14 @@ final class Situations {
     private static final String AGENT = "agent.region";
     private static final String MEMBER = "membre.ign";
     private static final String ADMINISTRATOR = "admin";
+    private static final String FUNDER = "guichet@crig.example";
 
     private static final String PHRASE = "une phrase assez longue";
 
     private final MockMvcTester mvc;
     private final TestAccounts accounts;
     private final AccountLinks links;
+    private final FunderLinks funders;
     private final Stages stages;
     private final RequestDesk requests;
     private final MeetingDesk meetings;
@@ -62,6 +65,7 @@ final class Situations {
             MockMvcTester mvc,
             TestAccounts accounts,
             AccountLinks links,
+            FunderLinks funders,
             Stages stages,
             RequestDesk requests,
             MeetingDesk meetings,
@@ -75,6 +79,7 @@ final class Situations {
         this.mvc = mvc;
         this.accounts = accounts;
         this.links = links;
+        this.funders = funders;
         this.stages = stages;
         this.requests = requests;
         this.meetings = meetings;
@@ -538,7 +543,47 @@ final class Situations {
 
     private void afterwards(Consumer<List<Form>> drive, Meeting meeting, Reference reference) {
         Object version = number("select version from minutes");
+        act(AGENT, "/demandes/" + reference + "/financeur", "version", 0, "email", FUNDER);
         drive.accept(List.of(
+                form(AGENT, "/demandes/{reference}/financeur", reference, "version", 1, "email", FUNDER),
+                form(
+                        AGENT,
+                        "/financeur",
+                        "",
+                        "jeton",
+                        funders.make(reference, FUNDER),
+                        "result",
+                        "REFUSED",
+                        "amount",
+                        "",
+                        "decidedOn",
+                        clock.today(),
+                        "until",
+                        "",
+                        "proposal",
+                        "",
+                        "lifted",
+                        1,
+                        "grant.grantingSiret",
+                        "",
+                        "grant.conventionOn",
+                        clock.today(),
+                        "grant.payment",
+                        "OTHER",
+                        "grant.paidFrom",
+                        "",
+                        "grant.paidUntil",
+                        "",
+                        "grant.rae",
+                        "",
+                        "grant.beneficiaries[0].name",
+                        "Commune",
+                        "grant.beneficiaries[0].siret",
+                        "",
+                        "grant.beneficiaries[0].rna",
+                        "",
+                        "grant.beneficiaries[0].share",
+                        100),
                 form(
                         AGENT,
                         "/demandes/{reference}/suite",
@@ -552,6 +597,8 @@ final class Situations {
                         "decidedOn",
                         clock.today(),
                         "until",
+                        "",
+                        "proposal",
                         "",
                         "lifted",
                         1),

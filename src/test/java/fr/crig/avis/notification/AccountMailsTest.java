@@ -129,9 +129,9 @@ class AccountMailsTest extends ApplicationTest {
     void keepALinkToBeReadInADemonstrationOnly() {
         accounts.open(NEWCOMER, admin);
         Notice notice = pending(NoticeEvent.ACCOUNT_INVITED).get(0);
-        var elsewhere = new PersonalLinks(links, new MockEnvironment());
+        var elsewhere = new PersonalLinks(links, null, new MockEnvironment());
         var demonstration =
-                new PersonalLinks(links, new MockEnvironment().withProperty("spring.profiles.active", "demo"));
+                new PersonalLinks(links, null, new MockEnvironment().withProperty("spring.profiles.active", "demo"));
 
         elsewhere.keep(notice);
         assertThat(notice.state()).isEqualTo(NoticeState.KEPT);

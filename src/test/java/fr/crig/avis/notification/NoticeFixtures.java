@@ -29,7 +29,7 @@ final class NoticeFixtures {
     static final CommitteeProperties COMMITTEE = committee();
 
     /** None of these messages carries a link. */
-    private static final PersonalLinks LINKS = new PersonalLinks(null, new StandardEnvironment());
+    private static final PersonalLinks LINKS = new PersonalLinks(null, null, new StandardEnvironment());
 
     private NoticeFixtures() {}
 

@@ -1,8 +1,10 @@
 package fr.crig.avis.workflow.delegate;
 
 import fr.crig.avis.avis.FollowUpDelays;
+import fr.crig.avis.funder.FunderClerk;
 import fr.crig.avis.notification.NoticeFacts;
 import fr.crig.avis.notification.RequestMails;
+import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.workflow.Var;
 import java.time.Clock;
@@ -19,6 +21,7 @@ class AskFollowUp implements JavaDelegate {
     private final ReminderJournal reminders;
     private final NoticeFactsSource facts;
     private final FollowUpDelays delays;
+    private final FunderClerk funders;
     private final Clock clock;
 
     AskFollowUp(
@@ -26,11 +29,13 @@ class AskFollowUp implements JavaDelegate {
             ReminderJournal reminders,
             NoticeFactsSource facts,
             FollowUpDelays delays,
+            FunderClerk funders,
             Clock clock) {
         this.notifications = notifications;
         this.reminders = reminders;
         this.facts = facts;
         this.delays = delays;
+        this.funders = funders;
         this.clock = clock;
     }
 
@@ -42,6 +47,7 @@ class AskFollowUp implements JavaDelegate {
             return;
         }
         notifications.followUpAsked(asked, today);
+        funders.ask(Actor.SERVICE, asked.reference());
         reminders.record("reminder.followUp", execution, Var.RECEIVING_SIGNATORY.in(execution));
     }
 }
