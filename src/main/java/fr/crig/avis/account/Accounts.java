@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public interface Accounts extends ListCrudRepository<Account, Long> {
 
-    /** One query and no transaction around it: it is asked on each page. */
+    /** One query and no transaction around it: it is asked on each page, and tells by the way how much was decided about the committee. */
     @Query(
-            value = "select a.*, r.role from account a left join account_role r on r.account = a.id"
-                    + " where a.username = :username",
-            resultSetExtractorClass = AccountWithRoles.class)
+            value = "select a.*, r.role, (select max(d.number) from resolution d) as resolutions"
+                    + " from account a left join account_role r on r.account = a.id where a.username = :username",
+            resultSetExtractorRef = "accountWithRoles")
     @Transactional(propagation = Propagation.SUPPORTS)
     @ReadOnce("account-by-username")
     Optional<Account> findByUsername(String username);

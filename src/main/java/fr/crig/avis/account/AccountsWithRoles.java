@@ -21,17 +21,23 @@ class AccountsWithRoles implements ResultSetExtractor<List<Account>> {
         Map<Long, Account> accounts = new LinkedHashMap<>();
         Map<Long, Set<AccountRole>> roles = new HashMap<>();
         while (rows.next()) {
-            long id = rows.getLong("id");
-            Set<AccountRole> own = roles.computeIfAbsent(id, none -> new HashSet<>());
-            String role = rows.getString("role");
-            if (role != null) {
-                own.add(new AccountRole(Role.valueOf(role)));
-            }
-            if (!accounts.containsKey(id)) {
-                accounts.put(id, account(rows, own));
-            }
+            read(rows, accounts, roles);
         }
         return List.copyOf(accounts.values());
+    }
+
+    /** One row: an account, or one more role of one that was there already. */
+    static void read(ResultSet row, Map<Long, Account> accounts, Map<Long, Set<AccountRole>> roles)
+            throws SQLException {
+        long id = row.getLong("id");
+        Set<AccountRole> own = roles.computeIfAbsent(id, none -> new HashSet<>());
+        String role = row.getString("role");
+        if (role != null) {
+            own.add(new AccountRole(Role.valueOf(role)));
+        }
+        if (!accounts.containsKey(id)) {
+            accounts.put(id, account(row, own));
+        }
     }
 
     private static Account account(ResultSet row, Set<AccountRole> roles) throws SQLException {

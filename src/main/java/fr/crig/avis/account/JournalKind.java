@@ -7,7 +7,7 @@ public enum JournalKind {
     /** Accounts, and the running of the service. */
     SERVICE("""
             (act like 'account.%' or act like 'factor.%' or act like 'signOn.%' or act like 'privacy.%'
-             or act like 'operations.%' or act like 'file.%')"""),
+             or act like 'operations.%' or act like 'file.%' or act like 'committee.%')"""),
     ENTRANCES("act like 'entrance.%'"),
     REFUSALS("act like 'access.%'"),
     ALL("1 = 1");

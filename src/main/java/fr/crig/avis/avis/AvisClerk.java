@@ -1,7 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestLifecycle;
@@ -36,7 +36,7 @@ public class AvisClerk {
     private final Circulated circulated;
     private final RequestLifecycle lifecycle;
     private final Journal journal;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
     AvisClerk(
@@ -49,7 +49,7 @@ public class AvisClerk {
             Circulated circulated,
             RequestLifecycle lifecycle,
             Journal journal,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.register = register;
         this.draft = draft;

@@ -2,7 +2,7 @@ package fr.crig.avis.avis;
 
 import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.OpinionReader;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.convocation.Convocation;
 import fr.crig.avis.convocation.ConvocationLookup;
 import fr.crig.avis.deliberation.Deliberated;
@@ -25,13 +25,10 @@ class FormalitiesDraft {
     private final OpinionReader opinions;
     private final ConvocationLookup convocations;
     private final RequestReader requests;
-    private final CommitteeProperties committee;
+    private final Committee committee;
 
     FormalitiesDraft(
-            OpinionReader opinions,
-            ConvocationLookup convocations,
-            RequestReader requests,
-            CommitteeProperties committee) {
+            OpinionReader opinions, ConvocationLookup convocations, RequestReader requests, Committee committee) {
         this.opinions = opinions;
         this.convocations = convocations;
         this.requests = requests;

@@ -1,7 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.account.Readerships;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.FirstFound;
 import fr.crig.avis.page.ListPage;
@@ -48,9 +48,9 @@ class RegisterRows {
     private final JdbcClient jdbc;
     private final Readerships readerships;
     private final RegisterMatches matches;
-    private final CommitteeProperties committee;
+    private final Committee committee;
 
-    RegisterRows(JdbcClient jdbc, Readerships readerships, RegisterMatches matches, CommitteeProperties committee) {
+    RegisterRows(JdbcClient jdbc, Readerships readerships, RegisterMatches matches, Committee committee) {
         this.jdbc = jdbc;
         this.readerships = readerships;
         this.matches = matches;

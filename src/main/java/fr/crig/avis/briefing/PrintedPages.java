@@ -1,7 +1,6 @@
 package fr.crig.avis.briefing;
 
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.storage.FileStore;
 import java.util.LinkedHashMap;
@@ -19,14 +18,12 @@ class PrintedPages {
 
     private final PdfPrinter printer;
     private final Committee committee;
-    private final CommitteeProperties properties;
     private final FileStore files;
 
-    PrintedPages(PdfPrinter printer, Committee committee, CommitteeProperties properties, FileStore files) {
+    PrintedPages(PdfPrinter printer, Committee committee, FileStore files) {
         this.files = files;
         this.printer = printer;
         this.committee = committee;
-        this.properties = properties;
     }
 
     byte[] print(Briefing briefing, BookVersion version, Map<Integer, List<BoundPiece>> bound, PageMap pages) {
@@ -60,7 +57,7 @@ class PrintedPages {
                 "bound", bound,
                 "pages", pages,
                 "committee", committee,
-                "baseUrl", properties.baseUrl());
+                "baseUrl", committee.baseUrl());
     }
 
     /** What becomes of a piece comes from its content alone. */

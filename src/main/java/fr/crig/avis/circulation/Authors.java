@@ -1,6 +1,6 @@
 package fr.crig.avis.circulation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.member.MemberLookup;
 import fr.crig.avis.member.Representative;
 import fr.crig.avis.shared.Actor;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class Authors {
 
     private final MemberLookup members;
-    private final CommitteeProperties figures;
+    private final Committee committee;
     private final Clock clock;
 
-    Authors(MemberLookup members, CommitteeProperties figures, Clock clock) {
+    Authors(MemberLookup members, Committee committee, Clock clock) {
         this.members = members;
-        this.figures = figures;
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -39,7 +39,6 @@ class Authors {
     }
 
     private boolean hasEscalated(Circulation circulation, Instant now) {
-        return !now.isBefore(
-                CirculationDates.of(circulation, figures.circulation()).escalation());
+        return !now.isBefore(CirculationDates.of(circulation, committee).escalation());
     }
 }

@@ -1,6 +1,6 @@
 package fr.crig.avis.circulation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.PaceDays;
 import fr.crig.avis.request.Urgency;
 import fr.crig.avis.shared.ParisTime;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class CirculationCalendar implements PaceDays.Calendar {
 
     private final DelayTable table;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
-    CirculationCalendar(DelayTable table, CommitteeProperties committee, Clock clock) {
+    CirculationCalendar(DelayTable table, Committee committee, Clock clock) {
         this.table = table;
         this.committee = committee;
         this.clock = clock;

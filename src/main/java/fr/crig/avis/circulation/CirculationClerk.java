@@ -2,7 +2,6 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.request.RequestLifecycle;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.request.RequestState;
@@ -28,7 +27,6 @@ public class CirculationClerk {
     private final RequestLifecycle lifecycle;
     private final Journal journal;
     private final Committee committee;
-    private final CommitteeProperties figures;
     private final Clock clock;
 
     CirculationClerk(
@@ -38,7 +36,6 @@ public class CirculationClerk {
             RequestLifecycle lifecycle,
             Journal journal,
             Committee committee,
-            CommitteeProperties figures,
             Clock clock) {
         this.circulations = circulations;
         this.opinions = opinions;
@@ -46,17 +43,16 @@ public class CirculationClerk {
         this.lifecycle = lifecycle;
         this.journal = journal;
         this.committee = committee;
-        this.figures = figures;
         this.clock = clock;
     }
 
     /** Opens the circulation to the signatories it returns the dates for. */
     public CirculationDates open(Reference reference, OpinionDelays delays) {
         Instant now = clock.instant();
-        CirculationDates dates = CirculationDates.from(now, delays, figures.circulation());
+        CirculationDates dates = CirculationDates.from(now, delays, committee.circulation());
         List<String> asked = committee.asked(requests.get(reference).receivingSignatory());
         circulations.save(Circulation.open(
-                reference, now, dates, asked, figures.circulation().visibility()));
+                reference, now, dates, asked, committee.circulation().visibility()));
         journal.record(Actor.SERVICE, "circulation.opened", reference.value(), null);
         lifecycle.circulate(reference, asked, dates.due());
         return dates;

@@ -1,5 +1,6 @@
 package fr.crig.avis.circulation;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
@@ -34,8 +35,10 @@ public record CirculationDates(
         return ParisTime.morningOf(due.plusDays(figures.escalation()));
     }
 
-    /** The dates of a circulation that is open. */
-    static CirculationDates of(Circulation circulation, CommitteeProperties.Circulation figures) {
+    /** The dates of a circulation that is open, by the figures of the day on which it opened. */
+    static CirculationDates of(Circulation circulation, Committee committee) {
+        CommitteeProperties.Circulation figures =
+                committee.on(ParisTime.day(circulation.openedAt())).circulation();
         return of(ParisTime.day(circulation.due()), ParisTime.day(circulation.term()), figures);
     }
 }

@@ -1,6 +1,6 @@
 package fr.crig.avis.circulation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Anchor;
 import fr.crig.avis.request.DossierPart;
 import fr.crig.avis.request.FundingRequest;
@@ -19,12 +19,12 @@ class OpinionsPart implements DossierPart {
     private static final int BEFORE_DELIBERATION = 20;
 
     private final OpinionReader opinions;
-    private final CommitteeProperties figures;
+    private final Committee committee;
     private final Clock clock;
 
-    OpinionsPart(OpinionReader opinions, CommitteeProperties figures, Clock clock) {
+    OpinionsPart(OpinionReader opinions, Committee committee, Clock clock) {
         this.opinions = opinions;
-        this.figures = figures;
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ class OpinionsPart implements DossierPart {
     private AutomaticStep next(Circulation circulation, List<Answer> answers, Instant now) {
         return answers.stream().allMatch(Answer::given)
                 ? null
-                : AutomaticStep.next(CirculationDates.of(circulation, figures.circulation()), now)
+                : AutomaticStep.next(CirculationDates.of(circulation, committee), now)
                         .orElse(null);
     }
 

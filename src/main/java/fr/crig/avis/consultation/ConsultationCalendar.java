@@ -1,5 +1,6 @@
 package fr.crig.avis.consultation;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.committee.WorkingDays;
 import fr.crig.avis.shared.ParisTime;
@@ -12,15 +13,15 @@ import org.springframework.stereotype.Component;
 public class ConsultationCalendar {
 
     private final WorkingDays workingDays;
-    private final CommitteeProperties.Consultation figures;
+    private final Committee committee;
 
-    ConsultationCalendar(WorkingDays workingDays, CommitteeProperties committee) {
+    ConsultationCalendar(WorkingDays workingDays, Committee committee) {
         this.workingDays = workingDays;
-        this.figures = committee.consultation();
+        this.committee = committee;
     }
 
     ConsultationDates opening(Instant now, boolean urgent) {
-        return opening(now, urgent, figures);
+        return opening(now, urgent, committee.consultation());
     }
 
     /** By other figures than those in force. */
@@ -34,7 +35,7 @@ public class ConsultationCalendar {
     }
 
     VoteDates vote(Instant now, boolean urgent) {
-        LocalDate end = workingDays.after(ParisTime.day(now), voteDays(urgent, figures));
+        LocalDate end = workingDays.after(ParisTime.day(now), voteDays(urgent, committee.consultation()));
         return new VoteDates(
                 ParisTime.morningOf(workingDays.before(end, 1)),
                 ParisTime.endOf(end),

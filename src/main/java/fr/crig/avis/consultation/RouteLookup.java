@@ -1,6 +1,6 @@
 package fr.crig.avis.consultation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.RouteFacts;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestReader;
@@ -20,19 +20,19 @@ public class RouteLookup {
     private final RequestReader requests;
     private final MeetingLookup meetings;
     private final ConsultationCalendar consultations;
-    private final CommitteeProperties.Route figures;
+    private final Committee committee;
     private final Clock clock;
 
     RouteLookup(
             RequestReader requests,
             MeetingLookup meetings,
             ConsultationCalendar consultations,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.requests = requests;
         this.meetings = meetings;
         this.consultations = consultations;
-        this.figures = committee.route();
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -42,6 +42,6 @@ public class RouteLookup {
         Instant now = clock.instant();
         LocalDate consultationEnd =
                 ParisTime.day(consultations.opening(now, false).earliestEnd());
-        return RouteFacts.of(ParisTime.day(now), useful, meeting, consultationEnd, figures);
+        return RouteFacts.of(ParisTime.day(now), useful, meeting, consultationEnd, committee.route());
     }
 }

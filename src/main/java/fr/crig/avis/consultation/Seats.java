@@ -3,13 +3,13 @@ package fr.crig.avis.consultation;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.deliberation.Attendance;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.request.RequestReader;
+import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +30,22 @@ class Seats {
     private final OpinionReader opinions;
     private final RequestReader requests;
     private final Committee committee;
-    private final CommitteeProperties.Consultation figures;
 
-    Seats(
-            Votes votes,
-            Parties parties,
-            OpinionReader opinions,
-            RequestReader requests,
-            Committee committee,
-            CommitteeProperties figures) {
+    Seats(Votes votes, Parties parties, OpinionReader opinions, RequestReader requests, Committee committee) {
         this.votes = votes;
         this.parties = parties;
         this.opinions = opinions;
         this.requests = requests;
         this.committee = committee;
-        this.figures = figures.consultation();
     }
 
+    /** By the figure of the day on which it opened. */
     Quorum participation(Consultation consultation) {
-        return Quorum.of(of(consultation), figures.validPercent());
+        int percent = committee
+                .on(ParisTime.day(consultation.openedAt()))
+                .consultation()
+                .validPercent();
+        return Quorum.of(of(consultation), percent);
     }
 
     /** In the order of the committee, those who had nothing to say in it left out. */

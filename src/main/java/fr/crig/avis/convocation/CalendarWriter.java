@@ -1,6 +1,6 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.CleanText;
 import fr.crig.avis.shared.MailAddress;
 import fr.crig.avis.shared.OneLine;
@@ -48,10 +48,10 @@ public class CalendarWriter {
 
     private static final int UNFOLDED = Integer.MAX_VALUE;
 
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
-    CalendarWriter(CommitteeProperties committee, Clock clock) {
+    CalendarWriter(Committee committee, Clock clock) {
         this.committee = committee;
         this.clock = clock;
     }

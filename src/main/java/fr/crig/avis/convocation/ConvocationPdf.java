@@ -1,6 +1,6 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.CleanText;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ConvocationPdf {
 
     private final PdfPrinter printer;
-    private final CommitteeProperties committee;
+    private final Committee committee;
 
-    ConvocationPdf(PdfPrinter printer, CommitteeProperties committee) {
+    ConvocationPdf(PdfPrinter printer, Committee committee) {
         this.printer = printer;
         this.committee = committee;
     }

@@ -1,6 +1,6 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +16,10 @@ public class Invitations {
 
     private final CalendarWriter writer;
     private final AnswerLookup answers;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final MessageSource messages;
 
-    Invitations(CalendarWriter writer, AnswerLookup answers, CommitteeProperties committee, MessageSource messages) {
+    Invitations(CalendarWriter writer, AnswerLookup answers, Committee committee, MessageSource messages) {
         this.writer = writer;
         this.answers = answers;
         this.committee = committee;

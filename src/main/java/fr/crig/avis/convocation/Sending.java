@@ -1,6 +1,6 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.storage.FileStore;
@@ -31,7 +31,7 @@ class Sending {
             GuestLookup guests,
             ConvocationPdf pdf,
             FileStore files,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.convocations = convocations;
         this.addressing = addressing;

@@ -3,7 +3,7 @@ package fr.crig.avis.demo;
 import fr.crig.avis.account.Account;
 import fr.crig.avis.account.Accounts;
 import fr.crig.avis.account.DemoAccounts;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,10 +22,10 @@ class DemoWelcome {
 
     private final MessageSource messages;
     private final Accounts accounts;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Environment environment;
 
-    DemoWelcome(MessageSource messages, Accounts accounts, CommitteeProperties committee, Environment environment) {
+    DemoWelcome(MessageSource messages, Accounts accounts, Committee committee, Environment environment) {
         this.messages = messages;
         this.accounts = accounts;
         this.committee = committee;

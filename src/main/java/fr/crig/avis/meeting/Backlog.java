@@ -1,6 +1,6 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
@@ -29,19 +29,19 @@ class Backlog {
     private final RequestReader requests;
     private final MeetingLookup meetings;
     private final DeliberationLookup deliberations;
-    private final CommitteeProperties.Route figures;
+    private final Committee committee;
     private final Clock clock;
 
     Backlog(
             RequestReader requests,
             MeetingLookup meetings,
             DeliberationLookup deliberations,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.requests = requests;
         this.meetings = meetings;
         this.deliberations = deliberations;
-        this.figures = committee.route();
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -93,7 +93,7 @@ class Backlog {
             return BacklogRow.Pressure.LATE;
         }
         boolean inTime = next != null
-                && !next.plusDays(figures.minimumMeetingMarginDays()).isAfter(useful);
+                && !next.plusDays(committee.route().minimumMeetingMarginDays()).isAfter(useful);
         return inTime ? BacklogRow.Pressure.NONE : BacklogRow.Pressure.BEFORE_NEXT_MEETING;
     }
 }

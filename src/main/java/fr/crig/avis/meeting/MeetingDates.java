@@ -1,6 +1,6 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,34 +12,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingDates {
 
-    private final CommitteeProperties.Meeting figures;
+    private final Committee committee;
     private final Clock clock;
 
-    MeetingDates(CommitteeProperties committee, Clock clock) {
-        this.figures = committee.meeting();
+    MeetingDates(Committee committee, Clock clock) {
+        this.committee = committee;
         this.clock = clock;
     }
 
     /** Told today, the members would have less than the days that CRPA R133-8 gives them: it wants a reason. */
     public boolean isShortNotice(LocalDate meeting) {
         LocalDate today = ParisTime.day(clock.instant());
-        return ChronoUnit.DAYS.between(today, meeting) < figures.minimumConvocationDays();
+        return ChronoUnit.DAYS.between(today, meeting) < committee.meeting().minimumConvocationDays();
     }
 
     public int minimumNoticeDays() {
-        return figures.minimumConvocationDays();
+        return committee.meeting().minimumConvocationDays();
     }
 
     public Instant convocationDue(Meeting meeting) {
-        return ParisTime.endOf(meeting.day().minusDays(figures.convocationDays()));
+        return ParisTime.endOf(meeting.day().minusDays(committee.meeting().convocationDays()));
     }
 
     public Instant minutesDue(Meeting meeting) {
-        return ParisTime.endOf(meeting.day().plusDays(figures.minutesDays()));
+        return ParisTime.endOf(
+                meeting.day().plusDays(committee.on(meeting.day()).meeting().minutesDays()));
     }
 
     /** @param sentOn day on which the minutes were sent */
     public Instant remarksTerm(LocalDate sentOn) {
-        return ParisTime.endOf(sentOn.plusDays(figures.remarksDays()));
+        return ParisTime.endOf(sentOn.plusDays(committee.meeting().remarksDays()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.crig.avis.meeting;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,16 +12,16 @@ class MeetingForms {
 
     private static final LocalTime USUAL_START = LocalTime.of(14, 0);
 
-    private final CommitteeProperties.Meeting figures;
+    private final Committee committee;
 
-    MeetingForms(CommitteeProperties committee) {
-        this.figures = committee.meeting();
+    MeetingForms(Committee committee) {
+        this.committee = committee;
     }
 
     MeetingForm empty() {
         var form = new MeetingForm();
         form.startsAt = USUAL_START;
-        form.endsAt = USUAL_START.plusMinutes(figures.lengthMinutes());
+        form.endsAt = USUAL_START.plusMinutes(committee.meeting().lengthMinutes());
         return form;
     }
 
@@ -39,7 +39,7 @@ class MeetingForms {
     PlacementForm placement(Meeting meeting) {
         var form = new PlacementForm();
         form.meeting = meeting == null ? null : meeting.id();
-        form.minutes = figures.itemMinutes();
+        form.minutes = committee.meeting().itemMinutes();
         return form;
     }
 
@@ -47,7 +47,7 @@ class MeetingForms {
         var form = new FreeItemForm();
         form.version = meeting.version();
         form.kind = AgendaItem.Kind.INFORMATION.name();
-        form.duration = figures.itemMinutes();
+        form.duration = committee.meeting().itemMinutes();
         return form;
     }
 

@@ -2,7 +2,7 @@ package fr.crig.avis.notification;
 
 import static java.util.Map.entry;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.OneLine;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ class MailComposer {
 
     private final MailTemplates templates;
     private final MailWords words;
-    private final CommitteeProperties committee;
+    private final Committee committee;
 
-    MailComposer(MessageSource messages, MailWords words, CommitteeProperties committee) {
+    MailComposer(MessageSource messages, MailWords words, Committee committee) {
         this.templates = new MailTemplates(messages);
         this.words = words;
         this.committee = committee;

@@ -1,6 +1,6 @@
 package fr.crig.avis.notification;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -15,13 +15,13 @@ class NoticeDelivery {
 
     private final Postman postman;
     private final PersonalLinks links;
-    private final RetryPolicy retries;
+    private final Committee committee;
     private final Clock clock;
 
-    NoticeDelivery(Postman postman, PersonalLinks links, CommitteeProperties committee, Clock clock) {
+    NoticeDelivery(Postman postman, PersonalLinks links, Committee committee, Clock clock) {
         this.postman = postman;
         this.links = links;
-        this.retries = RetryPolicy.of(committee.notification());
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -41,7 +41,8 @@ class NoticeDelivery {
 
     private void conclude(Notice notice, DeliveryFailure failure) {
         Instant now = clock.instant();
-        Instant since = failingSince(notice, now);
+        RetryPolicy retries = RetryPolicy.of(committee.notification());
+        Instant since = failingSince(notice, now, retries);
         Instant end = since.plus(retries.abandonAfter());
         if (failure.isForGood()) {
             notice.refused(failure);
@@ -53,7 +54,7 @@ class NoticeDelivery {
     }
 
     /** While nobody tried, the service being stopped or its clock set, nothing failed: the time begins anew. */
-    private Instant failingSince(Notice notice, Instant now) {
+    private static Instant failingSince(Notice notice, Instant now, RetryPolicy retries) {
         return notice.failingSince()
                 .filter(first -> !retries.isOverdue(notice.nextAttemptAt(), now))
                 .orElse(now);

@@ -1,6 +1,6 @@
 package fr.crig.avis.notification;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +29,7 @@ public class Outbox {
             DeliveryBell bell,
             MailComposer composer,
             KnownBefore knowledge,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.notices = notices;
         this.round = round;

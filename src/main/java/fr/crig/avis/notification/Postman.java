@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.notification.DeliveryFailure.Kind;
 import fr.crig.avis.shared.MailAddress;
@@ -27,7 +28,7 @@ class Postman {
     private final ObjectProvider<JavaMailSender> sender;
     private final ObjectProvider<AttachmentSource> attachments;
     private final PersonalLinks links;
-    private final CommitteeProperties.Secretariat secretariat;
+    private final Committee committee;
     private final String baseUrl;
     private final String host;
 
@@ -35,12 +36,12 @@ class Postman {
             ObjectProvider<JavaMailSender> sender,
             ObjectProvider<AttachmentSource> attachments,
             PersonalLinks links,
-            CommitteeProperties committee,
+            Committee committee,
             @Value("${spring.mail.host:}") String host) {
         this.sender = sender;
         this.attachments = attachments;
         this.links = links;
-        this.secretariat = committee.secretariat();
+        this.committee = committee;
         this.baseUrl = committee.baseUrl();
         this.host = host;
     }
@@ -65,6 +66,7 @@ class Postman {
 
     private MimeMessage write(Notice notice, MimeMessage message, LastFile last)
             throws MessagingException, UnsupportedEncodingException, DeliveryException {
+        CommitteeProperties.Secretariat secretariat = committee.secretariat();
         message.setFrom(address(secretariat.email(), secretariat.name()));
         message.setRecipient(RecipientType.TO, address(notice.recipient(), notice.recipientName()));
         message.setSubject(notice.subject(), UTF_8);

@@ -1,7 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -18,7 +18,7 @@ public class AdmissibilityDesk {
     private final RequestReader reader;
     private final RequestProcess process;
     private final Journal journal;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
     AdmissibilityDesk(
@@ -26,7 +26,7 @@ public class AdmissibilityDesk {
             RequestReader reader,
             RequestProcess process,
             Journal journal,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.requests = requests;
         this.reader = reader;

@@ -1,6 +1,6 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.PageMemory;
@@ -25,7 +25,7 @@ class AdmissibilityPage {
     private final Differences differences;
     private final DossierTexts texts;
     private final PaceWords paces;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
     private final PageMemory memory;
 
@@ -36,7 +36,7 @@ class AdmissibilityPage {
             Differences differences,
             DossierTexts texts,
             PaceWords paces,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock,
             PageMemory memory) {
         this.memory = memory;

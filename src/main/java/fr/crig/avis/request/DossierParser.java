@@ -1,6 +1,6 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
@@ -24,10 +24,10 @@ class DossierParser {
     private static final Pattern COMMUNE = Pattern.compile("\\d[0-9AB]\\d{3}");
     private static final int MOST_PLAN_LINES = 30;
 
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
-    DossierParser(CommitteeProperties committee, Clock clock) {
+    DossierParser(Committee committee, Clock clock) {
         this.committee = committee;
         this.clock = clock;
     }

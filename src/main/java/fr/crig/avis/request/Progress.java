@@ -1,6 +1,6 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.request.RequestState.Stage;
 import fr.crig.avis.shared.ParisTime;
@@ -16,14 +16,12 @@ class Progress {
 
     private static final Step GIVEN = new Step("OPINIONS_GIVEN", Step.Status.CURRENT, null, false);
 
-    private final CommitteeProperties.Admissibility admissibility;
-    private final CommitteeProperties.Circulation circulation;
+    private final Committee committee;
     private final Circulated circulated;
 
-    Progress(CommitteeProperties committee, Circulated circulated) {
+    Progress(Committee committee, Circulated circulated) {
         this.circulated = circulated;
-        this.admissibility = committee.admissibility();
-        this.circulation = committee.circulation();
+        this.committee = committee;
     }
 
     List<Step> of(FundingRequest request) {
@@ -74,9 +72,9 @@ class Progress {
     /** Before they are asked: as if the check and the completion took all of their time and the circulation were a normal one. */
     private LocalDate opinionsDue(FundingRequest request) {
         return ParisTime.day(request.submittedAt())
-                .plusDays(admissibility.days())
+                .plusDays(committee.admissibility().days())
                 .plusDays(request.suspendedDaysAtMost())
-                .plusDays(circulation.normalDays());
+                .plusDays(committee.circulation().normalDays());
     }
 
     private static Instant reached(FundingRequest request, RequestState state) {

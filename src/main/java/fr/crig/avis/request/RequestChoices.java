@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ public class RequestChoices {
             RequestState.WITHDRAWN, "neutral",
             RequestState.CANCELLED, "neutral");
 
-    private final CommitteeProperties committee;
+    private final Committee committee;
 
-    RequestChoices(CommitteeProperties committee) {
+    RequestChoices(Committee committee) {
         this.committee = committee;
     }
 

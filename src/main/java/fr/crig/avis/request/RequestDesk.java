@@ -1,7 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.Journal;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
@@ -32,7 +32,7 @@ public class RequestDesk {
     private final RequestProcess process;
     private final RequestNotices notices;
     private final Journal journal;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
     RequestDesk(
@@ -45,7 +45,7 @@ public class RequestDesk {
             RequestProcess process,
             RequestNotices notices,
             Journal journal,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.requests = requests;
         this.reader = reader;

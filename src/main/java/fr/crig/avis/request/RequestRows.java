@@ -1,7 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.Readerships;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.FirstFound;
 import fr.crig.avis.page.ListPage;
 import fr.crig.avis.shared.Actor;
@@ -48,7 +48,7 @@ class RequestRows {
     private final RequestIds ids;
     private final Readerships readerships;
     private final Circulated circulated;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
     RequestRows(
@@ -56,7 +56,7 @@ class RequestRows {
             RequestIds ids,
             Readerships readerships,
             Circulated circulated,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.jdbc = jdbc;
         this.ids = ids;

@@ -1,6 +1,6 @@
 package fr.crig.avis.request;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.shared.OneLine;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
@@ -43,10 +43,10 @@ public class UploadCheck {
             Map.entry(OfficeFormats.ODP, Set.of("odp")));
 
     private final Tika tika = new Tika();
-    private final CommitteeProperties.Upload limits;
+    private final Committee committee;
 
-    UploadCheck(CommitteeProperties properties) {
-        this.limits = properties.upload();
+    UploadCheck(Committee committee) {
+        this.committee = committee;
     }
 
     /** @throws Refusal if it is empty, too large, of another kind, or not what its name says */
@@ -73,15 +73,16 @@ public class UploadCheck {
         if (size == 0) {
             throw Refusal.of("file", "refusal.file.empty", name);
         }
-        if (size > limits.fileMegabytes() * MEGABYTE) {
-            throw Refusal.of("file", "refusal.file.tooLarge", name, limits.fileMegabytes());
+        if (size > committee.upload().fileMegabytes() * MEGABYTE) {
+            throw Refusal.of(
+                    "file", "refusal.file.tooLarge", name, committee.upload().fileMegabytes());
         }
         return name;
     }
 
     void checkTotal(long bytesWithTheNewFile) {
-        if (bytesWithTheNewFile > limits.requestMegabytes() * MEGABYTE) {
-            throw Refusal.of("file", "refusal.file.total", limits.requestMegabytes());
+        if (bytesWithTheNewFile > committee.upload().requestMegabytes() * MEGABYTE) {
+            throw Refusal.of("file", "refusal.file.total", committee.upload().requestMegabytes());
         }
     }
 

@@ -1,12 +1,20 @@
 package fr.crig.avis.rules;
 
+import fr.crig.avis.committee.Resolution;
+import java.time.LocalDate;
+
 /**
  * A figure as the page shows it.
  *
  * @param value as in force, with its unit
  * @param byDefault what it would be had the committee decided nothing; null when it is just that
+ * @param decided by which it is what it is; null when it is as configured
+ * @param toCome the next that is decided for it; null if none
  */
-record FigureRow(Figure figure, String value, String byDefault) {
+record FigureRow(Figure figure, String value, String byDefault, Resolution decided, ToCome toCome) {
+
+    /** @param value that it will have, with its unit */
+    record ToCome(String value, LocalDate from) {}
 
     public boolean isChanged() {
         return byDefault != null;
@@ -14,7 +22,7 @@ record FigureRow(Figure figure, String value, String byDefault) {
 
     /** Said when nobody decided it yet. */
     public boolean isToDecide() {
-        return !isChanged() && !figure.origin().givesTheFigure();
+        return !isChanged() && decided == null && !figure.origin().givesTheFigure();
     }
 
     public String name() {

@@ -12,4 +12,9 @@ class RulesMenu {
     static MenuEntry rulesEntry() {
         return MenuEntry.of(70, "/regles", "nav.rules", Role.values());
     }
+
+    @Bean
+    static MenuEntry committeeEntry() {
+        return MenuEntry.of(88, CommitteeController.PATH, "nav.committee", Role.ADMINISTRATOR);
+    }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.rules;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.request.FundingRequest;
@@ -15,10 +16,10 @@ class WhatIf {
 
     private final CircumstancesReader circumstances;
     private final CourseRules rules;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Formats formats;
 
-    WhatIf(CircumstancesReader circumstances, CourseRules rules, CommitteeProperties committee, Formats formats) {
+    WhatIf(CircumstancesReader circumstances, CourseRules rules, Committee committee, Formats formats) {
         this.circumstances = circumstances;
         this.rules = rules;
         this.committee = committee;
@@ -52,13 +53,13 @@ class WhatIf {
     }
 
     Course inForce(Actor reader, FundingRequest visible) {
-        return rules.follow(circumstances.of(reader, visible), Figures.of(committee));
+        return rules.follow(circumstances.of(reader, visible), Figures.of(committee.inForce()));
     }
 
     /** @throws Refusal with every figure that cannot be */
     Course with(WhatIfForm form, Actor reader, FundingRequest visible) {
         Circumstances real = circumstances.of(reader, visible);
-        Figures figures = WhatIfParser.figures(form, committee, real.entitled());
+        Figures figures = WhatIfParser.figures(form, committee.inForce(), real.entitled());
         Circumstances supposed = real.with(WhatIfParser.urgency(form), meeting(form, real.nextMeeting()), form.recused);
         Course course = rules.follow(supposed, figures);
         if (form.meetingOn != null && form.meetingOn.isBefore(course.chosenOn())) {

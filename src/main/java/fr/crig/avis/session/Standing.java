@@ -1,6 +1,6 @@
 package fr.crig.avis.session;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.Meeting;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class Standing {
 
     private final Recusals recusals;
-    private final CommitteeProperties.Meeting figures;
+    private final Committee committee;
 
-    Standing(Recusals recusals, CommitteeProperties committee) {
+    Standing(Recusals recusals, Committee committee) {
         this.recusals = recusals;
-        this.figures = committee.meeting();
+        this.committee = committee;
     }
 
     /**
@@ -33,7 +33,8 @@ class Standing {
         return new Item(declared, recused, seats, quorum(meeting, seats), Shortfall.of(roll, seats, recused));
     }
 
+    /** By the figure of the day of the meeting, whenever it is looked at. */
     private Quorum quorum(Meeting meeting, List<Seat> seats) {
-        return meeting.quorum(seats, figures.quorumPercent());
+        return meeting.quorum(seats, committee.on(meeting.day()).meeting().quorumPercent());
     }
 }

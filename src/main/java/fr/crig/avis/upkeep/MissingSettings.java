@@ -1,6 +1,6 @@
 package fr.crig.avis.upkeep;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -18,16 +18,18 @@ class MissingSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingSettings.class);
 
+    private final Committee committee;
     private final String baseUrl;
     private final String mailServer;
     private final BackupProperties backup;
     private final H2Backup ownBackup;
 
     MissingSettings(
-            CommitteeProperties committee,
+            Committee committee,
             @Value("${spring.mail.host:}") String mailServer,
             BackupProperties backup,
             H2Backup ownBackup) {
+        this.committee = committee;
         this.baseUrl = committee.baseUrl();
         this.mailServer = mailServer;
         this.backup = backup;
@@ -39,7 +41,7 @@ class MissingSettings {
         sentences().forEach(LOG::warn);
     }
 
-    /** Each names the variable that is missing. */
+    /** Each names the variable that is missing, or the page. */
     List<String> sentences() {
         List<String> missing = new ArrayList<>();
         if (baseUrl.contains("//localhost")) {
@@ -52,6 +54,9 @@ class MissingSettings {
         }
         if (ownBackup.isOnFile() && !backup.isConfigured()) {
             missing.add(Sentences.of("upkeep.missing.backup"));
+        }
+        if (committee.isUndescribed()) {
+            missing.add(Sentences.of("upkeep.missing.committee", baseUrl));
         }
         return missing;
     }

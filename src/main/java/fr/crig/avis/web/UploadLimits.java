@@ -1,23 +1,23 @@
 package fr.crig.avis.web;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import org.springframework.stereotype.Component;
 
 /** The limits of an upload in megabytes, for the page that says they were passed. The server's own are a little higher. */
 @Component("uploadLimits")
 public class UploadLimits {
 
-    private final CommitteeProperties.Upload limits;
+    private final Committee committee;
 
-    UploadLimits(CommitteeProperties committee) {
-        this.limits = committee.upload();
+    UploadLimits(Committee committee) {
+        this.committee = committee;
     }
 
     public int getFile() {
-        return limits.fileMegabytes();
+        return committee.upload().fileMegabytes();
     }
 
     public int getRequest() {
-        return limits.requestMegabytes();
+        return committee.upload().requestMegabytes();
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.workflow;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.storage.Desk;
 import java.lang.reflect.Method;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
@@ -21,9 +23,10 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 class WorkflowConfiguration {
 
-    /** The figures that the decision tables of a circulation read, under the name they have in the model. */
+    /** The figures in force that the decision tables of a circulation read, asked each time under the name they have in the model. */
     @Bean
-    CommitteeProperties.Circulation circulationFigures(CommitteeProperties committee) {
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    CommitteeProperties.Circulation circulationFigures(Committee committee) {
         return committee.circulation();
     }
 

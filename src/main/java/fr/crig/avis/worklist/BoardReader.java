@@ -1,7 +1,7 @@
 package fr.crig.avis.worklist;
 
 import fr.crig.avis.avis.OpenReserves;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.convocation.AnswerLookup;
 import fr.crig.avis.convocation.AwaitedLookup;
 import fr.crig.avis.convocation.ExpectedAttendance;
@@ -34,7 +34,7 @@ class BoardReader {
     private final AnswerLookup answers;
     private final AwaitedLookup awaited;
     private final OpenReserves reserves;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
     BoardReader(
@@ -44,7 +44,7 @@ class BoardReader {
             AnswerLookup answers,
             AwaitedLookup awaited,
             OpenReserves reserves,
-            CommitteeProperties committee,
+            Committee committee,
             Clock clock) {
         this.counts = counts;
         this.lates = lates;
@@ -82,7 +82,7 @@ class BoardReader {
                 expected.stream().filter(one -> one.attendance() != null).count(),
                 expected.size(),
                 awaited.of(meeting).orElse(null),
-                Quorum.of(seats, committee.meeting().quorumPercent()));
+                Quorum.of(seats, committee.on(meeting.day()).meeting().quorumPercent()));
     }
 
     private static Seat seat(ExpectedAttendance expected) {

@@ -1,7 +1,7 @@
 package fr.crig.avis.worklist;
 
 import fr.crig.avis.circulation.CirculationDates;
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.member.Standing;
 import fr.crig.avis.shared.ParisTime;
 import java.time.Clock;
@@ -13,10 +13,10 @@ public class CalledSubstitutes {
 
     private static final String OPINION = "userTask_giveOpinion";
 
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
-    CalledSubstitutes(CommitteeProperties committee, Clock clock) {
+    CalledSubstitutes(Committee committee, Clock clock) {
         this.committee = committee;
         this.clock = clock;
     }

@@ -27,6 +27,8 @@ class PlansOnPostgresTest extends ApplicationTest {
     private static final Set<String> SMALL = Set.of(
             "readership",
             "service_node",
+            "resolution",
+            "incident_held",
             "scheduled_tasks",
             "journal_checkup",
             "account",

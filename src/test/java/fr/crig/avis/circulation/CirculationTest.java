@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.committee.OpinionVisibility;
+import fr.crig.avis.committee.Resolution;
+import fr.crig.avis.committee.Resolution.Change;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,9 +47,37 @@ class CirculationTest {
                 .isEqualTo(Instant.parse("2026-03-26T07:00:00Z"));
     }
 
+    /** Other figures hold since the day after it opened. */
+    private static Committee committee() {
+        var configured = new CommitteeProperties(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "http://localhost",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                FIGURES,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var changes = List.of(
+                new Change("circulation.escalation", "3", "5"), new Change("circulation.firstReminder", "7", "9"));
+        return Committees.of(
+                configured,
+                Clock.systemUTC(),
+                new Resolution(1, OPENED, "admin", "Admin", LocalDate.of(2026, 3, 13), changes));
+    }
+
     @Test
-    void findsItsDatesAgain() {
-        assertThat(CirculationDates.of(circulation(), FIGURES)).isEqualTo(DATES);
+    void findsItsDatesAgainWhateverWasDecidedSinceItOpened() {
+        assertThat(CirculationDates.of(circulation(), committee())).isEqualTo(DATES);
     }
 
     @Test

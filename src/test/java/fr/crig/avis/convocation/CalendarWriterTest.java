@@ -10,6 +10,7 @@ import biweekly.component.VEvent;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.support.TestClock;
 import fr.crig.avis.support.Tries;
 import java.net.URI;
@@ -60,7 +61,8 @@ class CalendarWriterTest {
 
     private static final Invitee INVITEE = new Invitee("membre.ign@crig.example", "Membre – IGN", null);
 
-    private final CalendarWriter writer = new CalendarWriter(committee(), Clock.fixed(TestClock.START, ZoneOffset.UTC));
+    private final CalendarWriter writer =
+            new CalendarWriter(Committees.of(committee()), Clock.fixed(TestClock.START, ZoneOffset.UTC));
 
     @ParameterizedTest
     @ValueSource(strings = {"\r", "\n", "\r\n", "\u2028", "\u0085"})

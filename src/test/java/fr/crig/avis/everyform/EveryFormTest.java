@@ -54,6 +54,7 @@ class EveryFormTest extends ApplicationTest {
             "sent[IGN]",
             "stance",
             "username",
+            "values[IGN]",
             "way");
 
     @Autowired

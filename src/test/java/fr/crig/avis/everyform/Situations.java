@@ -115,7 +115,32 @@ final class Situations {
         long absence = number("select max(id) from member_absence");
         stages.submitted();
         jdbc.sql("update notice set state = 'REFUSED'").update();
+        act(
+                ADMINISTRATOR,
+                "/administration/comite/regles-FOLLOW_UP",
+                "version",
+                0,
+                "holdsFrom",
+                clock.today().plusDays(700),
+                "values[FIRST_ASK_DAYS]",
+                30,
+                "values[EVERY_DAYS]",
+                61);
         return List.of(
+                form(
+                        ADMINISTRATOR,
+                        "/administration/comite/{section}",
+                        "regles-FOLLOW_UP",
+                        "version",
+                        1,
+                        "holdsFrom",
+                        clock.today().plusDays(1),
+                        "values[FIRST_ASK_DAYS]",
+                        29,
+                        "values[EVERY_DAYS]",
+                        60),
+                form(ADMINISTRATOR, "/administration/comite/{section}/retrait", "signataire-IGN", "version", 1),
+                form(ADMINISTRATOR, "/administration/comite/decisions/{number:\\d{1,9}}/annulation", "1", "version", 1),
                 form(ADMINISTRATOR, "/administration/comptes", "", "roles", "SECRETARIAT", "signatory", ""),
                 form(
                         ADMINISTRATOR,
@@ -767,7 +792,7 @@ final class Situations {
     // ---------------------------------------------------------------------------------------------------------
 
     private static Form form(String username, String pattern, Object variable, Object... namesAndValues) {
-        String path = pattern.replaceFirst("\\{[^/]*}", variable.toString());
+        String path = pattern.replaceFirst("\\{[^/]*}(?=/|$)", variable.toString());
         String[] typed = new String[namesAndValues.length];
         for (int i = 0; i < typed.length; i++) {
             typed[i] = namesAndValues[i].toString();

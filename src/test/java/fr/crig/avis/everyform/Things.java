@@ -174,6 +174,12 @@ final class Things {
                 return List.of(new Thing("membre.ign", NO_STATE));
             }
         },
+        SECTION("section") {
+            @Override
+            List<Thing> things(Things things) {
+                return List.of(new Thing("identite", NO_STATE));
+            }
+        },
         /** What there is without a name in the address, or of a person. */
         ONE("") {
             @Override
@@ -203,6 +209,7 @@ final class Things {
         kinds.put("/secretariat/envois/{", Kind.NOTICE);
         kinds.put("/administration/envois/{", Kind.NOTICE);
         kinds.put("/administration/comptes/{", Kind.MEMBER);
+        kinds.put("/administration/comite/{", Kind.SECTION);
         kinds.put("/membres/{username", Kind.MEMBER);
         kinds.put("/membres/{id", Kind.TERM);
         return kinds;

@@ -1,6 +1,8 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.notification.Recipient.Capacity;
 import fr.crig.avis.shared.Reference;
 import jakarta.mail.internet.MimeMessage;
@@ -26,7 +28,7 @@ final class NoticeFixtures {
     static final Reference REFERENCE = Reference.of(2026, 42);
     static final NoticeFacts FACTS = new NoticeFacts(REFERENCE, "PCRS image de l’Aude", "REGION", "agent.region");
     static final NoticeKey RECEIPT = NoticeKey.once(NoticeEvent.RECEIPT, FACTS);
-    static final CommitteeProperties COMMITTEE = committee();
+    static final Committee COMMITTEE = Committees.of(committee());
 
     /** None of these messages carries a link. */
     private static final PersonalLinks LINKS = new PersonalLinks(null, null, new StandardEnvironment());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import fr.crig.avis.support.Samples;
@@ -28,7 +29,7 @@ class ApplicantNumbersTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
     private static final String REASON = "Association qui n’en a pas demandé.";
 
-    private final DossierParser dossiers = new DossierParser(Figures.byDefault(), NOW);
+    private final DossierParser dossiers = new DossierParser(Committees.of(Figures.byDefault()), NOW);
     private final RequestForm form = Samples.form();
 
     @ParameterizedTest

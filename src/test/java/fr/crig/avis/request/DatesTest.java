@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.support.Samples;
 import java.time.Clock;
@@ -18,7 +19,8 @@ class DatesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
 
-    private final DossierParser dossiers = new DossierParser(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final DossierParser dossiers =
+            new DossierParser(Committees.of(Figures.byDefault()), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest
     @CsvSource(

@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.Samples;
 import java.lang.reflect.RecordComponent;
@@ -26,7 +27,7 @@ class DossierMirrorsTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
 
-    private final DossierParser dossiers = new DossierParser(Figures.byDefault(), NOW);
+    private final DossierParser dossiers = new DossierParser(Committees.of(Figures.byDefault()), NOW);
     private final ResourceBundleMessageSource messages = messages();
     private final DossierTexts texts = new DossierTexts(messages, new Formats(messages, NOW));
 

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.shared.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class FilesAtTheDoorTest {
     private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String ACCEPTED = "accepted";
 
-    private final UploadCheck check = new UploadCheck(Figures.byDefault());
+    private final UploadCheck check = new UploadCheck(Committees.of(Figures.byDefault()));
 
     private String answer(String name, byte[] content) {
         var answer = catchThrowableOfType(

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ class FilesOfOthersTest {
     private static final Path JARS = Path.of("target", "files-of-others");
     private static final String FOLDER = "test-documents/";
 
-    private final UploadCheck check = new UploadCheck(Figures.byDefault());
+    private final UploadCheck check = new UploadCheck(Committees.of(Figures.byDefault()));
 
     @Test
     void areTakenOrRefusedAsTheTableSays() throws IOException {

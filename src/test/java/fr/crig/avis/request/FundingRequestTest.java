@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
@@ -31,8 +32,9 @@ class FundingRequestTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Instant TERM = NOW.plus(Duration.ofDays(30));
     private static final Instant LATER = NOW.plus(Duration.ofDays(31));
-    private static final Dossier DOSSIER =
-            new DossierParser(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(Samples.form());
+    private static final Dossier DOSSIER = new DossierParser(
+                    Committees.of(Figures.byDefault()), Clock.fixed(NOW, ZoneOffset.UTC))
+            .read(Samples.form());
 
     private static final Set<RequestState> BEFORE_AVIS =
             EnumSet.range(RequestState.SUBMITTED, RequestState.WRITTEN_CONSULTATION);
@@ -235,7 +237,8 @@ class FundingRequestTest {
         RequestForm corrected = Samples.form();
         corrected.project.title = "Autre titre";
         corrected.funding.amountAsked = "0";
-        Dossier read = new DossierParser(Figures.byDefault(), Clock.fixed(NOW, ZoneOffset.UTC)).read(corrected);
+        Dossier read =
+                new DossierParser(Committees.of(Figures.byDefault()), Clock.fixed(NOW, ZoneOffset.UTC)).read(corrected);
         assertThat(request.asksForMoney()).isTrue();
 
         request.revise(read, LocalDate.of(2026, 7, 1));

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.support.Samples;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class TypedDossierTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
 
-    private final DossierParser dossiers = new DossierParser(Figures.byDefault(), NOW);
+    private final DossierParser dossiers = new DossierParser(Committees.of(Figures.byDefault()), NOW);
     private final RequestForm form = Samples.form();
 
     @Test

@@ -3,6 +3,7 @@ package fr.crig.avis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.shared.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class UploadCheckTest {
     private static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR");
     private static final byte[] JPEG = bytes("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF");
 
-    private final UploadCheck check = new UploadCheck(Figures.byDefault());
+    private final UploadCheck check = new UploadCheck(Committees.of(Figures.byDefault()));
 
     static Stream<Arguments> accepted() throws IOException {
         return Stream.of(

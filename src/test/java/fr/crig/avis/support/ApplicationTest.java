@@ -1,5 +1,6 @@
 package fr.crig.avis.support;
 
+import fr.crig.avis.committee.ResolutionMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,11 +46,15 @@ public abstract class ApplicationTest {
     private EmptyTables tables;
 
     @Autowired
+    private ResolutionMemory resolutions;
+
+    @Autowired
     private OneConnectionEach connections;
 
     @BeforeEach
     protected void startFromNothing() {
         tables.empty();
+        resolutions.forget();
         mailbox.empty();
         clock.reset();
         phones.reset();

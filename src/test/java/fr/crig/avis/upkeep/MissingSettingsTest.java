@@ -2,7 +2,9 @@ package fr.crig.avis.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committees;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +30,11 @@ class MissingSettingsTest {
                                 .contains("http://localhost:8080"),
                         mail -> assertThat(mail).startsWith("SPRING_MAIL_HOST"),
                         backup -> assertThat(backup).startsWith("CRIG_BACKUP_FOLDER"));
+        assertThat(missing("https://avis.example.fr", "smtp.example.fr", MEMORY, "", "secretariat@crig.example"))
+                .singleElement()
+                .asString()
+                .startsWith("Le comité n’est pas encore décrit")
+                .contains("https://avis.example.fr/administration/comite");
         assertThat(sentences("http://avis.example.fr", "smtp.example.fr", MEMORY, ""))
                 .singleElement()
                 .asString()
@@ -37,17 +44,40 @@ class MissingSettingsTest {
     }
 
     private static List<String> sentences(String baseUrl, String mailServer, String url, String backups) {
+        return missing(baseUrl, mailServer, url, backups, "secretariat@crig-bretagne.fr");
+    }
+
+    private static List<String> missing(
+            String baseUrl, String mailServer, String url, String backups, String secretariat) {
         var database = new JdbcDataSource();
         database.setUrl(url);
         var settings = new BackupProperties(backups, 14);
         return new MissingSettings(
-                        at(baseUrl), mailServer, settings, H2BackupSamples.of(database, settings, Clock.systemUTC()))
+                        at(baseUrl, secretariat),
+                        mailServer,
+                        settings,
+                        H2BackupSamples.of(database, settings, Clock.systemUTC()))
                 .sentences();
     }
 
-    private static CommitteeProperties at(String baseUrl) {
-        return new CommitteeProperties(
-                "", "", "", "", "", baseUrl, List.of(), null, List.of(), null, null, null, null, null, null, null,
-                null);
+    private static Committee at(String baseUrl, String secretariat) {
+        return Committees.of(new CommitteeProperties(
+                "",
+                "",
+                "",
+                "",
+                "",
+                baseUrl,
+                List.of(),
+                new CommitteeProperties.Secretariat("", secretariat, ""),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 }

@@ -189,7 +189,18 @@ class WorklistTest extends ApplicationTest {
 
     @Test
     void isFriendlyToWhoeverHasNothingToDo() {
+        stages.submitted();
         assertThat(page("admin")).hasStatusOk().bodyText().contains("Rien ne vous attend", "exploitation du service");
+    }
+
+    /** Who installed the service finds a committee that is nobody's, until somebody describes it or a request is deposited. */
+    @Test
+    void leadsTheAdministratorToTheCommitteeThatIsNotDescribedYet() {
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("Décrire votre comité", "href=\"/administration/comite\"")
+                .doesNotContain("Rien ne vous attend");
+        assertThat(page("secretariat")).bodyText().doesNotContain("Décrire votre comité");
     }
 
     private List<String> names(Actor actor) {
