@@ -63,7 +63,8 @@ public class ResolutionMemory {
         try {
             List<Resolution> all = Resolutions.read(jdbc);
             int number = all.isEmpty() ? 0 : all.get(all.size() - 1).number();
-            ResolvedCommittee committee = last.committee().isMadeOf(all) ? last.committee() : new ResolvedCommittee(all);
+            ResolvedCommittee committee =
+                    last.committee().isMadeOf(all) ? last.committee() : new ResolvedCommittee(all);
             known = new Known(number, committee, now, false);
             return committee;
         } catch (DataAccessException | TransactionException databaseIsAway) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.ServletRequestListener;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,16 +16,31 @@ import org.springframework.jdbc.core.JdbcOperations;
 class DurabilityConfiguration {
 
     @Bean
-    static BeanPostProcessor storeReopening() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool) {
-                    pool.setExceptionOverride(new ReopenedStore(pool));
-                }
-                return bean;
+    static PoolKeeping poolKeeping() {
+        return new PoolKeeping();
+    }
+
+    @Bean
+    ServletRequestListener oneWaitARequest() {
+        return new OneWait.Requests();
+    }
+
+    /** Before anything else is put around the pool; a method that tells less of what it makes would have it come later. */
+    static final class PoolKeeping implements BeanPostProcessor, Ordered {
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof HikariDataSource pool) {
+                pool.setExceptionOverride(new ReopenedStore(pool));
+                return new OneWait(pool);
             }
-        };
+            return bean;
+        }
     }
 
     @Bean
