@@ -45,6 +45,7 @@ class WorkflowConfiguration {
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl engine) {
+                engine.setJobExecutorDeploymentAware(true);
                 engine.setFailedJobRetryTimeCycle(JobRetry.FAILURES_WAIT);
                 engine.setFailedJobCommandFactory(JobRetry::new);
             }

@@ -34,6 +34,7 @@ final class Node implements AutoCloseable {
         settings.getProcessEnginePlugins()
                 .add(context.getBean(WorkflowConfiguration.class).engineSettings());
         engine = settings.buildProcessEngine();
+        new KnownDeployments(engine.getRepositoryService(), engine.getManagementService()).register();
         jobs = settings.getJobExecutor();
     }
 
