@@ -108,6 +108,8 @@ public enum NoticeEvent {
     JOURNAL_DIGEST(About.JOURNAL, NoticeKind.ALWAYS, "/verification"),
     /** To whoever runs the service: a step failed, and is not tried any more. */
     INCIDENT_OPENED(About.OPERATIONS, NoticeKind.ALWAYS, ""),
+    /** The same of all that failed within the hour after a mail about one. */
+    INCIDENT_OPENED_AGAIN(About.OPERATIONS, NoticeKind.ALWAYS, ""),
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.notification.IncidentMails;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.ReceivedMail;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -73,8 +75,48 @@ class IncidentMailsTest extends ApplicationTest {
         assertThat(told()).as("tried again in vain").hasSize(1);
         management.setJobRetries(reminders.get(0).getId(), 1);
         management.setJobRetries(reminders.get(1).getId(), 1);
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
         giveUp(reminders.get(2));
         assertThat(told()).as("another, after all were mended").hasSize(2);
+    }
+
+    /** One fault that breaks many requests is one mail, and one an hour for all the others. */
+    @Test
+    void tellOfManyInOneMailAnHour(@Autowired IncidentMails mails) {
+        List<Reference> broken = List.of(stages.circulating(), stages.circulating(), stages.circulating());
+        deliveries.runDue();
+        for (Reference reference : broken) {
+            management.createJobQuery().timers().activityId("timer_lateOpinionReminder").list().stream()
+                    .filter(job -> reference.value().equals(subject(job)))
+                    .findFirst()
+                    .ifPresent(this::giveUp);
+        }
+        assertThat(told()).hasSize(1);
+        mails.tellHeld();
+        assertThat(told()).as("within the hour").hasSize(1);
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
+        mails.tellHeld();
+        mails.tellHeld();
+        assertThat(told()).hasSize(2).last().satisfies(mail -> {
+            assertThat(mail.subject()).contains("D’autres étapes ont échoué");
+            assertThat(mail.text())
+                    .contains(
+                            "2 autres étapes ont échoué",
+                            broken.get(1) + " (Relance de retard)",
+                            broken.get(2) + " (Relance de retard)",
+                            "/administration/exploitation")
+                    .doesNotContain(broken.get(0).value());
+        });
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
+        mails.tellHeld();
+        assertThat(told()).as("nothing more failed").hasSize(2);
+    }
+
+    private String subject(Job job) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     @Test
