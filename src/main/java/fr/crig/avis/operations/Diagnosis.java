@@ -65,6 +65,10 @@ final class Diagnosis {
                 .filter(node -> !node.isAlive(now))
                 .forEach(node -> found.add(Trouble.of("operations.trouble.node", node.name())
                         .leadingTo("operations.trouble.look", "#nodes")));
+        state.nodes().stream()
+                .filter(node -> node.isAlive(now) && node.isOffTime())
+                .forEach(node -> found.add(Trouble.of("operations.trouble.clock", node.name())
+                        .leadingTo("operations.trouble.look", "#nodes")));
     }
 
     private void engine() {

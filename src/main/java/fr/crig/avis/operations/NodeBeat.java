@@ -1,5 +1,6 @@
 package fr.crig.avis.operations;
 
+import fr.crig.avis.storage.DatabaseTime;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +28,22 @@ class NodeBeat {
 
     private final ServiceNodes nodes;
     private final ThisNode self;
+    private final DatabaseTime database;
     private final Clock clock;
     private final boolean enabled;
 
     private ScheduledExecutorService heart;
 
     /** @param enabled whether this node does anything by itself */
-    NodeBeat(ServiceNodes nodes, ThisNode self, Clock clock, @Value("${db-scheduler.enabled:true}") boolean enabled) {
+    NodeBeat(
+            ServiceNodes nodes,
+            ThisNode self,
+            DatabaseTime database,
+            Clock clock,
+            @Value("${db-scheduler.enabled:true}") boolean enabled) {
         this.nodes = nodes;
         this.self = self;
+        this.database = database;
         this.clock = clock;
         this.enabled = enabled;
     }
@@ -59,7 +67,7 @@ class NodeBeat {
 
     void beat() {
         Instant now = clock.instant();
-        nodes.alive(self.seen(now));
+        nodes.alive(self.seen(now, database.ahead()));
         nodes.forgetVanished(now);
     }
 

@@ -75,6 +75,13 @@ class OperationsController {
         return PAGE;
     }
 
+    @PostMapping("/sauvegarde")
+    String backUp(@CurrentActor Actor administrator, RedirectAttributes redirect) {
+        desk.backUp(administrator);
+        redirect.addFlashAttribute("flash", "operations.backedUp");
+        return PAGE + "#backup";
+    }
+
     @PostMapping("/relance")
     String retryAll(@CurrentActor Actor administrator, RedirectAttributes redirect) {
         int steps = desk.retryAll(administrator);

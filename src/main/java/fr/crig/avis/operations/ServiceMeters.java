@@ -2,6 +2,8 @@ package fr.crig.avis.operations;
 
 import fr.crig.avis.notification.DeliveryFigures;
 import fr.crig.avis.notification.DeliveryLookup;
+import fr.crig.avis.upkeep.BackupLookup;
+import fr.crig.avis.upkeep.BackupStanding;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -23,17 +25,19 @@ class ServiceMeters implements MeterBinder {
 
     private final DeliveryLookup delivery;
     private final EngineRoom engine;
+    private final BackupLookup backups;
     private final Clock clock;
 
     private Reading last;
 
-    ServiceMeters(DeliveryLookup delivery, EngineRoom engine, Clock clock) {
+    ServiceMeters(DeliveryLookup delivery, EngineRoom engine, BackupLookup backups, Clock clock) {
         this.delivery = delivery;
         this.engine = engine;
+        this.backups = backups;
         this.clock = clock;
     }
 
-    private record Reading(Instant at, DeliveryFigures delivery, EngineState engine) {
+    private record Reading(Instant at, DeliveryFigures delivery, EngineState engine, BackupStanding backup) {
 
         /** In seconds; 0 when nothing waits. */
         double oldestNotice() {
@@ -80,6 +84,11 @@ class ServiceMeters implements MeterBinder {
                 "crig.jobs.late",
                 "Steps due for more than 5 minutes",
                 reading -> reading.engine().late());
+        bind(
+                registry,
+                "crig.backup.age.seconds",
+                "Since the last backup that can be put back",
+                reading -> reading.backup().ageInSeconds(reading.at()));
     }
 
     private void bind(MeterRegistry registry, String name, String words, ToDoubleFunction<Reading> figure) {
@@ -91,7 +100,7 @@ class ServiceMeters implements MeterBinder {
     private synchronized Reading reading() {
         Instant now = clock.instant();
         if (last == null || !now.isBefore(last.at().plus(FRESH))) {
-            last = new Reading(now, delivery.figures(), engine.state());
+            last = new Reading(now, delivery.figures(), engine.state(), backups.standing());
         }
         return last;
     }

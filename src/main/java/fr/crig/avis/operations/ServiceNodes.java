@@ -33,16 +33,23 @@ class ServiceNodes {
 
     /** It alone writes its row, so that nobody has to be waited for. */
     void alive(ServiceNode node) {
-        int known = jdbc.sql(
-                        "update service_node set seen_at = :seenAt, started_at = :startedAt, version = :version where name = :name")
+        int known = jdbc.sql("update service_node set seen_at = :seenAt, started_at = :startedAt, version = :version,"
+                        + " clock_ahead_ms = :ahead where name = :name")
                 .param("seenAt", time(node.seenAt()))
                 .param("startedAt", time(node.startedAt()))
                 .param("version", node.version())
+                .param("ahead", node.clockAhead().toMillis())
                 .param("name", node.name())
                 .update();
         if (known == 0) {
-            jdbc.sql("insert into service_node (name, version, started_at, seen_at) values (?, ?, ?, ?)")
-                    .params(node.name(), node.version(), time(node.startedAt()), time(node.seenAt()))
+            jdbc.sql("insert into service_node (name, version, started_at, seen_at, clock_ahead_ms)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(
+                            node.name(),
+                            node.version(),
+                            time(node.startedAt()),
+                            time(node.seenAt()),
+                            node.clockAhead().toMillis())
                     .update();
         }
     }
@@ -66,6 +73,7 @@ class ServiceNodes {
                 row.getString("name"),
                 row.getString("version"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("seen_at", OffsetDateTime.class).toInstant());
+                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                Duration.ofMillis(row.getLong("clock_ahead_ms")));
     }
 }

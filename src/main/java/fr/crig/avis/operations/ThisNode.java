@@ -2,6 +2,7 @@ package fr.crig.avis.operations;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -46,7 +47,7 @@ class ThisNode {
         }
     }
 
-    ServiceNode seen(Instant now) {
-        return new ServiceNode(name(), version, startedAt(), now);
+    ServiceNode seen(Instant now, Duration clockAhead) {
+        return new ServiceNode(name(), version, startedAt(), now, clockAhead);
     }
 }

@@ -20,9 +20,12 @@ public class BackupLookup {
     }
 
     public BackupStanding standing() {
-        boolean awaited = isOnPostgres() || ownBackup.isConfigured();
+        boolean madeHere = ownBackup.isConfigured();
         return new BackupStanding(
-                awaited, runs.last().orElse(null), runs.lastSucceeded().orElse(null));
+                isOnPostgres() || madeHere,
+                madeHere,
+                runs.last().orElse(null),
+                runs.lastSucceeded().orElse(null));
     }
 
     private boolean isOnPostgres() {

@@ -7,10 +7,11 @@ import java.time.Instant;
  * Whether the database can be got back.
  *
  * @param awaited whether a backup is made each night; not of an H2 file for which nobody named a folder
+ * @param madeHere whether the service itself makes it, so that it can be asked for another
  * @param last null before the first try
  * @param lastSucceeded null before the first that can be put back
  */
-public record BackupStanding(boolean awaited, BackupRuns.Run last, BackupRuns.Run lastSucceeded) {
+public record BackupStanding(boolean awaited, boolean madeHere, BackupRuns.Run last, BackupRuns.Run lastSucceeded) {
 
     /** A night, and the time that it takes. */
     private static final Duration LATE = Duration.ofHours(26);
@@ -19,6 +20,13 @@ public record BackupStanding(boolean awaited, BackupRuns.Run last, BackupRuns.Ru
     public boolean isLate(Instant now) {
         return awaited
                 && (lastSucceeded == null || lastSucceeded.endedAt().plus(LATE).isBefore(now));
+    }
+
+    /** Since the last that can be put back, in seconds; not a number before the first. */
+    public double ageInSeconds(Instant now) {
+        return lastSucceeded == null
+                ? Double.NaN
+                : Math.max(0, Duration.between(lastSucceeded.endedAt(), now).toSeconds());
     }
 
     public boolean hasFailed() {

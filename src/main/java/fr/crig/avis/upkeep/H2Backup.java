@@ -42,8 +42,8 @@ public class H2Backup {
         return database().isPresent();
     }
 
-    /** What came of it is remembered, and told by {@link BackupRuns#last}. */
-    public BackupRuns.Run make() {
+    /** One after another. What came of it is remembered, and told by {@link BackupRuns#last}. */
+    public synchronized BackupRuns.Run make() {
         Instant now = clock.instant();
         try {
             BackupFile backup = BackupFile.in(settings.path(), now);

@@ -161,6 +161,7 @@ final class Situations {
                 form(ADMINISTRATOR, "/administration/comptes/{username}/second-facteur", "agent.openig"),
                 form(ADMINISTRATOR, "/administration/exploitation/{id}/relance", "no-such-job"),
                 form(ADMINISTRATOR, "/administration/exploitation/relance", ""),
+                form(ADMINISTRATOR, "/administration/exploitation/sauvegarde", ""),
                 form(
                         MEMBER,
                         "/compte/messages",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class DiagnosisTest {
     private static final DiskRoom DISK = new DiskRoom("operations.disk.uploads", 40_000_000_000L, 80_000_000_000L);
     private static final BackupRuns.Run MADE =
             new BackupRuns.Run(NOW.minus(Duration.ofHours(26)), "crig-avis.zip", 1, null);
-    private static final BackupStanding BACKUP = new BackupStanding(true, MADE, MADE);
+    private static final BackupStanding BACKUP = new BackupStanding(true, false, MADE, MADE);
     private static final FileScans.Report SCANNER = new FileScans.Report(true, "ClamAV 1.4", 3);
     private static final ServiceState WELL = new ServiceState(
             ENGINE,
@@ -106,7 +107,7 @@ class DiagnosisTest {
 
     @Test
     void seesFilesThatWereAlteredLatelyAndADatabaseThatForgets() {
-        assertThat(troubles(with(List.of(altered(Duration.ofDays(29))), List.of("fsync"))))
+        assertThat(troubles(with(altered(Duration.ofDays(29)), "fsync")))
                 .containsExactly("upkeep.durability.off", "operations.trouble.altered");
     }
 
@@ -120,6 +121,13 @@ class DiagnosisTest {
     void seesADiskThatIsNearlyFull(long free, long whole, boolean isShort) {
         assertThat(troubles(with(new DiskRoom("operations.disk.uploads", free, whole))))
                 .hasSize(isShort ? 1 : 0);
+    }
+
+    @Test
+    void seesAClockThatIsNotTheDatabases() {
+        assertThat(troubles(withClock(Duration.ofSeconds(5)))).isEmpty();
+        assertThat(troubles(withClock(Duration.ofMillis(5_001)))).containsExactly("operations.trouble.clock");
+        assertThat(troubles(withClock(Duration.ofSeconds(-6)))).containsExactly("operations.trouble.clock");
     }
 
     @Test
@@ -146,11 +154,11 @@ class DiagnosisTest {
     @Test
     void missesTheBackupOfLastNight() {
         var failed = new BackupRuns.Run(NOW, null, 0, "Plus de place.");
-        assertThat(troubles(with(new BackupStanding(true, null, null)))).containsExactly("upkeep.backup.late");
-        assertThat(troubles(with(new BackupStanding(false, null, null)))).isEmpty();
-        assertThat(troubles(with(new BackupStanding(true, failed, MADE))))
+        assertThat(troubles(with(new BackupStanding(true, false, null, null)))).containsExactly("upkeep.backup.late");
+        assertThat(troubles(with(new BackupStanding(false, false, null, null)))).isEmpty();
+        assertThat(troubles(with(new BackupStanding(true, false, failed, MADE))))
                 .containsExactly("upkeep.backup.failedLately");
-        assertThat(Diagnosis.of(with(new BackupStanding(true, failed, MADE)), NOW.plusSeconds(1)))
+        assertThat(Diagnosis.of(with(new BackupStanding(true, false, failed, MADE)), NOW.plusSeconds(1)))
                 .extracting(Trouble::words)
                 .contains("upkeep.backup.late");
     }
@@ -164,122 +172,44 @@ class DiagnosisTest {
     }
 
     private static ServiceNode node(Duration silence) {
-        return new ServiceNode("un:8080", "0.1.0", NOW, NOW.minus(silence));
+        return new ServiceNode("un:8080", "0.1.0", NOW, NOW.minus(silence), Duration.ofSeconds(-5));
     }
 
     private static JournalEntry altered(Duration age) {
         return new JournalEntry(NOW.minus(age), "service", "Service", null, null, Journal.FILE_ALTERED, "12", null);
     }
 
-    private static ServiceState with(EngineState engine) {
-        return new ServiceState(
-                engine,
-                DELIVERY,
-                WELL.nodes(),
-                WELL.work(),
-                CHECKUP,
-                WELL.disks(),
-                BACKUP,
-                SCANNER,
-                WELL.altered(),
-                List.of());
+    private static ServiceState withClock(Duration ahead) {
+        return with(new ServiceNode("un:8080", "0.1.0", NOW, NOW, ahead));
     }
 
-    private static ServiceState with(DeliveryFigures delivery) {
-        return new ServiceState(
-                ENGINE,
-                delivery,
-                WELL.nodes(),
-                WELL.work(),
-                CHECKUP,
-                WELL.disks(),
-                BACKUP,
-                SCANNER,
-                WELL.altered(),
-                List.of());
+    /** As when all is well, but for these parts; what there are several of is then there once. */
+    private static ServiceState with(Object... others) {
+        return with(part(CHECKUP, others), others);
     }
 
-    private static ServiceState with(ServiceNode node) {
+    private static ServiceState with(JournalCheckup checkup, Object... others) {
         return new ServiceState(
-                ENGINE,
-                DELIVERY,
-                List.of(node),
-                WELL.work(),
-                CHECKUP,
-                WELL.disks(),
-                BACKUP,
-                SCANNER,
-                WELL.altered(),
-                List.of());
-    }
-
-    private static ServiceState with(RegularWork work) {
-        return new ServiceState(
-                ENGINE,
-                DELIVERY,
-                WELL.nodes(),
-                List.of(work),
-                CHECKUP,
-                WELL.disks(),
-                BACKUP,
-                SCANNER,
-                WELL.altered(),
-                List.of());
-    }
-
-    private static ServiceState with(JournalCheckup checkup, FileScans.Report scanner) {
-        return new ServiceState(
-                ENGINE,
-                DELIVERY,
-                WELL.nodes(),
-                WELL.work(),
+                part(ENGINE, others),
+                part(DELIVERY, others),
+                List.of(part(NODE, others)),
+                List.of(part(WORK, others)),
                 checkup,
-                WELL.disks(),
-                BACKUP,
-                scanner,
-                WELL.altered(),
-                List.of());
+                List.of(part(DISK, others)),
+                part(BACKUP, others),
+                part(SCANNER, others),
+                List.of(part(altered(Duration.ofDays(31)), others)),
+                Stream.of(others)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList());
     }
 
-    private static ServiceState with(List<JournalEntry> altered, List<String> switchedOff) {
-        return new ServiceState(
-                ENGINE,
-                DELIVERY,
-                WELL.nodes(),
-                WELL.work(),
-                CHECKUP,
-                WELL.disks(),
-                BACKUP,
-                SCANNER,
-                altered,
-                switchedOff);
-    }
-
-    private static ServiceState with(DiskRoom disk) {
-        return new ServiceState(
-                ENGINE,
-                DELIVERY,
-                WELL.nodes(),
-                WELL.work(),
-                CHECKUP,
-                List.of(disk),
-                BACKUP,
-                SCANNER,
-                WELL.altered(),
-                List.of());
-    }
-
-    private static ServiceState with(BackupStanding backup) {
-        return new ServiceState(
-                ENGINE,
-                DELIVERY,
-                WELL.nodes(),
-                WELL.work(),
-                CHECKUP,
-                WELL.disks(),
-                backup,
-                SCANNER,
-                List.of(),
-                List.of());
+    @SuppressWarnings("unchecked")
+    private static <T> T part(T whenWell, Object... others) {
+        return (T) Stream.of(others)
+                .filter(whenWell.getClass()::isInstance)
+                .findFirst()
+                .orElse(whenWell);
     }
 }

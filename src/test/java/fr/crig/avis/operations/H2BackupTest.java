@@ -1,9 +1,20 @@
 package fr.crig.avis.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalChain;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.support.Samples;
 import fr.crig.avis.upkeep.BackupCommand;
 import fr.crig.avis.upkeep.H2Backup;
 import fr.crig.avis.upkeep.H2BackupSamples;
@@ -27,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** An H2 file is backed up while people write, and what is put back holds all that they were told is done before. */
 @Tag("slow")
@@ -65,6 +77,23 @@ class H2BackupTest {
     @AfterEach
     void end() {
         database.close();
+    }
+
+    @Test
+    void isMadeAtOnceByTheAdministratorAlone() throws IOException {
+        Journal journal = mock(Journal.class);
+        var desk = new OperationsDesk(null, H2BackupSamples.of(database, backups), journal);
+        assertThatThrownBy(() -> desk.backUp(Samples.SECRETARIAT)).isInstanceOf(NotVisible.class);
+        assertThat(backups).isEmptyDirectory();
+        desk.backUp(Samples.ADMINISTRATOR);
+        assertThat(backups).isDirectoryContaining("glob:**crig-avis-*.zip");
+        verify(journal)
+                .record(eq(Samples.ADMINISTRATOR), eq("operations.backedUp"), startsWith("crig-avis-"), isNull());
+        FileSystemUtils.deleteRecursively(backups);
+        assertThatThrownBy(() -> desk.backUp(Samples.ADMINISTRATOR))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.operations.backup");
+        verifyNoMoreInteractions(journal);
     }
 
     @Test

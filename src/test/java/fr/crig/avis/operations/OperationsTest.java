@@ -20,6 +20,7 @@ import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.LoggedPersons;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.Stages;
+import fr.crig.avis.upkeep.BackupLookup;
 import fr.crig.avis.upkeep.Durability;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -92,6 +93,17 @@ class OperationsTest extends ApplicationTest {
     }
 
     @Test
+    void showsDisksAndHowManyRequestsFollowEachVersionOfAProcess() {
+        stages.circulating();
+        stages.submitted();
+        assertThat(page("admin"))
+                .bodyText()
+                .contains("Fichiers en cours de réception")
+                .containsPattern("[GMT]o.libres.sur.[0-9]")
+                .containsPattern("Demande d’avis</th>\\s*<td[^>]*>[^<]+</td>\\s*<td[^>]*>2</td>");
+    }
+
+    @Test
     void tellsWhenTheDatabaseWasBackedUp(@Autowired JdbcClient jdbc) {
         assertThat(page("admin"))
                 .bodyText()
@@ -113,6 +125,23 @@ class OperationsTest extends ApplicationTest {
                         "Dernière sauvegarde\u00a0:",
                         "(crig-avis-a.zip)",
                         "a échoué. Pas de sauvegarde\u00a0: plus de place.");
+    }
+
+    @Test
+    void saysHowItIsBackedUpAtOnce() {
+        boolean postgres = this instanceof OperationsOnPostgresTest;
+        assertThat(page("admin")).bodyText().satisfies(body -> {
+            assertThat(body.contains("systemctl start crig-avis-backup")).isEqualTo(postgres);
+            assertThat(body).doesNotContain("Sauvegarder maintenant");
+        });
+        assertThat(mvc.post()
+                        .uri("/administration/exploitation/sauvegarde")
+                        .with(accounts.signedIn("admin"))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le service ne sauvegarde pas cette base lui-même");
     }
 
     /** The tests' PostgreSQL is one that forgets at a power cut. */
@@ -229,14 +258,15 @@ class OperationsTest extends ApplicationTest {
     /** However many rows it writes for itself. */
     @Test
     void seesWhichServersLive(@Autowired NodeBeat beat, @Autowired ServiceNodes nodes, @Autowired ThisNode self) {
-        nodes.alive(new ServiceNode("autre:8080", "0.1.0", clock.instant(), clock.instant()));
+        nodes.alive(new ServiceNode("autre:8080", "0.1.0", clock.instant(), clock.instant(), Duration.ofSeconds(-17)));
         clock.advance(ServiceNode.SILENCE);
         beat.beat();
         beat.beat();
         assertThat(nodes.all()).extracting(ServiceNode::name).containsExactlyInAnyOrder("autre:8080", self.name());
         assertThat(page("admin"))
                 .bodyText()
-                .contains("(celui-ci)", "Le serveur autre:8080 ne donne plus signe de vie", "sans signe de vie depuis");
+                .contains("(celui-ci)", "Le serveur autre:8080 ne donne plus signe de vie", "sans signe de vie depuis")
+                .contains("en retard de 17 s sur la base", "L’horloge du serveur " + self.name());
         clock.advance(Duration.ofDays(1));
         beat.beat();
         assertThat(nodes.all()).extracting(ServiceNode::name).containsExactly(self.name());
@@ -365,10 +395,14 @@ class OperationsTest extends ApplicationTest {
     /** Asked together, and again some seconds later. */
     @Test
     void countsForAWatchOutside(
-            @Autowired MeterRegistry ofTheService, @Autowired DeliveryLookup lookup, @Autowired EngineRoom engine) {
+            @Autowired MeterRegistry ofTheService,
+            @Autowired DeliveryLookup lookup,
+            @Autowired EngineRoom engine,
+            @Autowired BackupLookup backups,
+            @Autowired JdbcClient jdbc) {
         assertThat(ofTheService.find("crig.incidents.open").gauge()).isNotNull();
         var meters = new SimpleMeterRegistry();
-        new ServiceMeters(lookup, engine, clock).bindTo(meters);
+        new ServiceMeters(lookup, engine, backups, clock).bindTo(meters);
         Job failed = failedJob();
         stages.submitted();
         clock.advance(Duration.ofMinutes(10));
@@ -379,7 +413,12 @@ class OperationsTest extends ApplicationTest {
         assertThat(meters.get("crig.notices.oldest.seconds").gauge().value()).isEqualTo(600);
         management.setJobRetries(failed.getId(), 1);
         assertThat(meters.get("crig.incidents.open").gauge().value()).isOne();
+        assertThat(meters.get("crig.backup.age.seconds").gauge().value()).isNaN();
+        jdbc.sql("insert into backup_run (ended_at, file_name, size_bytes) values (?, 'crig-avis-a.zip', 1)")
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusHours(2))
+                .update();
         clock.advance(ServiceMeters.FRESH);
+        assertThat(meters.get("crig.backup.age.seconds").gauge().value()).isEqualTo(2 * 3600 + 10);
         assertThat(meters.get("crig.incidents.open").gauge().value()).isZero();
         assertThat(meters.get("crig.jobs.due").gauge().value()).isOne();
     }
