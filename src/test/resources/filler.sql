@@ -164,6 +164,16 @@ select 'agent' || n.n, '{noop}filler', 'Agent ' || n.n, 'agent' || n.n || '@crig
 insert into account_role (account, role) select id, 'AGENT' from account where username like 'agent%' and password_hash = '{noop}filler';
 
 drop table filler_line;
+-- What is counted of them.
+update funding_request
+   set amount_asked = 1000 * (10 + mod(id * 37, 500)),
+       admissibility_days = case when state in ('AVIS_RECORDED', 'CLOSED') then 1 + mod(id, 15) end,
+       opinions_days = case when state in ('AVIS_RECORDED', 'CLOSED') then 20 + mod(id, 20) end,
+       deliberation_days = case when state in ('AVIS_RECORDED', 'CLOSED') then 2 + mod(id, 40) end,
+       avis_days = case when state in ('AVIS_RECORDED', 'CLOSED') then 25 + mod(id, 70) end,
+       follow_up_days = case when state = 'CLOSED' then 30 + mod(id, 60) end
+ where reference is not null;
+
 drop table filler_avis;
 drop table filler_request;
 drop table filler_row;

@@ -67,6 +67,9 @@ public class FundingRequest {
     private Integer depositYear;
     private long readership;
 
+    @Embedded.Nullable
+    private Measures measures;
+
     @Transient
     private boolean foundOtherwise;
 
@@ -300,6 +303,7 @@ public class FundingRequest {
         applicantSiret = read.applicant().siret();
         applicantRna = read.applicant().rna();
         found(RequestIndex.of(reference, title, applicantName, read.project()));
+        measure();
     }
 
     private void found(RequestIndex by) {
@@ -319,6 +323,11 @@ public class FundingRequest {
         stateSince = now;
         due = term;
         milestones = milestones.with(next, now);
+        measure();
+    }
+
+    private void measure() {
+        measures = Measures.of(dossier, milestones, suspendedDays);
     }
 
     private static String shorten(String typed) {

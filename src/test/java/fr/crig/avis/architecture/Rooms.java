@@ -43,6 +43,7 @@ record Rooms(String root) {
             "funder",
             "minutes",
             "casefile",
+            "figures",
             "notification",
             "worklist",
             "upkeep",

@@ -66,6 +66,8 @@ final class ListPages {
             "/avis?tri=porteur&suite=" + A_LINE,
             "/avis?theme=PCRS&annee=2019&sens=FAVORABLE&tri=-montant",
             "/avis?mots=pcrs&departement=31&vigueur=true",
+            // Of all years, all there is is counted.
+            "/chiffres?annee=2019",
             "/a-faire",
             "/reunions");
 

@@ -50,6 +50,10 @@ final class Queries {
             "GET /reunions/{id}/reponse",
             List.of("signataire=REGION", "signataire=PREFECTURE"));
 
+    /** No more than ten have their place in one. */
+    private static final Map<String, List<String>> MORE_ROWS =
+            Map.of("GET /chiffres", List.of("annee=2026", "annee=toutes"));
+
     private static List<String> requests() {
         return List.of(
                 "annee=2026",
@@ -100,7 +104,8 @@ final class Queries {
     private Queries() {}
 
     static List<String> of(Endpoint endpoint) {
-        return ROWS.getOrDefault(endpoint.toString(), List.of());
+        String address = endpoint.toString();
+        return ROWS.getOrDefault(address, MORE_ROWS.getOrDefault(address, List.of()));
     }
 
     /** What stands in the place of a row, by address and parameter; a star for all that have no row. */
@@ -109,7 +114,8 @@ final class Queries {
     }
 
     static Set<String> rows() {
-        return ROWS.entrySet().stream()
+        return Stream.of(ROWS, MORE_ROWS)
+                .flatMap(rows -> rows.entrySet().stream())
                 .flatMap(row -> row.getValue().stream().map(query -> row.getKey() + " " + query.split("=")[0]))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -45,6 +45,7 @@ class GlossaryTest {
             "messages-avis",
             "messages-minutes",
             "messages-casefile",
+            "messages-figures",
             "messages-notification",
             "messages-worklist");
 

@@ -64,6 +64,14 @@ class TablesOfOtherRoomsTest {
             "privacy/FormerAccounts account",
             "privacy/UnusedAccounts account",
             "privacy/UnusedAccounts journal_entry",
+            // What is counted is not loaded.
+            "figures/FiguresReader funding_request",
+            "figures/FiguresReader follow_up",
+            "figures/FiguresReader avis",
+            "figures/AnswersReader funding_request",
+            "figures/AnswersReader circulation",
+            "figures/AnswersReader circulation_asked",
+            "figures/AnswersReader opinion",
             // Whether somebody is in the database already that an installation is to move to.
             "upkeep/DatabaseMove account",
             // Locks the account whose terms are changed.

@@ -1,0 +1,148 @@
+package fr.crig.avis.figures;
+
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.page.Formats;
+import fr.crig.avis.request.Theme;
+import fr.crig.avis.shared.Actor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What stands on the page of the figures, and in the document that says the same: each picture with its table. */
+@Component
+class FiguresPage {
+
+    /** Years before the one chosen, beside it: whether it goes faster is seen by comparing. */
+    private static final int FORMER = 4;
+
+    private final FiguresReader reader;
+    private final AnswersReader answers;
+    private final RegionShapes shapes;
+    private final CommitteeProperties committee;
+    private final Committee members;
+    private final Formats formats;
+    private final MessageSource messages;
+
+    FiguresPage(
+            FiguresReader reader,
+            AnswersReader answers,
+            RegionShapes shapes,
+            CommitteeProperties committee,
+            Committee members,
+            Formats formats,
+            MessageSource messages) {
+        this.reader = reader;
+        this.answers = answers;
+        this.shapes = shapes;
+        this.committee = committee;
+        this.members = members;
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    /** @param most codes of the départements with the most requests; empty without any */
+    public record Places(Map<String, Sums> rows, List<String> most, long mostRequests, RegionPicture picture) {}
+
+    public record Amounts(Map<Theme, Sums> rows, Sums total, Bars picture) {}
+
+    /** @param chosen the year that was asked for, or the last one of all; null without an avis in it */
+    public record Waiting(List<Delays> rows, Delays chosen, Bars picture) {
+
+        public List<Delays.Step> steps() {
+            return List.of(Delays.Step.values());
+        }
+    }
+
+    /** @param quickest those who answer soonest; empty before anybody answered */
+    public record Answering(List<Answers> rows, List<String> quickest, Integer median, Bars picture) {}
+
+    Map<String, Object> of(Actor actor, Period period) {
+        CountedRequests requests = reader.requests(actor, period);
+        return Map.of(
+                "total", requests.total(),
+                "places", places(requests),
+                "amounts", amounts(requests),
+                "waiting", waiting(actor, period),
+                "answering", answering(actor, period));
+    }
+
+    private Places places(CountedRequests requests) {
+        Map<String, Sums> rows = requests.byDepartment(committee.departments());
+        long most = rows.values().stream().mapToLong(Sums::requests).max().orElse(0);
+        List<String> first = rows.entrySet().stream()
+                .filter(row -> most > 0 && row.getValue().requests() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Places(rows, first, most, RegionPicture.of(rows, shapes));
+    }
+
+    private Amounts amounts(CountedRequests requests) {
+        Map<Theme, Sums> rows = requests.byTheme();
+        List<Bars.Values> bars = rows.entrySet().stream()
+                .map(row -> new Bars.Values(message("theme." + row.getKey()), bars(row.getValue())))
+                .toList();
+        return new Amounts(rows, requests.total(), Bars.of(bars));
+    }
+
+    private List<Bars.Value> bars(Sums sums) {
+        return List.of(
+                new Bars.Value(sums.asked().doubleValue(), message("figures.bar.asked", formats.money(sums.asked()))),
+                new Bars.Value(
+                        sums.granted().doubleValue(), message("figures.bar.granted", formats.money(sums.granted()))));
+    }
+
+    private Waiting waiting(Actor actor, Period period) {
+        List<Delays> rows = reader.delays(actor, period.withFormer(FORMER));
+        Delays chosen = rows.stream()
+                .filter(row -> period.isAll() || row.year() == period.last())
+                .findFirst()
+                .orElse(null);
+        return new Waiting(rows, chosen, Bars.of(rows.stream().map(this::bars).toList()));
+    }
+
+    private Bars.Values bars(Delays delays) {
+        List<Bars.Value> bars = new ArrayList<>();
+        Stream.of(Delays.Step.values())
+                .map(step -> bar(step, delays.median(step)))
+                .filter(Objects::nonNull)
+                .forEach(bars::add);
+        return new Bars.Values(message("figures.delays.group", String.valueOf(delays.year()), delays.avis()), bars);
+    }
+
+    private Bars.Value bar(Delays.Step step, Integer days) {
+        return days == null ? null : new Bars.Value(days, message("figures.bar." + step, days));
+    }
+
+    private Answering answering(Actor actor, Period period) {
+        List<Answers> rows = answers.answers(actor, period).stream()
+                .sorted(Comparator.comparing(row -> members.shortName(row.signatory())))
+                .toList();
+        Integer least = rows.stream()
+                .map(Answers::median)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<String> quickest = rows.stream()
+                .filter(row -> least != null && least.equals(row.median()))
+                .map(row -> members.shortName(row.signatory()))
+                .toList();
+        List<Bars.Values> bars = rows.stream()
+                .filter(row -> row.median() != null)
+                .map(row -> new Bars.Values(
+                        members.shortName(row.signatory()),
+                        List.of(new Bars.Value(row.median(), message("figures.bar.answer", row.median())))))
+                .toList();
+        return new Answering(rows, quickest, least, Bars.of(bars));
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.crig.avis.figures;
+
+import fr.crig.avis.page.Formats;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names as a sentence of the figures tells them: {@code @figuresWords} in a template. */
+@Component("figuresWords")
+public class FiguresWords {
+
+    private final Formats formats;
+    private final MessageSource messages;
+
+    FiguresWords(Formats formats, MessageSource messages) {
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    /** @param median null where there is none */
+    public String days(Integer median) {
+        return median == null ? "–" : messages.getMessage("figures.days", new Object[] {median}, Locale.FRENCH);
+    }
+
+    public String departments(List<String> codes) {
+        return formats.list(codes.stream()
+                .map(code -> messages.getMessage("department." + code, null, code, Locale.FRENCH))
+                .toList());
+    }
+}
