@@ -138,6 +138,10 @@ public class AccountDesk {
             throw Refusal.because("refusal.account.disableOneself");
         }
         Account account = find(username);
+        if (!account.enabled()) {
+            // By a second click: it is closed since the first.
+            return;
+        }
         account.disable();
         accounts.save(account);
         accounts.closed(username, clock.instant());
@@ -153,6 +157,10 @@ public class AccountDesk {
 
     public void enable(String username, Actor by) {
         Account account = find(username);
+        if (account.enabled()) {
+            // By a second click, or from an old page: its owner may have chosen a password since.
+            return;
+        }
         account.reopen(unknownToAnybody());
         invite(account, Kind.REOPENED, by);
         accounts.closed(username, null);

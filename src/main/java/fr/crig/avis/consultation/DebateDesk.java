@@ -56,7 +56,7 @@ public class DebateDesk {
     }
 
     /**
-     * A contribution of a member, or of the secretary.
+     * A contribution of a member, or of the secretary. The same form sent once more adds none.
      *
      * @throws Refusal once the debate is over, or from whoever takes no part
      */
@@ -70,6 +70,9 @@ public class DebateDesk {
         String words =
                 Typed.requiredWords("words", form.words, LONGEST_CONTRIBUTION, "refusal.consultation.required.words");
         Authorship authorship = members.authorship(author, now);
+        if (isSaid(debate.consultation(), authorship.givenBy(), words, form.seen)) {
+            return;
+        }
         Contribution said = contributions.save(Contribution.of(debate.consultation(), words, author, authorship));
         journal.record(author, authorship.onBehalfOf(), "consultation.contributed", reference.value(), null);
         notices.contributed(
@@ -77,6 +80,13 @@ public class DebateDesk {
                 said,
                 parties.entitled(debate.request(), debate.consultation()),
                 ParisTime.day(debate.consultation().debateEnd()));
+    }
+
+    /** By a second click, or by the back button: the same words from the same page. */
+    private boolean isSaid(Consultation consultation, String author, String words, int seen) {
+        return contributions.findByConsultationOrderByIdAsc(consultation.id()).stream()
+                .skip(Math.max(0, seen))
+                .anyMatch(one -> one.author().equals(author) && one.words().equals(words));
     }
 
     /**

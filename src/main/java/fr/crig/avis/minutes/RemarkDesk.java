@@ -32,7 +32,7 @@ public class RemarkDesk {
 
     /**
      * All who may read the minutes see it at once. The row of the minutes stays locked until it is kept: either the term finds
-     * the remark, or the remark finds that the term has passed.
+     * the remark, or the remark finds that the term has passed. The same form sent once more adds none.
      *
      * @throws Refusal if it is empty, or the term has passed
      */
@@ -45,8 +45,19 @@ public class RemarkDesk {
         Minutes minutes = access.locked(meeting);
         minutes.ensureOpenToRemarks(now);
         Authorship authorship = members.authorship(member, now);
-        remarks.save(Remark.by(member.signatory(), authorship, minutes, MinutesForms.remark(form)));
+        String words = MinutesForms.remark(form);
+        if (isMade(minutes, authorship.givenBy(), words)) {
+            return;
+        }
+        remarks.save(Remark.by(member.signatory(), authorship, minutes, words));
         journal.record(member, authorship.onBehalfOf(), "minutes.remarked", Meeting.subject(meeting), null);
+    }
+
+    /** By a second click, or by the back button. */
+    private boolean isMade(Minutes minutes, String author, String words) {
+        return remarks.findByMinutesOrderByIdAsc(minutes.id()).stream()
+                .anyMatch(one ->
+                        one.authorship().givenBy().equals(author) && one.words().equals(words));
     }
 
     static boolean mayRemark(Actor reader) {

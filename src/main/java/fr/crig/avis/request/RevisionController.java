@@ -100,12 +100,19 @@ class RevisionController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        Optional<ModelAndView> movedOn = pages.movedOn(act, pages.request(act, actor, reference));
+        FundingRequest request = pages.request(act, actor, reference);
+        Optional<ModelAndView> movedOn = pages.movedOn(act, request);
         if (movedOn.isPresent()) {
             return movedOn.get();
         }
-        UploadedPieces.join(
-                files, errors, (kind, name, size, content) -> pieces.join(actor, reference, kind, name, size, content));
+        if (request.version() == version) {
+            // Else it is a second click, or an old page: its pieces may be joined already, and the form will be
+            // refused.
+            UploadedPieces.join(
+                    files,
+                    errors,
+                    (kind, name, size, content) -> pieces.join(actor, reference, kind, name, size, content));
+        }
         if (PlanEditing.isAsked(button)) {
             PlanEditing.apply(button, form);
             page.fill(model, form, reader.visible(actor, reference), actor);
