@@ -195,6 +195,27 @@ class WitnessTest {
     }
 
     @Test
+    void aPieceThatIsLostOrHasAnotherContent() {
+        Act piece = new Act(Act.Kind.PIECE, "Temoin-0-1.pdf", "a1");
+        told(piece, Answer.DONE, "/demandes/brouillons/x");
+        assertThat(violations()).singleElement().asString().contains("was acknowledged and is lost");
+        piece("Temoin-0-1.pdf", "b2");
+        assertThat(violations()).singleElement().asString().contains("is there with another content: b2");
+    }
+
+    /** What a backup holds: all that was acknowledged before it began, and of the rest what it may. */
+    @Test
+    void inACopyOnlyWhatWasAcknowledgedBeforeIt() {
+        long began = System.currentTimeMillis();
+        Product.pause(2);
+        told(new Act(Act.Kind.DRAFT, "0-2", "Témoin 0-2"), Answer.DONE, "/demandes/brouillons/y/verifier");
+        assertThat(violations()).singleElement().asString().contains("0-2", "was acknowledged and is lost");
+        assertThat(inCopy(began)).isEmpty();
+        jdbc.update("delete from opinion");
+        assertThat(inCopy(began)).anyMatch(one -> one.contains("0-1/IGN") && one.contains("is lost"));
+    }
+
+    @Test
     void anActThatTheJournalTellsTwice() {
         journal("request.submitted");
         assertThat(violations()).containsExactly("D-2026-0001: the journal tells another number of acts");
@@ -254,6 +275,19 @@ class WitnessTest {
         assertThat(violations()).isEmpty();
         mails.add(new PostOffice.Mail(MESSAGE, System.currentTimeMillis() + 61_000, true));
         assertThat(violations()).containsExactly("Notice " + MESSAGE + " was delivered again without need");
+    }
+
+    private List<String> inCopy(long began) {
+        History history = History.readUntil(folder.resolve("ledger"), began);
+        return new Witness(history, new Tables(database), List.of()).inTables();
+    }
+
+    private static void piece(String name, String sha256) {
+        jdbc.update("insert into stored_file (size_bytes, sha256, created_at) values (1, ?, now())", sha256);
+        jdbc.update("""
+                insert into attachment (request_id, kind, file_name, media_type, size_bytes, sha256, file_id, added_by, added_at, revision)
+                select (select max(id) from funding_request), 'NOTE', ?, 'application/pdf', 1, ?, max(id), 'x', now(), 1
+                  from stored_file""", name, sha256);
     }
 
     private List<String> violations() {
