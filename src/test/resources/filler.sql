@@ -87,6 +87,11 @@ select f.reference, s.word, 1,
 insert into request_term (request, term, readership)
 select r.id, '!' || o.signatory, r.readership from opinion o join funding_request r on r.reference = o.reference where o.stance <> 'TACIT';
 
+insert into request_term (request, term, readership)
+select f.n, '?' || s.word, f.readership
+  from filler_request f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN')
+ where f.state = 'CIRCULATING' and mod(f.n + s.rank_in_list, 3) <> 0;
+
 insert into stored_file (id, size_bytes, sha256, created_at) values (1, 3, 'filler', current_timestamp);
 
 create table filler_avis as
@@ -103,9 +108,10 @@ select n, number, reference, subject || ' ' || product || ' ' || place, kind || 
 insert into avis_asked (avis, signatory)
 select n, s.word from filler_avis f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN');
 
-insert into follow_up (reference, result, amount, decided_on, recorded_at, recorded_by, avis_number, open_reserves)
+insert into follow_up (reference, result, amount, decided_on, recorded_at, recorded_by, avis_number, open_reserves, open_for)
 select reference, case when mod(n, 5) = 0 then 'REFUSED' else 'GRANTED' end, 12000, cast(at as date), at + interval '90' day,
-       'agent', number, case when mod(n, 200) = 6 then 1 else 0 end
+       'agent', number, case when mod(n, 200) = 6 then 1 else 0 end,
+       case when mod(n, 200) = 6 then receiving end
   from filler_avis where state = 'CLOSED';
 
 -- The place in the register: the day, then the order, as RegisterPlace makes it.

@@ -42,14 +42,6 @@ public class Readerships {
         return readable(reader, "draft = false");
     }
 
-    /** Of what this signatory is asked for its opinion on. */
-    public List<Long> circulatedTo(String signatory) {
-        return known("draft = false").stream()
-                .filter(known -> known.facts().circulatedTo().contains(signatory))
-                .map(Known::id)
-                .toList();
-    }
-
     /** Whether this reader belongs to it. Asked of the database once: what a number says never changes. */
     public boolean maySee(Actor reader, long readership) {
         DossierFacts facts = seen.computeIfAbsent(readership, this::read);

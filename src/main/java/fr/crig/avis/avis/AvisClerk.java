@@ -34,6 +34,7 @@ public class AvisClerk {
     private final Numbering numbering;
     private final RequestReader requests;
     private final Circulated circulated;
+    private final OpenReserves reserves;
     private final RequestLifecycle lifecycle;
     private final Journal journal;
     private final Committee committee;
@@ -47,6 +48,7 @@ public class AvisClerk {
             Numbering numbering,
             RequestReader requests,
             Circulated circulated,
+            OpenReserves reserves,
             RequestLifecycle lifecycle,
             Journal journal,
             Committee committee,
@@ -58,6 +60,7 @@ public class AvisClerk {
         this.numbering = numbering;
         this.requests = requests;
         this.circulated = circulated;
+        this.reserves = reserves;
         this.lifecycle = lifecycle;
         this.journal = journal;
         this.committee = committee;
@@ -92,6 +95,7 @@ public class AvisClerk {
                     reference, RequestState.AVIS_RECORDED, followUp(avis).due());
             journal.record(Actor.SERVICE, "avis.recorded", reference.value(), avis.number());
         } else {
+            reserves.settle(reference);
             lifecycle.rectified(reference, followUp(replaced).due());
             journal.record(Actor.SERVICE, "avis.rectified", reference.value(), avis.number());
         }

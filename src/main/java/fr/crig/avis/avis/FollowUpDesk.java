@@ -29,6 +29,7 @@ public class FollowUpDesk {
     private final FollowUpProposals proposals;
     private final Grants grants;
     private final AvisRegister register;
+    private final OpenReserves reserves;
     private final RequestReader requests;
     private final RequestLifecycle lifecycle;
     private final FollowUpProcess process;
@@ -41,6 +42,7 @@ public class FollowUpDesk {
             FollowUpProposals proposals,
             Grants grants,
             AvisRegister register,
+            OpenReserves reserves,
             RequestReader requests,
             RequestLifecycle lifecycle,
             FollowUpProcess process,
@@ -51,6 +53,7 @@ public class FollowUpDesk {
         this.proposals = proposals;
         this.grants = grants;
         this.register = register;
+        this.reserves = reserves;
         this.requests = requests;
         this.lifecycle = lifecycle;
         this.process = process;
@@ -78,7 +81,9 @@ public class FollowUpDesk {
         }
         // First, because its version refuses whoever is second.
         lifecycle.close(reference);
-        followUps.save(read(reference, form, agent, givenBy));
+        if (followUps.save(read(reference, form, agent, givenBy)).openReserves() > 0) {
+            reserves.settle(reference);
+        }
         journal.record(agent, "followUp.recorded", reference.value(), null);
         process.recorded(reference);
     }

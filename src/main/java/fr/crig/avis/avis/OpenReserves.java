@@ -1,5 +1,6 @@
 package fr.crig.avis.avis;
 
+import fr.crig.avis.shared.Reference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenReserves {
 
-    private static final String IN_FORCE = """
-              from follow_up f
-              join avis a on a.reference = f.reference and (f.avis_number is null or f.avis_number = a.number)
-             where f.open_reserves > 0
-               and a.rank_in_request = (select max(b.rank_in_request) from avis b where b.reference = f.reference)
-            """;
+    /** Found in one index: what was granted and lifted in ten years is not read for what is still open. */
+    private static final String SETTLED = """
+            update follow_up
+               set open_for = (select a.receiving_signatory from avis a
+                                where a.reference = follow_up.reference and follow_up.open_reserves > 0
+                                  and (follow_up.avis_number is null or follow_up.avis_number = a.number)
+                                  and a.rank_in_request = (select max(b.rank_in_request) from avis b
+                                                            where b.reference = follow_up.reference))
+             where reference = ?""";
 
     private final JdbcClient jdbc;
     private final RegisterIndex index;
@@ -28,19 +32,25 @@ public class OpenReserves {
 
     /** Over all requests: for the secretariat. */
     public long count() {
-        return jdbc.sql("select coalesce(sum(f.open_reserves), 0) " + IN_FORCE)
+        return jdbc.sql("select coalesce(sum(open_reserves), 0) from follow_up where open_for is not null")
                 .query(Long.class)
                 .single();
     }
 
     /** References of the requests of this signatory that have some, the first granted first. */
     List<String> of(String receiving, int most) {
-        return jdbc.sql("select f.reference " + IN_FORCE
-                        + " and a.receiving_signatory = :receiving order by f.decided_on, f.id limit :most")
+        return jdbc.sql("""
+                        select reference from follow_up where open_for = :receiving
+                         order by decided_on, id limit :most""")
                 .param("receiving", receiving)
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    /** After a follow-up, and after another avis: for whom its reserves are open now, if any are. */
+    void settle(Reference reference) {
+        jdbc.sql(SETTLED).param(reference.value()).update();
     }
 
     /** By rank in the avis, from 1; empty when none is open. */

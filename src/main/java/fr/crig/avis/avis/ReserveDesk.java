@@ -63,6 +63,7 @@ public class ReserveDesk {
             throw new ChangedMeanwhile(reference);
         }
         reserves.lift(followUp(reference), form.lifted);
+        reserves.settle(reference);
         journal.record(
                 agent,
                 "reserve.lifted",

@@ -66,6 +66,7 @@ public class CirculationClerk {
             opinions.save(Opinion.tacit(reference, signatory, now, revision));
             journal.record(Actor.SERVICE, "opinion.tacit", reference.value(), committee.shortName(signatory));
         }
+        lifecycle.silent(reference);
     }
 
     /** All have answered, or the term is over: the request is ready for its deliberation. */

@@ -22,7 +22,7 @@ record NoticeKey(NoticeEvent event, String topic, String occurrence) {
         return new NoticeKey(event, topic.id(), occurrence.toString());
     }
 
-    /** That this address was told of it: see {@link Notices#findTold}. */
+    /** That this address was told of it: see {@link KnownBefore}. */
     String told(String recipient) {
         return code() + " " + recipient;
     }

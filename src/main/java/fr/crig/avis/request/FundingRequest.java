@@ -76,6 +76,9 @@ public class FundingRequest {
     @Transient
     private DossierFacts newReaders;
 
+    @Transient
+    private Set<String> newlyAwaited;
+
     private Milestones milestones = Milestones.NONE;
 
     /** @param formKey made with the empty form, so that a form sent twice makes one draft */
@@ -195,6 +198,7 @@ public class FundingRequest {
     void circulate(Collection<String> asked, Instant now, Instant term) {
         advance(RequestState.CIRCULATING, now, term);
         readBy(new DossierFacts(false, receivingSignatory, Set.copyOf(asked)));
+        newlyAwaited = Set.copyOf(asked);
     }
 
     /** Its avis is to be replaced by a second one: it comes back to be deliberated on, and goes back to where it stood. */
@@ -319,6 +323,9 @@ public class FundingRequest {
     /** What was typed in a step is over with it. */
     private void enter(RequestState next, Instant now, Instant term) {
         form = null;
+        if (state == RequestState.CIRCULATING) {
+            newlyAwaited = Set.of();
+        }
         state = next;
         stateSince = now;
         due = term;
@@ -479,6 +486,21 @@ public class FundingRequest {
         return state == step || milestones.last(step).isPresent();
     }
 
+    /** What the funder decided may be known: it was closed once, perhaps while its avis was being replaced. */
+    public boolean mayHaveFollowUp() {
+        return hasReached(RequestState.CLOSED) || rectifiedFrom == RequestState.CLOSED;
+    }
+
+    /** A second avis was asked for, whether it came or not. */
+    public boolean cameBackAfterItsAvis() {
+        return milestones.isAfter(RequestState.READY, RequestState.AVIS_RECORDED);
+    }
+
+    /** The committee had it once: it was neither postponed, nor called to a meeting, nor asked again. */
+    public boolean wasReadyOnce() {
+        return milestones.times(RequestState.READY) == 1;
+    }
+
     /** Who may read it, as {@link Readership} numbers it. */
     public long readership() {
         return readership;
@@ -494,8 +516,14 @@ public class FundingRequest {
         return newReaders;
     }
 
-    /** Both are written. */
+    /** The signatories that it waits for from now on; null unless that changed since it was saved. */
+    Set<String> newlyAwaited() {
+        return newlyAwaited;
+    }
+
+    /** All of it is written. */
     void indexed() {
+        newlyAwaited = null;
         foundOtherwise = false;
         newReaders = null;
     }

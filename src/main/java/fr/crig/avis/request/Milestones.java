@@ -20,6 +20,17 @@ public record Milestones(List<Milestone> all) {
         return new Milestones(more);
     }
 
+    long times(RequestState wanted) {
+        return all.stream().filter(milestone -> milestone.state() == wanted).count();
+    }
+
+    /** Whether this one was reached once more after the other had been. */
+    boolean isAfter(RequestState later, RequestState earlier) {
+        List<RequestState> states = all.stream().map(Milestone::state).toList();
+        int first = states.indexOf(earlier);
+        return first >= 0 && states.lastIndexOf(later) > first;
+    }
+
     /** When it was reached for the last time; empty if it never was. */
     Optional<Instant> last(RequestState wanted) {
         return all.stream()

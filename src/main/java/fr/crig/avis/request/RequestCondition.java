@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,10 +25,6 @@ final class RequestCondition {
 
     /** A SIREN, the whole SIRET, or the number of an association. */
     private static final Pattern APPLICANT_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{14}|W[0-9A-Z]{2}[0-9]{7}");
-
-    private static final String TO_GIVE = """
-            r.state = 'CIRCULATING' and r.readership in (:asked)
-            and not exists (select 1 from opinion o where o.reference = r.reference and o.signatory = :signatory)""";
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -59,20 +54,15 @@ final class RequestCondition {
     /**
      * @param departments that there are
      * @param today its start: late is said of days, and what is due today is not
-     * @param askedOn the readerships of what circulates to a signatory
      */
-    RequestCondition narrowedTo(
-            RequestFilter filter,
-            List<String> departments,
-            OffsetDateTime today,
-            Function<String, List<Long>> askedOn) {
+    RequestCondition narrowedTo(RequestFilter filter, List<String> departments, OffsetDateTime today) {
         found(filter.words());
         equal("r.state", "state", filter.state());
         equal("r.theme", "theme", filter.theme());
         equal("r.receiving_signatory", "receiving", filter.signatory());
         in(filter.year());
         in(filter.department(), departments);
-        opinion(filter.opinion(), askedOn);
+        opinion(filter.opinion());
         if (filter.isLateOnly()) {
             and("r.due < :today", "today", today);
         }
@@ -188,25 +178,17 @@ final class RequestCondition {
         }
     }
 
-    private void opinion(String wanted, Function<String, List<Long>> askedOn) {
+    private void opinion(String wanted) {
         if (!RequestFilter.isGiven(wanted)) {
             return;
         }
         OpinionFilter filter = Typed.choice(wanted, List.of(OpinionFilter.values()));
         if (filter == null || reader.signatory() == null) {
             onRows.add(NOTHING);
-        } else if (filter == OpinionFilter.GIVEN) {
-            onTerms.add("t.term = :answered");
-            values.put("answered", RequestIndex.answeredBy(reader.signatory()));
         } else {
-            toGive(askedOn.apply(reader.signatory()));
+            onTerms.add("t.term = :opinion");
+            values.put("opinion", filter.term(reader.signatory()));
         }
-    }
-
-    private void toGive(List<Long> asked) {
-        onRows.add(asked.isEmpty() ? NOTHING : TO_GIVE);
-        values.put("asked", asked);
-        values.put("signatory", reader.signatory());
     }
 
     private void equal(String column, String name, String value) {

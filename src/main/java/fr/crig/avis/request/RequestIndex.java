@@ -26,6 +26,9 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
     /** Before the name of a signatory that gave its opinion. */
     private static final String ANSWERED = "!";
 
+    /** Before the name of a signatory that is waited for while it circulates. */
+    private static final String AWAITED = "?";
+
     private static final Pattern LEADING_ZEROS = Pattern.compile("0+");
     private static final int DEPARTMENT = 2;
 
@@ -62,6 +65,10 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
 
     static String answeredBy(String signatory) {
         return ANSWERED + signatory;
+    }
+
+    static String awaitedOf(String signatory) {
+        return AWAITED + signatory;
     }
 
     /** The code of a département, or of the whole region, as a term: no word is like it. */

@@ -44,6 +44,11 @@ public class RequestLifecycle {
         terms.answered(reference, signatory);
     }
 
+    /** At the term: it waits for nobody any more. */
+    public void silent(Reference reference) {
+        terms.silent(reference);
+    }
+
     /** Back to the committee, for a second avis that replaces the first. */
     public void rectify(Reference reference) {
         FundingRequest request = reader.get(reference);

@@ -110,7 +110,7 @@ class RequestRows {
     }
 
     private RequestCondition condition(Actor reader, RequestFilter filter) {
-        return visibleTo(reader).narrowedTo(filter, committee.departments(), startOfToday(), readerships::circulatedTo);
+        return visibleTo(reader).narrowedTo(filter, committee.departments(), startOfToday());
     }
 
     private RequestCondition visibleTo(Actor reader) {

@@ -5,6 +5,7 @@ import fr.crig.avis.account.Readership;
 import fr.crig.avis.account.Readerships;
 import fr.crig.avis.shared.Reference;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,18 @@ class RequestTerms implements AfterSaveCallback<FundingRequest> {
 
     private static final String INSERT = "insert into request_term (request, term, readership) values (?, ?, ?)";
 
+    /** In the place of the term under which it was waited for. */
     private static final String ANSWERED = """
-            insert into request_term (request, term, readership)
-            select id, cast(? as varchar(41)), readership from funding_request where reference = ?""";
+            update request_term set term = ?
+             where term = ? and request = (select id from funding_request where reference = ?)""";
+
+    private static final String SILENT = """
+            delete from request_term
+             where term like '?%' and request = (select id from funding_request where reference = ?)""";
+
+    /** All but who answered and who is waited for. */
+    private static final String OWN =
+            "delete from request_term where request = ? and term not like '!%' and term not like '?%'";
 
     private final JdbcOperations jdbc;
     private final Readerships readerships;
@@ -31,25 +41,46 @@ class RequestTerms implements AfterSaveCallback<FundingRequest> {
     public FundingRequest onAfterSave(FundingRequest request) {
         boolean isFoundOtherwise = request.isFoundOtherwise();
         DossierFacts readers = request.newReaders();
+        Set<String> awaited = request.newlyAwaited();
         request.indexed();
         if (readers != null) {
             readerships.keep(readers);
         }
         if (isFoundOtherwise) {
             if (request.version() > 0) {
-                jdbc.update("delete from request_term where request = ? and term not like '!%'", request.id());
+                jdbc.update(OWN, request.id());
             }
             write(request.id(), request.index().terms(), request.readership());
         } else if (readers != null) {
             jdbc.update(
                     "update request_term set readership = ? where request = ?", Readership.of(readers), request.id());
         }
+        if (awaited != null) {
+            await(request, awaited);
+        }
         return request;
+    }
+
+    /** Whom it waits for while it circulates; afterwards, for nobody. */
+    private void await(FundingRequest request, Set<String> signatories) {
+        if (signatories.isEmpty()) {
+            jdbc.update("delete from request_term where request = ? and term like '?%'", request.id());
+        } else {
+            write(
+                    request.id(),
+                    signatories.stream().map(RequestIndex::awaitedOf).collect(Collectors.toSet()),
+                    request.readership());
+        }
     }
 
     /** A signatory gave its opinion, the first time. */
     void answered(Reference reference, String signatory) {
-        jdbc.update(ANSWERED, RequestIndex.answeredBy(signatory), reference.value());
+        jdbc.update(ANSWERED, RequestIndex.answeredBy(signatory), RequestIndex.awaitedOf(signatory), reference.value());
+    }
+
+    /** Whoever is still waited for did not answer, and will not. */
+    void silent(Reference reference) {
+        jdbc.update(SILENT, reference.value());
     }
 
     private void write(long id, Set<String> terms, long readership) {

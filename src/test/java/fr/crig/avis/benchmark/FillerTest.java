@@ -13,7 +13,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** What the filler writes is what the service would have written of the same requests. */
 class FillerTest extends ApplicationTest {
@@ -39,6 +41,7 @@ class FillerTest extends ApplicationTest {
         try (Connection connection = database.getConnection()) {
             new V38_2__ReadershipOfRequests().migrate(MigrationContext.of(connection));
             new V52_1__RegisterLines().migrate(MigrationContext.of(connection));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V45__request.sql"));
         }
         assertThat(state()).isEqualTo(filled);
         assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finding a request in the list: words, filters, order; and taking the list home. */
 class RequestFindingTest extends RequestPagesTest {
@@ -29,6 +30,12 @@ class RequestFindingTest extends RequestPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RequestLifecycle lifecycle;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(
@@ -172,6 +179,20 @@ class RequestFindingTest extends RequestPagesTest {
         assertThat(references(get("membre.openig", "/demandes?avis=autre"))).isEmpty();
         assertThat(found("avis=GIVEN")).isEmpty();
         assertThat(text(get(SECRETARIAT, "/demandes"))).doesNotContain("name=\"avis\"");
+    }
+
+    /** Its text may change meanwhile; once it goes back to nobody, or all are recorded as silent, it is not theirs to answer. */
+    @Test
+    void tellsAMemberWhatIsToGiveAsLongAsItCirculates() {
+        Reference amended = stages.circulating();
+        Reference withdrawn = stages.circulating();
+        stages.amended(amended, Samples.form());
+        assertThat(references(get("membre.ign", "/demandes?avis=TO_GIVE")))
+                .containsExactly(withdrawn.value(), amended.value());
+        desk.withdraw(agent(), withdrawn, version(withdrawn), "Abandonné.");
+        assertThat(references(get("membre.ign", "/demandes?avis=TO_GIVE"))).containsExactly(amended.value());
+        transaction.executeWithoutResult(status -> lifecycle.silent(amended));
+        assertThat(references(get("membre.ign", "/demandes?avis=TO_GIVE"))).isEmpty();
     }
 
     @Test
