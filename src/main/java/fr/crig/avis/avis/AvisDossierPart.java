@@ -59,9 +59,10 @@ class AvisDossierPart implements DossierPart {
     private Map<String, Object> model(FundingRequest request, Avis recorded, Actor reader) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", recorded.number());
-        model.put("standing", avis.standing(reader, recorded));
+        model.put("standing", avis.standing(reader, recorded, request));
         model.put("avis", recorded.content());
-        FollowUp followUp = followUps.of(recorded.reference()).orElse(null);
+        FollowUp followUp =
+                request.mayHaveFollowUp() ? followUps.of(recorded.reference()).orElse(null) : null;
         boolean granted = followUp != null && followUp.result().isGranted();
         model.put("followUp", followUp);
         model.put(

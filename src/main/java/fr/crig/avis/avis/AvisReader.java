@@ -1,6 +1,7 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.page.ListPage;
+import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
@@ -82,13 +83,24 @@ public class AvisReader {
     }
 
     AvisStanding standing(Actor reader, Avis avis) {
-        List<Avis> all = register.all(avis.reference());
-        int next = all.stream().map(Avis::number).toList().indexOf(avis.number()) + 1;
-        Map<Boolean, List<Rectification>> asked = register.rectificationsOf(avis.number()).stream()
-                .collect(Collectors.partitioningBy(Rectification::isAbandoned));
+        return standing(reader, avis, register.rectificationsOf(avis.number()));
+    }
+
+    /** The same beside its request, which knows whether another avis was ever asked for. */
+    AvisStanding standing(Actor reader, Avis avis, FundingRequest visible) {
+        return visible.cameBackAfterItsAvis()
+                ? standing(reader, avis)
+                : standing(reader, avis, List.<Rectification>of());
+    }
+
+    private AvisStanding standing(Actor reader, Avis avis, List<Rectification> all) {
+        List<Avis> ofRequest = register.all(avis.reference());
+        int next = ofRequest.stream().map(Avis::number).toList().indexOf(avis.number()) + 1;
+        Map<Boolean, List<Rectification>> asked =
+                all.stream().collect(Collectors.partitioningBy(Rectification::isAbandoned));
         return new AvisStanding(
                 avis.content().replaces(),
-                next < all.size() ? all.get(next).number() : null,
+                next < ofRequest.size() ? ofRequest.get(next).number() : null,
                 asked.get(false).stream().findFirst().orElse(null),
                 asked.get(true),
                 reader.is(Role.SECRETARIAT));

@@ -53,6 +53,10 @@ class DeliberationPart implements DossierPart {
         if (!request.hasReached(RequestState.ON_AGENDA) && !request.hasReached(RequestState.WRITTEN_CONSULTATION)) {
             return null;
         }
+        if (request.isNotified() && request.wasReadyOnce()) {
+            // The avis says it all.
+            return null;
+        }
         List<Deliberation> all = deliberations.findByReferenceOrderByIdAsc(reference);
         Map<String, Object> model = new HashMap<>();
         model.put("postponements", reader.postponements(reference));

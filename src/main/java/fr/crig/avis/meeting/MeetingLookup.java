@@ -76,9 +76,14 @@ public class MeetingLookup {
         return list.firstStart(ParisTime.startOf(from)).map(ParisTime::day);
     }
 
-    /** The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. */
+    /**
+     * The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. None is prepared
+     * before the day of the first.
+     */
     public Optional<Meeting> secondOf(Meeting first) {
-        return meetings.findFirstBySecondOfAndStateNotOrderByIdDesc(first.id(), MeetingState.CANCELLED);
+        return first.isWithoutQuorum() || !first.hasItsDayCome(clock.instant())
+                ? Optional.empty()
+                : meetings.findFirstBySecondOfAndStateNotOrderByIdDesc(first.id(), MeetingState.CANCELLED);
     }
 
     /** What is odd about a meeting without being wrong; keys of messages. */

@@ -58,7 +58,7 @@ class MeetingPage {
         model.addAttribute("second", meetings.secondOf(meeting).orElse(null));
         model.addAttribute("warnings", meetings.warnings(meeting));
         model.addAttribute("backlog", acts ? backlog.openTo(meeting, reader) : List.of());
-        model.addAttribute("journal", journal.of(meeting.subject()));
+        model.addAttribute("journal", reader.is(Role.SECRETARIAT) ? journal.of(meeting.subject()) : List.of());
     }
 
     private Head head(Meeting meeting, List<AgendaRow> rows, Actor reader) {

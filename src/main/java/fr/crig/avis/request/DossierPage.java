@@ -66,7 +66,8 @@ class DossierPage {
         model.addAttribute("steps", progress.of(request));
         model.addAttribute("warnings", warnings.about(request, actor));
         model.addAttribute("attachments", reader.attachments(request));
-        model.addAttribute("revisions", revisions.of(request.reference()));
+        // The first one alone is not shown.
+        model.addAttribute("revisions", request.revision() > 1 ? revisions.of(request.reference()) : List.of());
         model.addAttribute("head", heads.of(request, actor));
         model.addAttribute("journal", journal.of(request.reference().value()));
         model.addAttribute("calls", sections(Place.CALL, request, actor));
