@@ -1,16 +1,23 @@
 package fr.crig.avis.chaos;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,6 +25,7 @@ import java.util.stream.Collectors;
 final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     static final String PASSWORD = "crig-demo-2026";
 
     private final URI service;
@@ -70,6 +78,41 @@ final class Browser {
                     .POST(BodyPublishers.ofString(encoded(form)));
         }
         return request.build();
+    }
+
+    /** With one file several times over, under one name; nothing of it is held in memory here. */
+    Page send(WebForm form, String field, Path file, int times) throws IOException {
+        String boundary = "----" + UUID.randomUUID();
+        List<BodyPublisher> body = new ArrayList<>();
+        String typed = parts(form, boundary);
+        body.add(BodyPublishers.ofString(typed.substring(0, typed.length() - ("--" + boundary + "--\r\n").length())));
+        for (int i = 1; i <= times; i++) {
+            body.add(BodyPublishers.ofString("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                    + "\"; filename=\"" + i + "-" + file.getFileName()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            body.add(BodyPublishers.ofFile(file));
+            body.add(BodyPublishers.ofString("\r\n"));
+        }
+        body.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        return answer(to(form.action())
+                .timeout(LONG_PATIENCE)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(body.toArray(BodyPublisher[]::new)))
+                .build());
+    }
+
+    /** Reads it to its end and keeps nothing. @return how many bytes there were; empty unless it was given */
+    OptionalLong read(String path) throws IOException {
+        try {
+            HttpResponse<InputStream> response =
+                    http.send(to(path).timeout(LONG_PATIENCE).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                long size = body.transferTo(OutputStream.nullOutputStream());
+                return response.statusCode() == 200 ? OptionalLong.of(size) : OptionalLong.empty();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Hangs up after so many milliseconds, or when the answer comes: nobody reads it. */

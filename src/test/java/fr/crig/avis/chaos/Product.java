@@ -29,6 +29,7 @@ final class Product implements AutoCloseable {
     private final int port = freePort();
     private final int health;
     private final List<String> settings = new ArrayList<>();
+    private final List<String> machine = new ArrayList<>();
     private final Thread endsWithMe = new Thread(this::kill);
     private Process process;
 
@@ -51,6 +52,15 @@ final class Product implements AutoCloseable {
 
     URI address() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Options of the Java machine, which count more than the usual ones. To be said before the start. */
+    void machine(String... options) {
+        machine.addAll(List.of(options));
+    }
+
+    Path folder() {
+        return folder;
     }
 
     void start() {
@@ -111,9 +121,9 @@ final class Product implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx768m",
-                "-jar",
-                JAR.toString()));
+                "-Xmx768m"));
+        line.addAll(machine);
+        line.addAll(List.of("-jar", JAR.toString()));
         line.addAll(words);
         line.addAll(settings);
         try {
