@@ -46,7 +46,7 @@ class PageCostsTest extends SessionStory {
             Map.entry("circulating", 12),
             Map.entry("ready", 12),
             Map.entry("recorded", 13),
-            Map.entry("register", 5),
+            Map.entry("register", 7),
             Map.entry("what-if", 10),
             Map.entry("worklist", 14));
 
