@@ -21,15 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of avis, and each avis as a page, as a document and as the record its hash is made of. */
 @Controller
-@RequestMapping("/avis")
+@RequestMapping(AvisController.PATH)
 class AvisController {
+
+    static final String PATH = "/avis";
 
     private static final int PAGE_SIZE = 25;
 
     private final AvisReader reader;
+    private final SavedSearchDesk searches;
 
-    AvisController(AvisReader reader) {
+    AvisController(AvisReader reader, SavedSearchDesk searches) {
         this.reader = reader;
+        this.searches = searches;
     }
 
     @GetMapping
@@ -50,6 +54,9 @@ class AvisController {
                 Stream.of(FollowUpResult.values())
                         .filter(FollowUpResult::isDecision)
                         .toList());
+        model.addAttribute("searches", searches.of(actor));
+        model.addAttribute("formats", RegisterFormat.values());
+        model.addAttribute("query", RegisterAddress.query(filter, sorted));
         return "avis/register";
     }
 

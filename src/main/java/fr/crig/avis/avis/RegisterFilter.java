@@ -2,6 +2,7 @@ package fr.crig.avis.avis;
 
 import fr.crig.avis.page.Amounts;
 import fr.crig.avis.page.Typed;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -66,6 +67,11 @@ public record RegisterFilter(
 
     public boolean isToUnreadable() {
         return isGiven(to) && Amounts.read(to).isEmpty();
+    }
+
+    /** Those that are set, with the order, by their names in the address. */
+    public Map<String, String> parameters(RegisterOrder order) {
+        return RegisterAddress.parameters(this, order);
     }
 
     static boolean isGiven(String value) {

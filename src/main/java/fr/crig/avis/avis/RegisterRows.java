@@ -58,16 +58,26 @@ class RegisterRows {
     }
 
     ListPage<AvisEntry> page(Actor reader, AvisSearch search, Pageable page) {
-        RegisterCondition condition = condition(reader, search.filter());
-        if (search.last() != null) {
-            goOn(condition, search);
-        }
-        var found = new FirstFound(find(condition, search.order(), FirstFound.LIMIT), true);
+        var found = new FirstFound(ids(reader, search, FirstFound.LIMIT), true);
         List<AvisEntry> entries = entries(found.on(page));
         Map<Long, List<RegisterMatch>> why =
                 matches.of(found.on(page), WordSearch.of(search.filter().words()));
         return found.page(entries, AvisEntry::id, page)
                 .as(entry -> entry.found(why.getOrDefault(entry.id(), List.of())));
+    }
+
+    /** The next so many, in their order. */
+    List<AvisEntry> next(Actor reader, AvisSearch search, int most) {
+        List<Long> ids = ids(reader, search, most);
+        return FirstFound.inOrder(ids, entries(ids), AvisEntry::id);
+    }
+
+    private List<Long> ids(Actor reader, AvisSearch search, int most) {
+        RegisterCondition condition = condition(reader, search.filter());
+        if (search.last() != null) {
+            goOn(condition, search);
+        }
+        return find(condition, search.order(), most);
     }
 
     /** In which this reader finds something, the last first. */

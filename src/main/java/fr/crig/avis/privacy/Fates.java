@@ -15,6 +15,7 @@ final class Fates {
     static final Map<String, Set<String>> REMOVED = Map.of(
             "member_absence", Set.of("username"),
             "notice_preference", Set.of("username"),
+            "saved_search", Set.of("username"),
             "login_attempt", Set.of("username"),
             "sign_on_identity", Set.of("username", "email"),
             "retention_warning", Set.of("item"),

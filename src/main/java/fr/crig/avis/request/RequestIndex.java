@@ -76,6 +76,11 @@ public record RequestIndex(String searchWords, String applicantWords, String dep
         return PLACE + department;
     }
 
+    /** Back from {@link #place}. */
+    public static String code(String place) {
+        return place.substring(PLACE.length());
+    }
+
     /** Those of the column, in their order. */
     static List<String> departments(String column) {
         return List.copyOf(Words.in(column));

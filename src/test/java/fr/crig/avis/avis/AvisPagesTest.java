@@ -48,16 +48,16 @@ class AvisPagesTest extends BrowserTest {
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
         check("avis-registre");
         page.getByLabel("Rechercher des mots").fill("acquisition");
-        page.locator("main button[type=submit]").click();
+        page.locator("form[role=search] button[type=submit]").click();
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         assertThat(page.locator("tbody").innerText()).contains("Trouvé dans\u00a0: texte de l’avis");
         page.locator("main summary").click();
         page.getByLabel("Montant demandé, jusqu’à").fill("peu");
         check("avis-registre-criteres");
-        page.locator("main button[type=submit]").click();
+        page.locator("form[role=search] button[type=submit]").click();
         assertThat(page.locator("#montant-a-error").innerText()).contains("Écrivez un montant");
         page.getByLabel("Montant demandé, jusqu’à").fill("1 000 000");
-        page.locator("main button[type=submit]").click();
+        page.locator("form[role=search] button[type=submit]").click();
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Montant demandé").setExact(true))

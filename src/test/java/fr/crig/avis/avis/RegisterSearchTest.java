@@ -7,10 +7,8 @@ import fr.crig.avis.request.Scheme;
 import fr.crig.avis.request.Theme;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileStore;
-import fr.crig.avis.storage.Json;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -213,27 +211,15 @@ class RegisterSearchTest extends ApplicationTest {
     }
 
     private Avis avis(int rank, int request, String day, String amount, String funder, String applicant) {
-        AvisRecord sample = AvisSamples.record("Titre", "Texte", List.of("Diffuser en licence ouverte.", "Et encore."));
-        String number = "X-2026-%03d".formatted(rank);
-        Reference reference = Reference.of(2026, request);
-        Map<String, String> changes = Map.of(
-                "CRIG-OCC-2026-007",
-                number,
-                "D-2026-0042",
-                reference.value(),
-                "2026-05-28",
-                day,
-                "\"funder\":\"Région Occitanie\"",
-                "\"funder\":\"" + funder + "\"",
-                "Syndicat d’énergies de l’Aude",
-                applicant,
-                "\"amountAsked\":120000",
-                "\"amountAsked\":" + amount);
-        String json = Json.write(sample);
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            json = json.replace(change.getKey(), change.getValue());
-        }
-        long pdf = files.store(new ByteArrayInputStream(new byte[] {1})).id();
-        return new Avis(number, reference, "REGION", clock.instant(), json, Avis.hash(json), pdf);
+        return RegisterAvis.of(
+                files,
+                clock.instant(),
+                rank,
+                request,
+                Map.of(
+                        "2026-05-28", day,
+                        "\"funder\":\"Région Occitanie\"", "\"funder\":\"" + funder + "\"",
+                        "Syndicat d’énergies de l’Aude", applicant,
+                        "\"amountAsked\":120000", "\"amountAsked\":" + amount));
     }
 }

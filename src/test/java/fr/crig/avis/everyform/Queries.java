@@ -75,6 +75,7 @@ final class Queries {
     private static final Map<String, String> SHOW_NOTHING_ELSE = Map.ofEntries(
             Map.entry("GET /administration/journal/verification rang", "compared with the chain, whatever it is"),
             Map.entry("GET /administration/journal/verification empreinte", "compared with the chain, whatever it is"),
+            Map.entry("GET /avis/recherches/nouvelle *", "criteria of the register, said again in the form"),
             Map.entry("GET /connexion patience", "a number of minutes, said again"),
             Map.entry("GET /connexion/quitte state", "compared with a cookie"),
             Map.entry(

@@ -113,6 +113,8 @@ final class Situations {
                 "until",
                 clock.today().plusDays(9));
         long absence = number("select max(id) from member_absence");
+        act(MEMBER, "/avis/recherches/nouvelle", "name", "Mes PCRS", "mots", "pcrs");
+        long search = number("select max(id) from saved_search");
         stages.submitted();
         jdbc.sql("update notice set state = 'REFUSED'").update();
         act(
@@ -162,6 +164,10 @@ final class Situations {
                 form(ADMINISTRATOR, "/administration/exploitation/{id}/relance", "no-such-job"),
                 form(ADMINISTRATOR, "/administration/exploitation/relance", ""),
                 form(ADMINISTRATOR, "/administration/exploitation/sauvegarde", ""),
+                form(MEMBER, "/avis/export", "", "format", "csv"),
+                form(MEMBER, "/avis/recherches/nouvelle", "", "name", "Mes LiDAR", "mots", "lidar"),
+                form(MEMBER, "/avis/recherches/{id:\\d+}", search, "name", "Les PCRS"),
+                form(MEMBER, "/avis/recherches/{id:\\d+}/suppression", search),
                 form(
                         MEMBER,
                         "/compte/messages",

@@ -142,6 +142,12 @@ final class Things {
                 return things.avis();
             }
         },
+        SEARCH("id") {
+            @Override
+            List<Thing> things(Things things) {
+                return things.list("select id from saved_search where username = 'membre.ign' order by id desc", NO_STATE);
+            }
+        },
         VERIFICATION("code") {
             @Override
             List<Thing> things(Things things) {
@@ -205,6 +211,7 @@ final class Things {
         kinds.put("/demandes/{", Kind.REQUEST);
         kinds.put("/reunions/{", Kind.MEETING);
         kinds.put("/avis/{", Kind.AVIS);
+        kinds.put("/avis/recherches/{", Kind.SEARCH);
         kinds.put("/verifier/{", Kind.VERIFICATION);
         kinds.put("/secretariat/envois/{", Kind.NOTICE);
         kinds.put("/administration/envois/{", Kind.NOTICE);
