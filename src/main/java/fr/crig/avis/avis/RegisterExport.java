@@ -48,8 +48,11 @@ class RegisterExport {
     private void csv(Actor reader, AvisSearch search, OutputStream target) throws IOException {
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         Csv csv = new Csv(writer, headings());
-        lines.each(reader, search.filter(), search.order(), avis -> csv.row(
-                cells(avis).stream().map(RegisterExport::inCsv).toList()));
+        lines.each(
+                reader,
+                search.filter(),
+                search.order(),
+                avis -> csv.row(cells(avis).stream().map(RegisterExport::inCsv).toList()));
         csv.end();
     }
 

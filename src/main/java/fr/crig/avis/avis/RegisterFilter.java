@@ -41,6 +41,12 @@ public record RegisterFilter(
     static final RegisterFilter NONE =
             new RegisterFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Of a year, in force, and granted in that way. */
+    static RegisterFilter granted(FollowUpResult result, int year) {
+        return new RegisterFilter(
+                null, String.valueOf(year), null, null, null, null, null, null, null, null, result.name(), null, true);
+    }
+
     public boolean isSet() {
         return Stream.of(words, year, outcome).anyMatch(RegisterFilter::isGiven) || isMore();
     }

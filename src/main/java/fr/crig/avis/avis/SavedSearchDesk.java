@@ -17,6 +17,9 @@ public class SavedSearchDesk {
     static final int MOST = 30;
     static final int LONGEST_NAME = 80;
 
+    /** The length of its column. */
+    private static final int LONGEST_QUERY = 4000;
+
     private static final String NAME = "name";
 
     private final SavedSearches searches;
@@ -43,6 +46,9 @@ public class SavedSearchDesk {
         if (kept.size() >= MOST) {
             throw Refusal.because("refusal.savedSearch.most", MOST);
         }
+        if (query.length() > LONGEST_QUERY) {
+            throw Refusal.because("refusal.tooLongToKeep");
+        }
         searches.add(actor.username(), name(form, kept), query);
     }
 
@@ -63,10 +69,7 @@ public class SavedSearchDesk {
     private static String name(SavedSearchForm form, List<SavedSearch> others) {
         List<Violation> violations = new ArrayList<>();
         String name = Typed.required(
-                NAME,
-                Typed.line(NAME, form.name, LONGEST_NAME, violations),
-                "refusal.savedSearch.name",
-                violations);
+                NAME, Typed.line(NAME, form.name, LONGEST_NAME, violations), "refusal.savedSearch.name", violations);
         if (others.stream().anyMatch(search -> search.name().equals(name))) {
             violations.add(Violation.of(NAME, "refusal.savedSearch.taken"));
         }

@@ -41,7 +41,7 @@ public final class Csv {
     }
 
     /** An apostrophe makes a text of what would be a formula. */
-    private static String asText(String cell) {
+    static String asText(String cell) {
         return cell != null && FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 }

@@ -172,8 +172,11 @@ class RegisterExportTest extends ApplicationTest {
                 .map(row -> row.getCellText(0))
                 .toList();
         assertThat(numbers).hasSize((int) all).doesNotHaveDuplicates();
-        assertThat(asked.stream().filter(one -> one.sql().contains("a.record")).mapToLong(SelectCounter.Asked::times))
-                .containsExactly(all / RegisterFiles.AT_ONCE + 1);
+        assertThat(asked.stream()
+                        .filter(one -> one.sql().contains("a.record"))
+                        .mapToLong(SelectCounter.Asked::times)
+                        .sum())
+                .isEqualTo(all / RegisterFiles.AT_ONCE + 1);
     }
 
     private void record() {

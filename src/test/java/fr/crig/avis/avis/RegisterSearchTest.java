@@ -217,9 +217,13 @@ class RegisterSearchTest extends ApplicationTest {
                 rank,
                 request,
                 Map.of(
-                        "2026-05-28", day,
-                        "\"funder\":\"Région Occitanie\"", "\"funder\":\"" + funder + "\"",
-                        "Syndicat d’énergies de l’Aude", applicant,
-                        "\"amountAsked\":120000", "\"amountAsked\":" + amount));
+                        "2026-05-28",
+                        day,
+                        "\"funder\":\"Région Occitanie\"",
+                        "\"funder\":\"" + funder + "\"",
+                        "Syndicat d’énergies de l’Aude",
+                        applicant,
+                        "\"amountAsked\":120000",
+                        "\"amountAsked\":" + amount));
     }
 }

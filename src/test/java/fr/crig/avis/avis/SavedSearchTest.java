@@ -71,6 +71,21 @@ class SavedSearchTest extends ApplicationTest {
         post(AGENT, NEW, "name", "A", "mots", "pcrs");
         assertThat(post(AGENT, NEW, "name", "A")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(post(AGENT, NEW, "name", "x".repeat(81))).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        String longest = "\u00e9".repeat(200);
+        assertThat(post(
+                        AGENT,
+                        NEW,
+                        "name",
+                        "B",
+                        "mots",
+                        longest,
+                        "financeur",
+                        longest,
+                        "theme",
+                        longest,
+                        "annee",
+                        longest))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(post(OTHER, NEW, "name", "A")).hasRedirectedUrl("/avis");
         for (int rank = 2; rank <= SavedSearchDesk.MOST; rank++) {
             searches.add(AGENT, "n" + rank, "");

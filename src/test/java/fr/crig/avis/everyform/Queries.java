@@ -13,42 +13,47 @@ final class Queries {
     /** Stands for a request, in each of its states. */
     static final String A_REQUEST = "{reference}";
 
-    private static final Map<String, List<String>> ROWS = Map.of(
-            "GET /administration/comptes",
-            List.of("mots=ign"),
-            "GET /administration/envois",
-            List.of("etat=KEPT", "suite=100000"),
-            "GET /administration/exploitation/parcours",
-            List.of("sujet=D-2026-0001"),
-            "GET /administration/journal",
-            List.of("nature=ENTRANCES", "nature=ALL", "qui=agent", "sujet=members", "du=2026-01-01", "au=2027-12-31"),
-            "GET /avis",
-            List.of(
-                    "annee=2026",
-                    "decision=AWAITED",
-                    "departement=11",
-                    "dispositif=CPER",
-                    "financeur=region",
-                    "montant-a=500000",
-                    "montant-de=1000",
-                    "mots=pcrs",
-                    "reserves=true",
-                    "sens=FAVORABLE",
-                    "signataire=REGION",
-                    "suite=100000",
-                    "theme=PCRS",
-                    "tri=porteur",
-                    "vigueur=true"),
-            "GET /demandes",
-            requests(),
-            "GET /demandes.csv",
-            requests().stream().filter(query -> !query.startsWith("suite")).toList(),
-            "GET /membres/nouveau",
-            List.of("signataire=REGION", "signataire=IGN"),
-            "GET /regles/simulation",
-            List.of("demande=" + A_REQUEST),
-            "GET /reunions/{id}/reponse",
-            List.of("signataire=REGION", "signataire=PREFECTURE"));
+    private static final Map<String, List<String>> ROWS = Map.ofEntries(
+            Map.entry("GET /administration/comptes", List.of("mots=ign")),
+            Map.entry("GET /administration/envois", List.of("etat=KEPT", "suite=100000")),
+            Map.entry("GET /administration/exploitation/parcours", List.of("sujet=D-2026-0001")),
+            Map.entry(
+                    "GET /administration/journal",
+                    List.of(
+                            "nature=ENTRANCES",
+                            "nature=ALL",
+                            "qui=agent",
+                            "sujet=members",
+                            "du=2026-01-01",
+                            "au=2027-12-31")),
+            Map.entry(
+                    "GET /avis",
+                    List.of(
+                            "annee=2026",
+                            "decision=AWAITED",
+                            "departement=11",
+                            "dispositif=CPER",
+                            "financeur=region",
+                            "montant-a=500000",
+                            "montant-de=1000",
+                            "mots=pcrs",
+                            "reserves=true",
+                            "sens=FAVORABLE",
+                            "signataire=REGION",
+                            "suite=100000",
+                            "theme=PCRS",
+                            "tri=porteur",
+                            "vigueur=true")),
+            Map.entry("GET /avis/subventions", List.of("annee=2026")),
+            Map.entry("GET /demandes", requests()),
+            Map.entry(
+                    "GET /demandes.csv",
+                    requests().stream()
+                            .filter(query -> !query.startsWith("suite"))
+                            .toList()),
+            Map.entry("GET /membres/nouveau", List.of("signataire=REGION", "signataire=IGN")),
+            Map.entry("GET /regles/simulation", List.of("demande=" + A_REQUEST)),
+            Map.entry("GET /reunions/{id}/reponse", List.of("signataire=REGION", "signataire=PREFECTURE")));
 
     /** No more than ten have their place in one. */
     private static final Map<String, List<String>> MORE_ROWS =

@@ -165,6 +165,7 @@ final class Situations {
                 form(ADMINISTRATOR, "/administration/exploitation/relance", ""),
                 form(ADMINISTRATOR, "/administration/exploitation/sauvegarde", ""),
                 form(MEMBER, "/avis/export", "", "format", "csv"),
+                form(MEMBER, "/avis/subventions", "", "attribuant", "20005379100014", "annee", "2026"),
                 form(MEMBER, "/avis/recherches/nouvelle", "", "name", "Mes LiDAR", "mots", "lidar"),
                 form(MEMBER, "/avis/recherches/{id:\\d+}", search, "name", "Les PCRS"),
                 form(MEMBER, "/avis/recherches/{id:\\d+}/suppression", search),

@@ -145,7 +145,8 @@ final class Things {
         SEARCH("id") {
             @Override
             List<Thing> things(Things things) {
-                return things.list("select id from saved_search where username = 'membre.ign' order by id desc", NO_STATE);
+                return things.list(
+                        "select id from saved_search where username = 'membre.ign' order by id desc", NO_STATE);
             }
         },
         VERIFICATION("code") {

@@ -1,0 +1,29 @@
+package fr.crig.avis.avis;
+
+import java.util.List;
+
+/**
+ * What of the grants may be published, and what is missing of the others.
+ *
+ * @param bodies by their names
+ * @param incomplete the newest few
+ * @param allIncomplete how many there are
+ */
+public record GrantList(List<Body> bodies, List<Incomplete> incomplete, int allIncomplete) {
+
+    /** One that grants, for which there is a file. @param grants how many are complete */
+    public record Body(String siret, String name, int grants) {}
+
+    /** @param missing each the end of the key {@code grant.field.} */
+    public record Incomplete(AvisEntry avis, List<String> missing) {
+
+        public Incomplete {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    public GrantList {
+        bodies = List.copyOf(bodies);
+        incomplete = List.copyOf(incomplete);
+    }
+}
