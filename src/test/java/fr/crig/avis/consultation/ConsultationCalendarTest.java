@@ -3,6 +3,7 @@ package fr.crig.avis.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committees;
 import fr.crig.avis.committee.WorkingDays;
 import fr.crig.avis.support.HandCalendar;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class ConsultationCalendarTest {
     @ParameterizedTest
     @CsvSource({"false, 5, 3", "true, 2, 1"})
     void countsWorkingDaysAsOneReckonsByHand(boolean urgent, int debate, int vote) {
-        ConsultationCalendar calendar = new ConsultationCalendar(new WorkingDays(), committee());
+        ConsultationCalendar calendar = new ConsultationCalendar(new WorkingDays(), Committees.of(committee()));
         HandCalendar.beginnings(second -> {
             Instant now = Instant.ofEpochSecond(second);
             long day = HandCalendar.day(second);

@@ -44,6 +44,11 @@ class TablesOfOtherRoomsTest {
             // Whether a piece is given to anybody stands beside it in each list.
             "request/Attachments stored_file",
             "meeting/ItemDocuments stored_file",
+            // A copy is compared with the hash of the file, which is not read.
+            "avis/Verification stored_file",
+            // Who acts for a signatory, in one query for each act.
+            "member/DelegationRows account",
+            "member/DelegationRows account_role",
             // The work list shows lines of many rooms, a page at once.
             "worklist/MeetingLines meeting",
             "worklist/RequestLines funding_request",
