@@ -1,9 +1,13 @@
 package fr.crig.avis.document;
 
+import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import com.openhtmltopdf.util.XRLog;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.CleanText;
@@ -51,8 +55,9 @@ public class PdfPrinter {
     public byte[] print(String template, Map<String, Object> content) {
         String html = text(template, content);
         var pdf = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            builder(html, document).toStream(pdf).run();
+        try (PDDocument document = new PDDocument();
+                SVGDrawer pictures = new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE)) {
+            builder(html, document).useSVGDrawer(pictures).toStream(pdf).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

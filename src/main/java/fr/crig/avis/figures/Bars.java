@@ -8,11 +8,14 @@ import java.util.Locale;
  * Bars as they are drawn: lengths in percent of the width and heights in the size of the letters, so that the picture follows the
  * window and the letters. What each bar says stands beside it.
  */
-public record Bars(List<Group> groups, String height) {
+public record Bars(List<Group> groups, double lines) {
 
     /** What is left of the width is for the words. */
     private static final double LONGEST = 44;
 
+    private static final int DRAWN_WIDTH = 480;
+    private static final int LETTER = 11;
+    private static final int TEXT_WIDTH = 166;
     private static final double LABEL = 1.6;
     private static final double BAR = 1.25;
     private static final double GAP = .5;
@@ -28,6 +31,21 @@ public record Bars(List<Group> groups, String height) {
     record Value(double amount, String text) {}
 
     record Values(String label, List<Value> values) {}
+
+    public String height() {
+        return em(lines);
+    }
+
+    /** Of a document, whose letters are eleven of its units high. */
+    public String viewBox() {
+        return String.format(Locale.ROOT, "0 0 %d %.0f", DRAWN_WIDTH, lines * LETTER);
+    }
+
+    /** As wide as the text of a document. */
+    public String size() {
+        return String.format(
+                Locale.ROOT, "width: %dmm; height: %.1fmm", TEXT_WIDTH, lines * LETTER * TEXT_WIDTH / DRAWN_WIDTH);
+    }
 
     static Bars of(List<Values> all) {
         double most = all.stream()
@@ -47,7 +65,7 @@ public record Bars(List<Group> groups, String height) {
             groups.add(new Group(values.label(), em(y + BASE_LINE), List.copyOf(bars)));
             y = top + GAP;
         }
-        return new Bars(List.copyOf(groups), em(y));
+        return new Bars(List.copyOf(groups), y);
     }
 
     private static Bar bar(int tone, double top, double length, String text) {

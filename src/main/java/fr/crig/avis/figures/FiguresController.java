@@ -2,10 +2,16 @@ package fr.crig.avis.figures;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,25 +23,52 @@ class FiguresController {
 
     private final FiguresReader reader;
     private final FiguresPage page;
+    private final YearPdf document;
     private final Clock clock;
 
-    FiguresController(FiguresReader reader, FiguresPage page, Clock clock) {
+    FiguresController(FiguresReader reader, FiguresPage page, YearPdf document, Clock clock) {
         this.reader = reader;
         this.page = page;
+        this.document = document;
         this.clock = clock;
     }
 
     @GetMapping("/chiffres")
     String show(@RequestParam(name = "annee", defaultValue = "") String year, @CurrentActor Actor actor, Model model) {
-        int thisYear = ParisTime.day(clock.instant()).getYear();
+        int thisYear = thisYear();
         Integer known = reader.firstYear();
         int first = known == null ? thisYear : known;
         Period period = Period.of(year, first, thisYear);
-        model.addAllAttributes(page.of(actor, period));
-        model.addAttribute("period", period);
+        model.addAllAttributes(page.of(actor, period, ""));
         model.addAttribute("own", actor.signatory());
+        model.addAttribute("document", !period.isAll() && mayOpenDocument(actor));
         model.addAttribute("years", years(first, thisYear));
         return "figures/figures";
+    }
+
+    /** For those who make up the committee. */
+    @GetMapping("/chiffres.pdf")
+    ResponseEntity<byte[]> document(
+            @RequestParam(name = "annee", defaultValue = "") String typed, @CurrentActor Actor actor) {
+        Period year = Period.of(typed, thisYear(), thisYear());
+        if (year.isAll() || !mayOpenDocument(actor)) {
+            throw new NotVisible(typed);
+        }
+        ContentDisposition shown = ContentDisposition.inline()
+                .filename("bilan-" + year.year() + ".pdf")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .body(document.draw(actor, year));
+    }
+
+    private static boolean mayOpenDocument(Actor actor) {
+        return actor.is(Role.SECRETARIAT) || actor.is(Role.MEMBER);
+    }
+
+    private int thisYear() {
+        return ParisTime.day(clock.instant()).getYear();
     }
 
     /** The last first. */

@@ -2,6 +2,7 @@ package fr.crig.avis.figures;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.request.Theme;
 import fr.crig.avis.shared.Actor;
@@ -24,6 +25,9 @@ class FiguresPage {
 
     private final FiguresReader reader;
     private final AnswersReader answers;
+    private final SittingsReader sittings;
+    private final RegisterReader register;
+    private final FiguresWords words;
     private final RegionShapes shapes;
     private final CommitteeProperties committee;
     private final Committee members;
@@ -33,6 +37,9 @@ class FiguresPage {
     FiguresPage(
             FiguresReader reader,
             AnswersReader answers,
+            SittingsReader sittings,
+            RegisterReader register,
+            FiguresWords words,
             RegionShapes shapes,
             CommitteeProperties committee,
             Committee members,
@@ -40,6 +47,9 @@ class FiguresPage {
             MessageSource messages) {
         this.reader = reader;
         this.answers = answers;
+        this.sittings = sittings;
+        this.register = register;
+        this.words = words;
         this.shapes = shapes;
         this.committee = committee;
         this.members = members;
@@ -63,14 +73,39 @@ class FiguresPage {
     /** @param quickest those who answer soonest; empty before anybody answered */
     public record Answering(List<Answers> rows, List<String> quickest, Integer median, Bars picture) {}
 
-    Map<String, Object> of(Actor actor, Period period) {
+    public record Saying(Outcomes rows, Bars picture) {
+
+        public List<Outcome> outcomes() {
+            return Outcome.OF_AVIS;
+        }
+    }
+
+    /** @param service where the lists stand; nothing on a page */
+    Map<String, Object> of(Actor actor, Period period, String service) {
         CountedRequests requests = reader.requests(actor, period);
-        return Map.of(
-                "total", requests.total(),
-                "places", places(requests),
-                "amounts", amounts(requests),
-                "waiting", waiting(actor, period),
-                "answering", answering(actor, period));
+        return Map.ofEntries(
+                Map.entry("words", words),
+                Map.entry("formats", formats),
+                Map.entry("links", new FigureLinks(service, period.year())),
+                Map.entry("period", period),
+                Map.entry("total", requests.total()),
+                Map.entry("places", places(requests)),
+                Map.entry("amounts", amounts(requests)),
+                Map.entry("waiting", waiting(actor, period)),
+                Map.entry("answering", answering(actor, period)),
+                Map.entry("sittings", sittings.sittings(actor, period)),
+                Map.entry("saying", saying(register.outcomes(actor, period))),
+                Map.entry("lifted", register.lifted(actor, period)));
+    }
+
+    private Saying saying(Outcomes outcomes) {
+        List<Bars.Value> bars = Outcome.OF_AVIS.stream()
+                .map(outcome -> new Bars.Value(
+                        outcomes.of(outcome),
+                        message("figures.bar.outcome", message("avis.outcome." + outcome), outcomes.of(outcome))))
+                .toList();
+        return new Saying(
+                outcomes, Bars.of(List.of(new Bars.Values(message("figures.outcomes.bars", outcomes.total()), bars))));
     }
 
     private Places places(CountedRequests requests) {

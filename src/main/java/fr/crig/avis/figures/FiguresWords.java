@@ -1,19 +1,22 @@
 package fr.crig.avis.figures;
 
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Formats;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names as a sentence of the figures tells them: {@code @figuresWords} in a template. */
-@Component("figuresWords")
+/** Names as a sentence of the figures tells them. */
+@Component
 public class FiguresWords {
 
     private final Formats formats;
     private final MessageSource messages;
+    private final Committee committee;
 
-    FiguresWords(Formats formats, MessageSource messages) {
+    FiguresWords(Formats formats, MessageSource messages, Committee committee) {
+        this.committee = committee;
         this.formats = formats;
         this.messages = messages;
     }
@@ -21,6 +24,10 @@ public class FiguresWords {
     /** @param median null where there is none */
     public String days(Integer median) {
         return median == null ? "–" : messages.getMessage("figures.days", new Object[] {median}, Locale.FRENCH);
+    }
+
+    public String signatory(String id) {
+        return committee.shortName(id);
     }
 
     public String departments(List<String> codes) {

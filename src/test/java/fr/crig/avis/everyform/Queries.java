@@ -57,7 +57,7 @@ final class Queries {
 
     /** No more than ten have their place in one. */
     private static final Map<String, List<String>> MORE_ROWS =
-            Map.of("GET /chiffres", List.of("annee=2026", "annee=toutes"));
+            Map.of("GET /chiffres", List.of("annee=2026", "annee=toutes"), "GET /chiffres.pdf", List.of("annee=2026"));
 
     private static List<String> requests() {
         return List.of(

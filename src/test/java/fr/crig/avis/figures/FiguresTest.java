@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Filler;
+import fr.crig.avis.support.VeraPdf;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +25,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Each figure equals the list that it links to, for whoever reads it. */
 class FiguresTest extends ApplicationTest {
 
-    private static final Pattern LINK = Pattern.compile("<a href=\"(/demandes\\?[^\"]+)\">([0-9\u202f]+)</a>");
+    private static final Pattern LINK =
+            Pattern.compile("<a href=\"((?:/demandes|/avis)\\?[^\"]+)\">([0-9\u202f]+)</a>");
+    private static final Pattern CELL = Pattern.compile("<td class=\"amount\"[^>]*>(?:<a [^>]*>)?([^<]+)<");
+    private static final Pattern ODD_SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
+    private static final Pattern CAPTION = Pattern.compile("<caption[^>]*>([0-9]+) avis");
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     @Autowired
@@ -59,6 +71,28 @@ class FiguresTest extends ApplicationTest {
                 .hasStatus(404);
     }
 
+    /** The document says what the page says, may be kept for ever and read by everybody, and is for the committee. */
+    @Test
+    void arePrintedInTheYearlyDocument() throws IOException {
+        new Filler(database).fill(260, 40);
+        byte[] pdf = bytes("membre.ign", "/chiffres.pdf?annee=2019");
+        Files.createDirectories(Path.of("target", "pdf"));
+        Files.write(Path.of("target", "pdf", "year.pdf"), pdf);
+        assertThat(VeraPdf.faults(pdf)).isEmpty();
+        String printed;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            printed = spaces(new PDFTextStripper().getText(document));
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Bilan annuel 2019");
+        }
+        String page = read("membre.ign", "/chiffres?annee=2019");
+        List<String> cells =
+                CELL.matcher(page).results().map(cell -> spaces(cell.group(1))).toList();
+        assertThat(cells)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(cell -> assertThat(printed).contains(cell));
+        assertThat(printed).contains("Aude (11)", "/ ");
+    }
+
     private record Figure(String address, long count) {}
 
     private static List<Figure> links(String page) {
@@ -72,6 +106,10 @@ class FiguresTest extends ApplicationTest {
 
     /** In the file that the list gives, which has all of it. */
     private long listed(String reader, String address) {
+        if (address.startsWith("/avis")) {
+            Matcher caption = CAPTION.matcher(read(reader, address));
+            return caption.find() ? Long.parseLong(caption.group(1)) : 0;
+        }
         return read(reader, address.replace("/demandes?", "/demandes.csv?"))
                         .lines()
                         .count()
@@ -79,10 +117,18 @@ class FiguresTest extends ApplicationTest {
     }
 
     private String read(String reader, String path) {
+        return new String(bytes(reader, path), StandardCharsets.UTF_8);
+    }
+
+    private static String spaces(String text) {
+        return ODD_SPACES.matcher(text).replaceAll(" ").trim();
+    }
+
+    private byte[] bytes(String reader, String path) {
         var response =
                 mvc.get().uri(path).with(accounts.signedIn(reader)).exchange().getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return response.getContentAsByteArray();
     }
 
     private static String words(String page) {

@@ -34,7 +34,7 @@ class PicturesOfFiguresTest {
 
     @Test
     void areNoBarsOfNothing() {
-        assertThat(Bars.of(List.of())).isEqualTo(new Bars(List.of(), "0.00em"));
+        assertThat(Bars.of(List.of())).isEqualTo(new Bars(List.of(), 0));
         Bars none = Bars.of(List.of(new Bars.Values("PCRS", List.of(new Bars.Value(0, "0")))));
         assertThat(none.groups().get(0).bars().get(0).width()).isEqualTo("0.00%");
     }

@@ -1,0 +1,84 @@
+package fr.crig.avis.figures;
+
+import fr.crig.avis.account.Readerships;
+import fr.crig.avis.avis.RegisterPlace;
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.request.Theme;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.storage.Reading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the lines of the register that its page shows this reader: a year is a range of their places. */
+@Component
+@Reading
+class RegisterReader {
+
+    private static final String IN_FORCE =
+            " e.id >= :from and e.id < :to and e.in_force = true and e.readership in (:readerships) ";
+
+    private static final String OUTCOMES = "select e.theme, e.outcome, count(*) as avis from register_line e where"
+            + IN_FORCE + "group by e.theme, e.outcome";
+
+    private static final String LIFTED = """
+            select count(case when e.reserves_open = true then 1 end) as avis, coalesce(sum(f.open_reserves), 0) as still_open,
+                   coalesce(sum((select count(*) from lifted_reserve l where l.follow_up = f.id)), 0) as lifted
+              from register_line e
+              join avis a on a.id = e.avis and a.deliberated_on >= :firstDay and a.deliberated_on < :dayAfter
+              join follow_up f on f.reference = a.reference and (f.avis_number is null or f.avis_number = a.number)
+             where""" + IN_FORCE;
+
+    private final JdbcClient jdbc;
+    private final Readerships readerships;
+
+    RegisterReader(JdbcClient jdbc, Readerships readerships) {
+        this.jdbc = jdbc;
+        this.readerships = readerships;
+    }
+
+    Outcomes outcomes(Actor reader, Period period) {
+        List<Long> readable = readerships.depositedReadableBy(reader);
+        return new Outcomes(
+                readable.isEmpty()
+                        ? List.of()
+                        : jdbc.sql(OUTCOMES)
+                                .params(values(period, readable))
+                                .query(RegisterReader::readCell)
+                                .list());
+    }
+
+    Lifted lifted(Actor reader, Period period) {
+        List<Long> readable = readerships.depositedReadableBy(reader);
+        return readable.isEmpty()
+                ? Lifted.NONE
+                : jdbc.sql(LIFTED)
+                        .params(values(period, readable))
+                        .param("firstDay", period.firstDay())
+                        .param("dayAfter", period.dayAfter())
+                        .query((row, number) ->
+                                new Lifted(row.getLong("avis"), row.getLong("still_open"), row.getLong("lifted")))
+                        .single();
+    }
+
+    private static Map<String, Object> values(Period period, List<Long> readable) {
+        return Map.of(
+                "from",
+                RegisterPlace.of(period.firstDay(), 0),
+                "to",
+                RegisterPlace.of(period.dayAfter(), 0),
+                "readerships",
+                readable);
+    }
+
+    private static Outcomes.Cell readCell(ResultSet row, int number) throws SQLException {
+        String theme = row.getString("theme");
+        return new Outcomes.Cell(
+                theme.isEmpty() ? null : Theme.valueOf(theme),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getLong("avis"));
+    }
+}

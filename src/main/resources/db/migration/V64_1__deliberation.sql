@@ -1,0 +1,2 @@
+-- Those of a year are counted from here.
+create index deliberation_due on deliberation (due, reference);
