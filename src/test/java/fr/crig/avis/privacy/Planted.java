@@ -139,7 +139,8 @@ final class Planted {
         count++;
         return switch (column.type()) {
             case Types.BIGINT -> (long) count;
-            case Types.INTEGER, Types.DOUBLE, Types.NUMERIC, Types.DECIMAL -> count;
+            case Types.INTEGER, Types.DOUBLE -> count;
+            case Types.NUMERIC, Types.DECIMAL -> count % 100;
             case Types.SMALLINT -> (short) (count % 10_000);
             case Types.BOOLEAN, Types.BIT -> false;
             case Types.DATE -> LocalDate.of(2026, 3, 1);
