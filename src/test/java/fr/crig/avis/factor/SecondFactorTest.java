@@ -68,7 +68,11 @@ class SecondFactorTest extends ApplicationTest {
             "GET /mentions-legales",
             "GET /donnees-personnelles",
             "GET /glossaire",
-            "GET /contact");
+            "GET /contact",
+            "GET /verifier/{code}",
+            "GET /financeur",
+            "POST /financeur",
+            "GET /financeur/merci");
 
     @Autowired
     private MockMvcTester mvc;

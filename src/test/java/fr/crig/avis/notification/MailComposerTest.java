@@ -25,8 +25,11 @@ class MailComposerTest extends ApplicationTest {
 
     private static final DigestFacts DIGEST = new DigestFacts(LocalDate.of(2026, 4, 1));
 
-    private static final Set<NoticeEvent> COUNTING =
-            EnumSet.of(NoticeEvent.DIGEST, NoticeEvent.JOURNAL_DIGEST, NoticeEvent.ACCESS_WAITING);
+    private static final Set<NoticeEvent> COUNTING = EnumSet.of(
+            NoticeEvent.DIGEST,
+            NoticeEvent.JOURNAL_DIGEST,
+            NoticeEvent.ACCESS_WAITING,
+            NoticeEvent.INCIDENT_OPENED_AGAIN);
 
     @Autowired
     private MailComposer composer;
