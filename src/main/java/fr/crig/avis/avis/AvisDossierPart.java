@@ -7,6 +7,7 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The avis and its follow-up, on the dossier page. */
@@ -19,12 +20,15 @@ class AvisDossierPart implements DossierPart {
     private final FollowUpDesk followUps;
     private final GrantLookup grants;
     private final GrantDesk grantDesk;
+    private final LiftingClerk liftings;
 
-    AvisDossierPart(AvisReader avis, FollowUpDesk followUps, GrantLookup grants, GrantDesk grantDesk) {
+    AvisDossierPart(
+            AvisReader avis, FollowUpDesk followUps, GrantLookup grants, GrantDesk grantDesk, LiftingClerk liftings) {
         this.avis = avis;
         this.followUps = followUps;
         this.grants = grants;
         this.grantDesk = grantDesk;
+        this.liftings = liftings;
     }
 
     @Override
@@ -65,6 +69,7 @@ class AvisDossierPart implements DossierPart {
                 request.mayHaveFollowUp() ? followUps.of(recorded.reference()).orElse(null) : null;
         boolean granted = followUp != null && followUp.result().isGranted();
         model.put("followUp", followUp);
+        model.put("waiting", granted ? liftings.waiting(recorded.reference()) : Set.of());
         model.put(
                 "expectedOn",
                 followUp == null ? followUps.expectedOn(recorded.reference()).orElse(null) : null);

@@ -5,6 +5,7 @@ import fr.crig.avis.shared.Reference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,27 @@ public class FollowUpDelays {
                 .param(reference.value())
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** Of whom a decision was announced for this day or before, and who was not asked again since. */
+    public List<Reference> due(LocalDate today) {
+        return jdbc.sql("""
+                        select d.reference from follow_up_delay d
+                         where d.asked_again_at is null and d.expected_on <= :today
+                           and d.id = (select max(o.id) from follow_up_delay o where o.reference = d.reference)
+                         order by d.id""").param("today", today).query(String.class).list().stream()
+                .map(Reference::of)
+                .toList();
+    }
+
+    /** @return false if it was done already, on whichever node */
+    public boolean askAgain(Reference reference) {
+        return jdbc.sql(
+                                "update follow_up_delay set asked_again_at = :now where reference = :reference and asked_again_at is null")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("reference", reference.value())
+                        .update()
+                > 0;
     }
 
     void note(Actor agent, Reference reference, LocalDate expectedOn, GivenBy givenBy) {

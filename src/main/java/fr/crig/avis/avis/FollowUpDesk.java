@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where the agents of the receiving signatory say what the funder decided. */
@@ -28,6 +27,7 @@ public class FollowUpDesk {
     private final FollowUpDelays delays;
     private final FollowUpProposals proposals;
     private final Grants grants;
+    private final LiftingClerk liftings;
     private final AvisRegister register;
     private final OpenReserves reserves;
     private final RequestReader requests;
@@ -41,6 +41,7 @@ public class FollowUpDesk {
             FollowUpDelays delays,
             FollowUpProposals proposals,
             Grants grants,
+            LiftingClerk liftings,
             AvisRegister register,
             OpenReserves reserves,
             RequestReader requests,
@@ -52,6 +53,7 @@ public class FollowUpDesk {
         this.delays = delays;
         this.proposals = proposals;
         this.grants = grants;
+        this.liftings = liftings;
         this.register = register;
         this.reserves = reserves;
         this.requests = requests;
@@ -83,6 +85,9 @@ public class FollowUpDesk {
         lifecycle.close(reference);
         if (followUps.save(read(reference, form, agent, givenBy)).openReserves() > 0) {
             reserves.settle(reference);
+        }
+        if (form.result.isGranted()) {
+            liftings.propose(agent, request, inForce(reference), form.lifted, givenBy);
         }
         journal.record(agent, "followUp.recorded", reference.value(), null);
         process.recorded(reference);
@@ -165,12 +170,9 @@ public class FollowUpDesk {
                 Typed.words(form.remark),
                 clock.instant(),
                 agent.name(),
-                form.result.isGranted()
-                        ? avis.content().reserves().size()
-                                - Set.copyOf(form.lifted).size()
-                        : 0,
+                form.result.isGranted() ? avis.content().reserves().size() : 0,
                 givenBy,
-                form.lifted.stream().map(LiftedReserve::new).collect(Collectors.toSet()));
+                Set.of());
     }
 
     private static void ensureAgentOfReceiving(Actor agent, FundingRequest request) {

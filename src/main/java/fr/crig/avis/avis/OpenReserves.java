@@ -37,10 +37,13 @@ public class OpenReserves {
                 .single();
     }
 
-    /** References of the requests of this signatory that have some, the first granted first. */
+    /** References of the requests of this signatory that have some of which nobody says that they are lifted, the first granted first. */
     List<String> of(String receiving, int most) {
         return jdbc.sql("""
-                        select reference from follow_up where open_for = :receiving
+                        select reference from follow_up
+                         where open_for = :receiving
+                           and open_reserves > (select count(*) from reserve_lifting l
+                                                 where l.reference = follow_up.reference and l.state = 'PROPOSED')
                          order by decided_on, id limit :most""")
                 .param("receiving", receiving)
                 .param("most", most)
@@ -77,5 +80,6 @@ public class OpenReserves {
                 .params(ranks.size(), followUp.id())
                 .update();
         index.changed(followUp.id());
+        settle(followUp.reference());
     }
 }

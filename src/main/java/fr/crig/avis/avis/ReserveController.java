@@ -45,7 +45,7 @@ class ReserveController {
             RedirectAttributes redirect) {
         fill(reference, actor, model);
         return FormErrors.attempt(errors, PAGE, () -> {
-            desk.lift(actor, reference, form);
+            desk.propose(actor, reference, form);
             redirect.addFlashAttribute("flash", "lifting.lifted");
             return "redirect:/demandes/" + reference;
         });

@@ -1,6 +1,5 @@
 package fr.crig.avis.avis;
 
-import fr.crig.avis.account.Journal;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
 import fr.crig.avis.shared.Actor;
@@ -10,30 +9,22 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the agents of the receiving signatory note, after the funder's decision, that a reserve of the avis was lifted. */
+/** Where the agents of the receiving signatory say, after the funder's decision, that a reserve of the avis is lifted. */
 @Desk
 public class ReserveDesk {
 
     private final FollowUps followUps;
     private final AvisRegister register;
-    private final OpenReserves reserves;
+    private final LiftingClerk liftings;
     private final RequestReader requests;
-    private final Journal journal;
 
-    ReserveDesk(
-            FollowUps followUps,
-            AvisRegister register,
-            OpenReserves reserves,
-            RequestReader requests,
-            Journal journal) {
+    ReserveDesk(FollowUps followUps, AvisRegister register, LiftingClerk liftings, RequestReader requests) {
         this.followUps = followUps;
         this.register = register;
-        this.reserves = reserves;
+        this.liftings = liftings;
         this.requests = requests;
-        this.journal = journal;
     }
 
     /**
@@ -50,8 +41,8 @@ public class ReserveDesk {
         return open;
     }
 
-    /** @throws ChangedMeanwhile if one of them was lifted already */
-    public void lift(Actor agent, Reference reference, ReserveForm form) {
+    /** @throws ChangedMeanwhile if one of them is lifted or proposed already */
+    public void propose(Actor agent, Reference reference, ReserveForm form) {
         if (!isAgentOf(agent, reference)) {
             throw new NotVisible(reference);
         }
@@ -62,13 +53,7 @@ public class ReserveDesk {
         if (!form.lifted.stream().allMatch(rank -> rank != null && open.containsKey(rank))) {
             throw new ChangedMeanwhile(reference);
         }
-        reserves.lift(followUp(reference), form.lifted);
-        reserves.settle(reference);
-        journal.record(
-                agent,
-                "reserve.lifted",
-                reference.value(),
-                form.lifted.stream().map(open::get).collect(Collectors.joining("\n")));
+        liftings.propose(agent, requests.visible(agent, reference), inForce(reference), form.lifted, GivenBy.AGENT);
     }
 
     /** Whether this reader may note that one was lifted. */
@@ -85,12 +70,19 @@ public class ReserveDesk {
     private Map<Integer, String> openOn(Reference reference) {
         return followUps
                 .findByReference(reference)
-                .flatMap(followUp ->
-                        AvisRegister.inForce(register.all(reference)).map(avis -> OpenReserves.of(avis, followUp)))
+                .flatMap(followUp -> AvisRegister.inForce(register.all(reference))
+                        .map(avis -> notProposed(OpenReserves.of(avis, followUp), reference)))
                 .orElse(Map.of());
     }
 
-    private FollowUp followUp(Reference reference) {
-        return followUps.findByReference(reference).orElseThrow(() -> new NotVisible(reference));
+    private Map<Integer, String> notProposed(Map<Integer, String> open, Reference reference) {
+        if (!open.isEmpty()) {
+            open.keySet().removeAll(liftings.waiting(reference));
+        }
+        return open;
+    }
+
+    private Avis inForce(Reference reference) {
+        return AvisRegister.inForce(register.all(reference)).orElseThrow(() -> new NotVisible(reference));
     }
 }

@@ -1,7 +1,6 @@
 package fr.crig.avis.figures;
 
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.committee.CommitteeProperties;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.request.Theme;
@@ -29,8 +28,7 @@ class FiguresPage {
     private final RegisterReader register;
     private final FiguresWords words;
     private final RegionShapes shapes;
-    private final CommitteeProperties committee;
-    private final Committee members;
+    private final Committee committee;
     private final Formats formats;
     private final MessageSource messages;
 
@@ -41,8 +39,7 @@ class FiguresPage {
             RegisterReader register,
             FiguresWords words,
             RegionShapes shapes,
-            CommitteeProperties committee,
-            Committee members,
+            Committee committee,
             Formats formats,
             MessageSource messages) {
         this.reader = reader;
@@ -52,7 +49,6 @@ class FiguresPage {
         this.words = words;
         this.shapes = shapes;
         this.committee = committee;
-        this.members = members;
         this.formats = formats;
         this.messages = messages;
     }
@@ -157,7 +153,7 @@ class FiguresPage {
 
     private Answering answering(Actor actor, Period period) {
         List<Answers> rows = answers.answers(actor, period).stream()
-                .sorted(Comparator.comparing(row -> members.shortName(row.signatory())))
+                .sorted(Comparator.comparing(row -> committee.shortName(row.signatory())))
                 .toList();
         Integer least = rows.stream()
                 .map(Answers::median)
@@ -166,12 +162,12 @@ class FiguresPage {
                 .orElse(null);
         List<String> quickest = rows.stream()
                 .filter(row -> least != null && least.equals(row.median()))
-                .map(row -> members.shortName(row.signatory()))
+                .map(row -> committee.shortName(row.signatory()))
                 .toList();
         List<Bars.Values> bars = rows.stream()
                 .filter(row -> row.median() != null)
                 .map(row -> new Bars.Values(
-                        members.shortName(row.signatory()),
+                        committee.shortName(row.signatory()),
                         List.of(new Bars.Value(row.median(), message("figures.bar.answer", row.median())))))
                 .toList();
         return new Answering(rows, quickest, least, Bars.of(bars));

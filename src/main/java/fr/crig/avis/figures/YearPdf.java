@@ -1,6 +1,6 @@
 package fr.crig.avis.figures;
 
-import fr.crig.avis.committee.CommitteeProperties;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.document.PdfPrinter;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
@@ -15,10 +15,10 @@ class YearPdf {
 
     private final FiguresPage page;
     private final PdfPrinter printer;
-    private final CommitteeProperties committee;
+    private final Committee committee;
     private final Clock clock;
 
-    YearPdf(FiguresPage page, PdfPrinter printer, CommitteeProperties committee, Clock clock) {
+    YearPdf(FiguresPage page, PdfPrinter printer, Committee committee, Clock clock) {
         this.page = page;
         this.printer = printer;
         this.committee = committee;

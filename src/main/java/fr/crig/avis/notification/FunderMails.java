@@ -32,6 +32,12 @@ class FunderMails implements FunderNotices, FollowUpNotices {
     }
 
     @Override
+    public void asked(FundingRequest request, LocalDate day) {
+        NoticeFacts facts = NoticeFacts.of(request);
+        outbox.put(each(NoticeEvent.FOLLOW_UP_ASKED, facts, day), recipients.receivingSide(facts));
+    }
+
+    @Override
     public void proposed(FundingRequest request, FollowUpProposal proposal) {
         NoticeEvent event = proposal.isOfSilence() ? NoticeEvent.FOLLOW_UP_PRESUMED : NoticeEvent.FOLLOW_UP_ANSWERED;
         NoticeFacts facts = NoticeFacts.of(request);

@@ -50,6 +50,10 @@ public enum NoticeEvent {
     FOLLOW_UP_ANSWERED(NoticeKind.FOLLOW_UP, "/suite"),
     /** The State was silent for so long that it refused. */
     FOLLOW_UP_PRESUMED(NoticeKind.FOLLOW_UP, "/suite"),
+    /** A signatory that made a reserve has to say whether it is lifted. */
+    RESERVE_PROPOSED(NoticeKind.OPINIONS, ""),
+    RESERVE_LIFTED(NoticeKind.FOLLOW_UP, ""),
+    RESERVE_KEPT(NoticeKind.FOLLOW_UP, ""),
     WITHDRAWN(NoticeKind.PROGRESS, ""),
     CANCELLED(NoticeKind.PROGRESS, ""),
     MEETING_CONVENED(About.MEETING, NoticeKind.ALWAYS, "/reponse"),
@@ -142,6 +146,7 @@ public enum NoticeEvent {
             FOLLOW_UP_ASKED,
             FOLLOW_UP_ANSWERED,
             FOLLOW_UP_PRESUMED,
+            RESERVE_PROPOSED,
             SUBSTITUTION_BEGUN);
 
     private final About about;

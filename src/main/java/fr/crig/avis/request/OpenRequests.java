@@ -25,6 +25,13 @@ public class OpenRequests {
                 where reference is not null and coalesce(rectified_from, state) in (:states) order by reference""");
     }
 
+    /** @return references of those of which nobody knows yet what the funder decided, in their order */
+    public List<String> awaitingFollowUp() {
+        return jdbc.sql("""
+                        select reference from funding_request
+                        where reference is not null and coalesce(rectified_from, state) = 'AVIS_RECORDED' order by reference""").query(String.class).list();
+    }
+
     /** @return references of those whose avis is to be replaced by another one */
     public List<String> rectified() {
         return references("""

@@ -28,7 +28,8 @@ public final class UsefulDate {
                 .orElse(null);
     }
 
-    private static LocalDate stateLimit(Dossier dossier, int suspendedDays, CommitteeProperties.Route figures) {
+    /** The day at whose end the silence of the State is a refusal (décret 2018-514, art. 7); null unless it is a State grant. */
+    public static LocalDate silenceIsRefusal(Dossier dossier, int suspendedDays, CommitteeProperties.Route figures) {
         Scheme scheme = dossier.funding().scheme();
         if (!figures.stateSchemes().contains(scheme.name())) {
             return null;
@@ -36,8 +37,12 @@ public final class UsefulDate {
         return dossier.dates()
                 .receivedOn()
                 .plusMonths(figures.stateSilenceMonths())
-                .plusDays(suspendedDays)
-                .minusDays(figures.stateMarginDays());
+                .plusDays(suspendedDays);
+    }
+
+    private static LocalDate stateLimit(Dossier dossier, int suspendedDays, CommitteeProperties.Route figures) {
+        LocalDate refused = silenceIsRefusal(dossier, suspendedDays, figures);
+        return refused == null ? null : refused.minusDays(figures.stateMarginDays());
     }
 
     private static LocalDate committeeLimit(LocalDate committeeOn, CommitteeProperties.Route figures) {

@@ -296,7 +296,7 @@ class AccountPagesTest extends BrowserTest {
         Locator menu =
                 page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"));
         assertThat(menu.getByRole(AriaRole.LINK)).hasText(new String[] {
-            "À faire", "Règles", "Boîte d’envoi", "Comptes", "Journal", "Données personnelles", "Exploitation"
+            "À faire", "Règles", "Boîte d’envoi", "Comité", "Comptes", "Journal", "Données personnelles", "Exploitation"
         });
         assertThat(menu.locator("[aria-current=page]")).hasText("Comptes");
 
@@ -304,7 +304,7 @@ class AccountPagesTest extends BrowserTest {
         assertThat(menu).isHidden();
         signIn("membre.ign", TestAccounts.PASSWORD);
         assertThat(menu.getByRole(AriaRole.LINK))
-                .hasText(new String[] {"À faire", "Demandes", "Réunions", "Avis", "Membres", "Mes absences", "Règles"});
+                .hasText(new String[] {"À faire", "Demandes", "Réunions", "Avis", "Chiffres", "Membres", "Mes absences", "Règles"});
     }
 
     /** Everybody carries it along on every page. */

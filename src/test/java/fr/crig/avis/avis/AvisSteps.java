@@ -40,6 +40,7 @@ public final class AvisSteps {
     private final AvisReader reader;
     private final EngineJobs jobs;
     private final TestClock clock;
+    private List<String> reserves = RESERVES;
 
     AvisSteps(
             Stages stages,
@@ -71,6 +72,19 @@ public final class AvisSteps {
 
     Avis recorded(RequestForm form, String text) {
         Reference reference = decided(form, text);
+        jobs.runDue(reference.value());
+        return reader.of(reference).orElseThrow();
+    }
+
+    /** Its first reserve is, in the same words, that of this signatory's opinion. */
+    Avis recordedWithReserveOf(String signatory) {
+        Reference reference = stages.circulating();
+        committee.signatories().stream()
+                .map(Signatory::id)
+                .forEach(id ->
+                        stages.opinion(reference, id, id.equals(signatory) ? "FAVORABLE_WITH_RESERVES" : "FAVORABLE"));
+        reserves = List.of("Diffuser les données sous licence ouverte.");
+        decide(reference, "Le comité est favorable.");
         jobs.runDue(reference.value());
         return reader.of(reference).orElseThrow();
     }
@@ -127,7 +141,7 @@ public final class AvisSteps {
         committee.signatories().forEach(signatory -> form.voices.put(signatory.id(), voice(signatory.id())));
         form.outcome = "FAVORABLE_WITH_RESERVES";
         form.text = text;
-        form.reserves = List.copyOf(RESERVES);
+        form.reserves = List.copyOf(reserves);
         return form;
     }
 

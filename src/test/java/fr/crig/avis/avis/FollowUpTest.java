@@ -31,6 +31,9 @@ class FollowUpTest extends AvisStory {
     private FollowUpDesk desk;
 
     @Autowired
+    private LiftingClerk liftings;
+
+    @Autowired
     private Journal journal;
 
     @Autowired
@@ -74,7 +77,9 @@ class FollowUpTest extends AvisStory {
         FollowUp followUp = desk.of(avis.reference()).orElseThrow();
         assertThat(followUp.result()).isEqualTo(FollowUpResult.GRANTED);
         assertThat(followUp.amount()).isEqualByComparingTo("120000");
-        assertThat(followUp.liftedReserves()).containsExactly(2);
+        assertThat(followUp.liftedReserves()).isEmpty();
+        assertThat(followUp.openReserves()).isEqualTo(2);
+        assertThat(liftings.waiting(avis.reference())).containsExactly(2);
         assertThat(requests.get(avis.reference()).state()).isEqualTo(RequestState.CLOSED);
         assertThat(running(avis.reference())).isZero();
         assertThat(journal.of(avis.reference().value()))
@@ -145,7 +150,7 @@ class FollowUpTest extends AvisStory {
         desk.record(AGENT, avis.reference(), granted(avis, "119999,99"));
         FollowUp followUp = desk.of(avis.reference()).orElseThrow();
         assertThat(followUp.result()).isEqualTo(FollowUpResult.PARTLY_GRANTED);
-        assertThat(followUp.openReserves()).isEqualTo(1);
+        assertThat(followUp.openReserves()).isEqualTo(2);
         assertThat(followUp.givenBy()).isEqualTo(GivenBy.AGENT);
     }
 

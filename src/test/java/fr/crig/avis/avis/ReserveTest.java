@@ -34,6 +34,15 @@ class ReserveTest extends AvisStory {
     private ReserveErrands errands;
 
     @Autowired
+    private LiftingErrands ofMakers;
+
+    @Autowired
+    private LiftingDesk answers;
+
+    @Autowired
+    private ReserveLiftings liftings;
+
+    @Autowired
     private OpenReserves open;
 
     @Autowired
@@ -51,39 +60,87 @@ class ReserveTest extends AvisStory {
     }
 
     @Test
-    void waitForTheAgentsUntilEachIsLifted() {
+    void waitForTheAgentsUntilEachIsSaidToBeLiftedAndForTheirMakersUntilTheyAnswer() {
         Reference reference = granted(Set.of(2));
         assertThat(errands.of(AGENT)).extracting(Errand::path).containsExactly("/demandes/" + reference + "/reserves");
         assertThat(errands.of(Samples.agent("IGN"))).isEmpty();
         assertThat(errands.of(Samples.member("REGION"))).isEmpty();
-        assertThat(open.count()).isEqualTo(1);
+        assertThat(open.count()).isEqualTo(2);
 
-        desk.lift(AGENT, reference, ticked(1));
+        desk.propose(AGENT, reference, ticked(1));
 
         assertThat(errands.of(AGENT)).isEmpty();
+        assertThat(ofMakers.of(Samples.SECRETARIAT)).hasSize(2);
+        assertThat(ofMakers.of(Samples.member("IGN"))).isEmpty();
+        assertThat(followUps.of(reference).orElseThrow().liftedReserves()).isEmpty();
+        for (ReserveLifting lifting : liftings.findByReferenceAndState(reference, LiftingState.PROPOSED)) {
+            answers.answer(Samples.SECRETARIAT, reference, lifting.id(), answer(LiftingState.CONFIRMED, ""));
+        }
+        assertThat(ofMakers.of(Samples.SECRETARIAT)).isEmpty();
         assertThat(open.count()).isZero();
         assertThat(followUps.of(reference).orElseThrow().liftedReserves()).containsExactly(1, 2);
         assertThat(journal.of(reference.value()))
-                .last()
                 .extracting(JournalEntry::act)
-                .isEqualTo("reserve.lifted");
+                .containsSubsequence("reserve.proposed", "reserve.proposed", "reserve.lifted", "reserve.lifted");
+    }
+
+    /** Whose opinion has the reserve in the same words, made it. */
+    @Test
+    void areKeptOrLiftedByTheSignatoryThatMadeThem() {
+        Avis avis = steps.recordedWithReserveOf("IGN");
+        FollowUpForm form = form(avis, Set.of(1));
+        followUps.record(AGENT, avis.reference(), form);
+        Actor ign = Samples.member("IGN");
+        Errand errand = ofMakers.of(ign).get(0);
+        assertThat(ofMakers.of(Samples.member("PREFECTURE"))).isEmpty();
+        assertThat(ofMakers.of(Samples.SECRETARIAT)).isEmpty();
+        ReserveLifting lifting = liftings.findByReferenceAndState(avis.reference(), LiftingState.PROPOSED)
+                .get(0);
+        assertThat(errand.path()).endsWith("/reserves/" + lifting.id());
+        for (Actor other : List.of(AGENT, Samples.member("PREFECTURE"), Samples.SECRETARIAT, Samples.agent("IGN"))) {
+            assertThatThrownBy(() -> answers.open(other, avis.reference(), lifting.id()))
+                    .isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() ->
+                            answers.answer(other, avis.reference(), lifting.id(), answer(LiftingState.CONFIRMED, "")))
+                    .isInstanceOf(NotVisible.class);
+        }
+        assertThatThrownBy(() -> answers.answer(ign, avis.reference(), lifting.id(), answer(null, "")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(
+                        () -> answers.answer(ign, avis.reference(), lifting.id(), answer(LiftingState.DECLINED, " ")))
+                .isInstanceOf(Refusal.class);
+        answers.answer(ign, avis.reference(), lifting.id(), answer(LiftingState.DECLINED, "Rien n’est diffusé."));
+        assertThatThrownBy(
+                        () -> answers.answer(ign, avis.reference(), lifting.id(), answer(LiftingState.CONFIRMED, "")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(open.count()).isEqualTo(1);
+        assertThat(errands.of(AGENT)).hasSize(1);
+        desk.propose(AGENT, avis.reference(), ticked(1));
+        assertThat(ofMakers.of(ign)).hasSize(1);
+    }
+
+    private static LiftingForm answer(LiftingState end, String reason) {
+        var form = new LiftingForm();
+        form.answer = end;
+        form.reason = reason;
+        return form;
     }
 
     @Test
-    void areNotLiftedTwiceNorWithoutATick() {
+    void areNotProposedTwiceNorWithoutATick() {
         Reference reference = granted(Set.of());
-        desk.lift(AGENT, reference, ticked(1));
-        assertThatThrownBy(() -> desk.lift(AGENT, reference, ticked(1))).isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> desk.lift(AGENT, reference, ticked(3))).isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> desk.lift(AGENT, reference, ticked())).isInstanceOf(Refusal.class);
-        assertThat(open.count()).isEqualTo(1);
+        desk.propose(AGENT, reference, ticked(1));
+        assertThatThrownBy(() -> desk.propose(AGENT, reference, ticked(1))).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> desk.propose(AGENT, reference, ticked(3))).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> desk.propose(AGENT, reference, ticked())).isInstanceOf(Refusal.class);
+        assertThat(open.count()).isEqualTo(2);
     }
 
     @Test
     void areForTheAgentsOfTheReceivingSignatoryAlone() {
         Reference reference = granted(Set.of());
         for (Actor other : List.of(Samples.agent("IGN"), Samples.member("REGION"), Samples.SECRETARIAT)) {
-            assertThatThrownBy(() -> desk.lift(other, reference, ticked(1))).isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.propose(other, reference, ticked(1))).isInstanceOf(NotVisible.class);
             assertThatThrownBy(() -> desk.open(other, reference)).isInstanceOf(NotVisible.class);
         }
     }
@@ -111,7 +168,7 @@ class ReserveTest extends AvisStory {
                 .doesNotContain(address);
         assertThat(mvc.get().uri("/a-faire").with(accounts.signedIn("secretariat")))
                 .bodyText()
-                .contains("Une réserve est ouverte.");
+                .contains("réserves sont ouvertes");
         assertThat(mvc.post().uri(address).with(csrf()).with(accounts.signedIn("agent.region")))
                 .hasStatus(422)
                 .bodyText()

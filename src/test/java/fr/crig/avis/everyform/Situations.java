@@ -677,6 +677,15 @@ final class Situations {
                         "",
                         "beneficiaries[0].share",
                         100)));
+        act(AGENT, "/demandes/" + reference + "/reserves", "lifted", 1);
+        drive.accept(List.of(Form.of(
+                SECRETARIAT,
+                "/demandes/{reference}/reserves/{lifting}",
+                "/demandes/" + reference + "/reserves/" + number("select max(id) from reserve_lifting"),
+                "answer",
+                "DECLINED",
+                "reason",
+                "Rien n’est diffusé.")));
         act(
                 SECRETARIAT,
                 "/reunions/" + meeting.id() + "/releve",

@@ -262,6 +262,8 @@ final class Things {
                 path.contains(OF_OPINION)
                         ? "select max(id) from opinion where reference = :id and piece_file_id is not null"
                         : "select max(a.id) from attachment a join funding_request r on r.id = a.request_id where r.reference = :id";
+            case "REQUEST lifting" ->
+                "select max(id) from reserve_lifting where reference = :id and state = 'PROPOSED'";
             case "DRAFT id" ->
                 "select max(a.id) from attachment a join funding_request r on r.id = a.request_id where cast(r.form_key as varchar(40)) = :id";
             case "MEETING code" ->
