@@ -21,10 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.relational.core.dialect.Dialect;
-import org.springframework.data.relational.core.dialect.PostgresDialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,8 +66,8 @@ public class Journal {
     private final Clock clock;
     private final String writing;
 
-    Journal(JdbcClient jdbc, MessageSource messages, Clock clock, Dialect dialect) {
-        this.writing = dialect instanceof PostgresDialect ? ON_POSTGRES : ON_H2;
+    Journal(JdbcClient jdbc, MessageSource messages, Clock clock, @Value("${spring.datasource.url}") String database) {
+        this.writing = database.startsWith("jdbc:postgresql:") ? ON_POSTGRES : ON_H2;
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;

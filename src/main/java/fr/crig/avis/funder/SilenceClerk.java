@@ -25,12 +25,7 @@ public class SilenceClerk {
     private final Committee committee;
     private final Clock clock;
 
-    SilenceClerk(
-            OpenRequests open,
-            RequestReader requests,
-            ProposalClerk proposals,
-            Committee committee,
-            Clock clock) {
+    SilenceClerk(OpenRequests open, RequestReader requests, ProposalClerk proposals, Committee committee, Clock clock) {
         this.open = open;
         this.requests = requests;
         this.proposals = proposals;

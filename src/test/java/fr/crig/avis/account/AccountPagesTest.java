@@ -303,8 +303,9 @@ class AccountPagesTest extends BrowserTest {
         button("Se déconnecter").click();
         assertThat(menu).isHidden();
         signIn("membre.ign", TestAccounts.PASSWORD);
-        assertThat(menu.getByRole(AriaRole.LINK))
-                .hasText(new String[] {"À faire", "Demandes", "Réunions", "Avis", "Chiffres", "Membres", "Mes absences", "Règles"});
+        assertThat(menu.getByRole(AriaRole.LINK)).hasText(new String[] {
+            "À faire", "Demandes", "Réunions", "Avis", "Chiffres", "Membres", "Mes absences", "Règles"
+        });
     }
 
     /** Everybody carries it along on every page. */

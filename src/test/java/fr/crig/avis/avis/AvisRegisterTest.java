@@ -251,7 +251,7 @@ class AvisRegisterTest extends ApplicationTest {
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
-                        "abandon", "add", "add", "all", "findByNumber", "inForce", "rectificationsOf");
+                        "abandon", "add", "add", "all", "findByNumber", "inForce", "readAhead", "rectificationsOf");
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             assertThat(sources.filter(path -> path.toString().matches(".*\\.(java|sql)")))
                     .noneMatch(AvisRegisterTest::changesAnAvis);

@@ -93,6 +93,7 @@ class RectificationInBrowserTest extends BrowserTest {
         assertThat(page.locator("tbody")).containsText("remplacé par " + second);
         assertThat(page.locator("tbody")).containsText("remplace " + first.number());
         look("registre");
+        page.getByText("Plus de critères").click();
         page.locator("#vigueur").check();
         button("Rechercher");
         assertThat(page.locator("tbody tr")).hasCount(1);

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.funder.AnnouncedClerk;
+import fr.crig.avis.funder.SilenceClerk;
 import fr.crig.avis.shared.Reference;
-import fr.crig.avis.support.Deliveries;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class SilenceTest extends AvisStory {
     private Journal journal;
 
     @Autowired
-    private Deliveries deliveries;
+    private SilenceClerk silence;
+
+    @Autowired
+    private AnnouncedClerk announced;
 
     @Autowired
     private JdbcClient jdbc;
@@ -33,10 +37,10 @@ class SilenceTest extends AvisStory {
         Reference region = ofScheme("REGION");
         LocalDate limit = requests.get(state).dossier().dates().receivedOn().plusMonths(8);
         clock.setDay(limit);
-        deliveries.runDue();
+        inTheMorning();
         assertThat(desk.proposed(state)).isEmpty();
         clock.setDay(limit.plusDays(1));
-        deliveries.runDue();
+        inTheMorning();
         assertThat(desk.proposed(region)).isEmpty();
         FollowUpProposal proposal = desk.proposed(state).orElseThrow();
         assertThat(proposal.givenBy()).isEqualTo(GivenBy.SILENCE);
@@ -52,7 +56,7 @@ class SilenceTest extends AvisStory {
         desk.record(AGENT, state, form);
         assertThat(desk.proposed(state)).isEmpty();
         clock.advanceDays(10);
-        deliveries.runDue();
+        inTheMorning();
         assertThat(desk.proposed(state)).as("once a request").isEmpty();
         assertThat(acts(state))
                 .containsOnlyOnce("followUp.presumed")
@@ -65,7 +69,7 @@ class SilenceTest extends AvisStory {
         Reference state = ofScheme("DETR");
         clock.setDay(
                 requests.get(state).dossier().dates().receivedOn().plusMonths(8).plusDays(1));
-        deliveries.runDue();
+        inTheMorning();
         var form = new FollowUpForm();
         form.version = requests.get(state).version();
         desk.proposed(state).orElseThrow().into(form);
@@ -85,6 +89,11 @@ class SilenceTest extends AvisStory {
                 .param("reference", reference.value())
                 .update();
         return reference;
+    }
+
+    private void inTheMorning() {
+        silence.awaited().forEach(silence::look);
+        announced.due().forEach(announced::ask);
     }
 
     private List<String> acts(Reference reference) {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DayFieldsTest extends ApplicationTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Pattern FIELD = Pattern.compile("form :: date\\(field='([^']+)'");
+    private static final Pattern FIELD = Pattern.compile("form :: date\\(field=(?:\\$\\{prefix \\+ )?'([^']+)'");
     private static final String AGENT = "agent.region";
 
     @Autowired

@@ -65,6 +65,9 @@ class MailComposerTest extends ApplicationTest {
     }
 
     private static String end(NoticeEvent event) {
+        if (event == NoticeEvent.INCIDENT_OPENED_AGAIN) {
+            return "";
+        }
         return switch (event.about()) {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";

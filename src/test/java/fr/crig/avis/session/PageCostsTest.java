@@ -46,9 +46,9 @@ class PageCostsTest extends SessionStory {
             Map.entry("circulating", 12),
             Map.entry("ready", 12),
             Map.entry("recorded", 13),
-            Map.entry("register", 7),
+            Map.entry("register", 8),
             Map.entry("what-if", 10),
-            Map.entry("worklist", 14));
+            Map.entry("worklist", 15));
 
     @Autowired
     private MockMvcTester mvc;

@@ -26,6 +26,9 @@ public final class RoundTrips {
     /** Stands in statements that are not counted. */
     public static final String ASKED_BY_THE_TEST = "/* asked by the test */";
 
+    /** Asked by a node once a second at most, whatever is done meanwhile. */
+    private static final String ONCE_A_SECOND = "select * from resolution";
+
     private volatile Tally tally;
 
     /** @return what this act cost, with all that other threads did meanwhile */
@@ -112,7 +115,7 @@ public final class RoundTrips {
 
         void executed(String sql, long statements) throws SQLException {
             Tally now = tally;
-            if (now == null || sql.contains(ASKED_BY_THE_TEST)) {
+            if (now == null || sql.contains(ASKED_BY_THE_TEST) || sql.startsWith(ONCE_A_SECOND)) {
                 return;
             }
             now.executed(sql, statements);
