@@ -50,12 +50,15 @@ public class LiftingDesk {
         this.clock = clock;
     }
 
-    /** @throws NotVisible for anybody but those who made the reserve, or once it is answered */
+    /**
+     * @throws NotVisible for anybody but those who made the reserve
+     * @throws ChangedMeanwhile once it is answered
+     */
     @Transactional(readOnly = true)
     public ReserveLifting open(Actor actor, Reference reference, long id) {
         ReserveLifting lifting = ofMaker(actor, reference, id);
         if (!lifting.isOpen()) {
-            throw new NotVisible(reference);
+            throw new ChangedMeanwhile(reference);
         }
         return lifting;
     }

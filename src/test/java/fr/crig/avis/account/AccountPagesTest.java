@@ -299,6 +299,11 @@ class AccountPagesTest extends BrowserTest {
             "À faire", "Règles", "Boîte d’envoi", "Comité", "Comptes", "Journal", "Données personnelles", "Exploitation"
         });
         assertThat(menu.locator("[aria-current=page]")).hasText("Comptes");
+        page.navigate("/administration/comite");
+        Axe.assertNoViolation(page);
+        page.locator("main a[href*='/administration/comite/']").first().click();
+        page.waitForURL("**/administration/comite/*");
+        Axe.assertNoViolation(page);
 
         button("Se déconnecter").click();
         assertThat(menu).isHidden();

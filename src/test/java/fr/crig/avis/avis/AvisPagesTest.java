@@ -105,6 +105,33 @@ class AvisPagesTest extends BrowserTest {
         assertThat(late.locator(".error-summary").innerText()).contains("entre-temps");
         page.navigate("/demandes/" + avis.reference() + "/reserves");
         check("reserves");
+        Page secretariat = newWindow();
+        signIn(secretariat, "secretariat", TestAccounts.PASSWORD);
+        secretariat.getByText("Dire si la réserve est levée").first().click();
+        secretariat.waitForURL("**/reserves/*");
+        secretariat.waitForLoadState();
+        Axe.assertNoViolation(secretariat);
+        secretariat.getByLabel("Oui, elle est levée").check();
+        secretariat.locator("main form button[type=submit]").click();
+        secretariat.waitForURL("**/demandes/" + avis.reference());
+        page.navigate("/avis/subventions");
+        check("subventions");
+    }
+
+    @Test
+    void keepsASearchOfTheRegister() {
+        steps.recorded();
+        signIn("membre.ign", TestAccounts.PASSWORD);
+        page.navigate("/avis/recherches/nouvelle?mots=pcrs");
+        check("recherche-nouvelle");
+        page.locator("#name").fill("Les PCRS");
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/avis?*");
+        page.locator("main a[href*='/avis/recherches/']:not([href*='nouvelle'])")
+                .first()
+                .click();
+        page.waitForURL("**/avis/recherches/*");
+        check("recherche");
     }
 
     /** Behind the service, in the database: its SHA-256 stands beside it, and gives it away. */

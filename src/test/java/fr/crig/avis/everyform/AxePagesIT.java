@@ -18,7 +18,7 @@ class AxePagesIT {
 
     /** What is no page: files, mails as they were received, parts of a form, and what leads on at once. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/|.*(\\.(pdf|csv|ics|json|css)|/pieces?(/\\{id})?|/documents/\\{document}|/export|comptes/\\{username}/donnees|/message|/jour"
+            "/|.*(\\.(pdf|csv|ics|json|css|zip)|/pieces?(/\\{id})?|/documents/\\{document}|/export|comptes/\\{username}/donnees|/message|/jour"
                     + "|/connexion/(avec/\\*|quitter?)|/deliberation)");
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -70,6 +71,22 @@ class EveryFormTest extends ApplicationTest {
             "values[IGN]",
             "way");
 
+    /** What fills the fields here is done as it is. */
+    private static final int MOST_OF_THEM = 50;
+
+    /** A password; buttons; and what is over: the page says so, and the browser keeps what was typed (data-keep); a link that served says
+     * to everybody the same. */
+    private static final Set<String> WITHOUT_WORDS = Set.of(
+            "/administration/comite/{section}",
+            "/compte/mot-de-passe",
+            "/financeur",
+            "/demandes/{reference}/recevabilite",
+            "/demandes/{reference}/{act:completer|modifier}",
+            "/demandes/{reference}/{act:retrait|annulation}",
+            "/reunions/{id:\\d+}/convocation",
+            "/reunions/{id:\\d+}/ordre",
+            "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation");
+
     @Autowired
     private MockMvc mvc;
 
@@ -88,6 +105,7 @@ class EveryFormTest extends ApplicationTest {
     private Situations situations;
     private Handlers handlers;
     private Pasted pasting;
+    private SentTwice twice;
 
     private final List<String> failures = new ArrayList<>();
     private final TreeSet<String> driven = new TreeSet<>();
@@ -99,6 +117,7 @@ class EveryFormTest extends ApplicationTest {
         situations = beans.createBean(Situations.class);
         handlers = new Handlers(requestMappingHandlerMapping);
         pasting = new Pasted(jdbc);
+        twice = new SentTwice(jdbc, this::response);
     }
 
     @Test
@@ -110,6 +129,9 @@ class EveryFormTest extends ApplicationTest {
         assertThat(freeTexts)
                 .as("text fields of which nothing that was pasted was kept")
                 .isEqualTo(KEEP_NO_WORDS);
+        assertThat(twice.faults).isEmpty();
+        assertThat(twice.done).hasSizeGreaterThan(MOST_OF_THEM);
+        assertThat(twice.withoutWords).isEqualTo(WITHOUT_WORDS);
     }
 
     private void drive(Form form) {
@@ -117,6 +139,18 @@ class EveryFormTest extends ApplicationTest {
         Nonsense nonsense = new Nonsense(form, handlers.fields(form.pattern()));
         nonsense.all(first).forEach((words, parameters) -> send(form, words, parameters));
         paste(form, nonsense, first);
+        sendTwice(form, nonsense);
+    }
+
+    private void sendTwice(Form form, Nonsense nonsense) {
+        transaction.executeWithoutResult(undone -> {
+            try {
+                twice.send(form, nonsense);
+            } catch (IllegalStateException failure) {
+                failures.add(form.pattern() + ", twice: " + NestedExceptionUtils.getMostSpecificCause(failure));
+            }
+            undone.setRollbackOnly();
+        });
     }
 
     /** All text fields at once, else one after another: a field that takes no words must not keep the others from being looked at. */
@@ -147,14 +181,21 @@ class EveryFormTest extends ApplicationTest {
         }));
     }
 
-    private String answer(Form form, Map<String, List<String>> parameters) {
+    private MockHttpServletResponse response(Form form, Map<String, List<String>> parameters) {
         try {
-            return String.valueOf(mvc.perform(form.request(parameters)
+            return mvc.perform(form.request(parameters)
                             .with(accounts.signedIn(form.username()))
                             .with(csrf()))
                     .andReturn()
-                    .getResponse()
-                    .getStatus());
+                    .getResponse();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String answer(Form form, Map<String, List<String>> parameters) {
+        try {
+            return String.valueOf(response(form, parameters).getStatus());
         } catch (Exception failure) {
             return FAILURE + " " + NestedExceptionUtils.getMostSpecificCause(failure);
         }

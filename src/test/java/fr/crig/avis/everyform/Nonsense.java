@@ -100,6 +100,11 @@ final class Nonsense {
         return all;
     }
 
+    /** The same, with these words in each field that may hold any. */
+    Map<String, List<String>> saying(String words) {
+        return over(plausible(), field -> free(field) ? words : null);
+    }
+
     private static String plausible(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "boolean", "Boolean" -> "true";

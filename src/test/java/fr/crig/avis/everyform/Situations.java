@@ -395,7 +395,7 @@ final class Situations {
         Reference reference = stages.circulating(form);
         favourable(reference);
         drive.accept(List.of(
-                form(MEMBER, "/demandes/{reference}/consultation/contributions", reference),
+                form(MEMBER, "/demandes/{reference}/consultation/contributions", reference, "seen", 0),
                 form(MEMBER, "/demandes/{reference}/consultation/evocation", reference)));
         clock.advanceDays(9);
         jobs.runDue(reference.value());
