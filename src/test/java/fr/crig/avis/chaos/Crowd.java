@@ -38,11 +38,6 @@ final class Crowd implements AutoCloseable {
         people.forEach(Thread::start);
     }
 
-    /** Who deposit and withdraw: nobody else has an account. */
-    static Crowd ofAgents(URI service, Ledger ledger) {
-        return new Crowd(List.of(service), ledger, Wire.GOOD, Story::ofAgents);
-    }
-
     private void act(Story story, Consumer<Story> acting) {
         try {
             while (!over.get()) {

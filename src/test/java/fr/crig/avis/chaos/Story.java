@@ -60,15 +60,6 @@ final class Story {
         }
     }
 
-    /** One more request, by agents alone: deposited and withdrawn. */
-    void ofAgents() {
-        String key = "%d-%d".formatted(person, ++told);
-        String reference = deposit(key);
-        if (reference != null) {
-            withdraw(key, reference);
-        }
-    }
-
     /** One more request, deposited and admitted. */
     Request circulating() {
         Request request = deposited();
