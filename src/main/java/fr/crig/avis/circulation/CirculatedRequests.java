@@ -59,12 +59,14 @@ class CirculatedRequests implements Circulated {
         }
         jdbc.sql("""
                         select c.reference, a.signatory,
-                               case when exists (select 1 from opinion o
-                                                  where o.reference = c.reference and o.signatory = a.signatory)
-                                    then 1 else 0 end as answered
+                               case when o.reference is null then 0 else 1 end as answered
                           from circulation_asked a
                           join circulation c on c.id = a.circulation
-                          join funding_request r on r.reference = c.reference and r.state = 'CIRCULATING'
+                          join funding_request r on r.reference = c.reference and r.reference in (:references)
+                                                and r.state = 'CIRCULATING'
+                          left join (select distinct g.reference, g.signatory from opinion g
+                                      where g.reference in (:references)) o
+                            on o.reference = c.reference and o.signatory = a.signatory
                          where c.closed_at is null and c.reference in (:references)""")
                 .param("references", references.stream().map(Reference::value).toList())
                 .query(row -> {

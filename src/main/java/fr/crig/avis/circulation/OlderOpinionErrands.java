@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,22 @@ import org.springframework.stereotype.Component;
 /** An opinion on an older version of the dossier waits to be confirmed or corrected, as long as the circulation runs. */
 @Component
 class OlderOpinionErrands implements Errands {
+
+    /**
+     * Each with its corrections, the last one last. What is open is found first, by arrays and as sets: joined row by row, PostgreSQL would
+     * look for each circulation in all opinions that were ever given.
+     */
+    private static final String GIVEN = """
+            select o.reference, o.stance, o.revision, o.given_at, c.term
+              from opinion o
+              join (select distinct w.id, w.reference, w.term from circulation w
+                     where w.closed_at is null and w.term >= :now) c on c.reference = o.reference
+              join (select distinct s.circulation from circulation_asked s
+                     where s.signatory = :signatory and s.circulation = any(array(
+                           select w.id from circulation w where w.closed_at is null))) a on a.circulation = c.id
+             where o.signatory = :signatory and o.reference = any(array(
+                   select w.reference from circulation w where w.closed_at is null))
+             order by c.term, c.id, o.number""";
 
     private final JdbcClient jdbc;
     private final RevisionLookup revisions;
@@ -30,7 +47,7 @@ class OlderOpinionErrands implements Errands {
         this.clock = clock;
     }
 
-    private record Given(Reference reference, int revision, Instant givenAt, Instant term) {}
+    private record Given(Reference reference, String stance, int revision, Instant givenAt, Instant term) {}
 
     @Override
     public List<Errand> of(Actor actor) {
@@ -55,24 +72,22 @@ class OlderOpinionErrands implements Errands {
         return current != null && current.isNewerThan(opinion.revision(), opinion.givenAt());
     }
 
-    /** On what circulates now: the last version of each. */
+    /** On what circulates now: the last version of each, unless that is a recusal. */
     private List<Given> given(String signatory) {
-        return jdbc.sql("""
-                        select o.reference, o.revision, o.given_at, c.term
-                          from circulation c
-                          join circulation_asked a on a.circulation = c.id and a.signatory = :signatory
-                          join opinion o on o.reference = c.reference and o.signatory = a.signatory
-                         where c.closed_at is null and c.term >= :now and o.stance <> 'RECUSED'
-                           and o.number = (select max(l.number) from opinion l
-                                            where l.reference = o.reference and l.signatory = o.signatory)
-                         order by c.term, c.id""")
+        Map<Reference, Given> last = new LinkedHashMap<>();
+        jdbc.sql(GIVEN)
                 .param("signatory", signatory)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, number) -> new Given(
                         Reference.of(row.getString("reference")),
+                        row.getString("stance"),
                         row.getInt("revision"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
                         row.getObject("term", OffsetDateTime.class).toInstant()))
-                .list();
+                .list()
+                .forEach(opinion -> last.put(opinion.reference(), opinion));
+        return last.values().stream()
+                .filter(opinion -> !opinion.stance().equals(Stance.RECUSED.name()))
+                .toList();
     }
 }

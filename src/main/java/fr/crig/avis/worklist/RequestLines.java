@@ -53,12 +53,16 @@ class RequestLines {
                 .list();
     }
 
-    /** Requests in circulation on which this signatory has given its opinion. */
+    /**
+     * Requests in circulation on which this signatory has given its opinion. As arrays, what is open is looked up in an index at once;
+     * joined, PostgreSQL would look for each of them in all that there were.
+     */
     List<RequestLine> answeredBy(String signatory, int most) {
         return jdbc.sql(COLUMNS + """
-                        f.state = 'CIRCULATING' and exists (
-                            select 1 from opinion o
-                             where o.reference = f.reference and o.signatory = :signatory)""" + FIRST_DUE)
+                        f.state = 'CIRCULATING' and f.reference = any(array(
+                            select o.reference from opinion o
+                             where o.signatory = :signatory and o.reference = any(array(
+                                   select c.reference from circulation c where c.closed_at is null))))""" + FIRST_DUE)
                 .param("signatory", signatory)
                 .param("most", most)
                 .query(RequestLines::read)
