@@ -56,12 +56,14 @@ final class ListPages {
             "/avis?financeur=region",
             "/avis?dispositif=DETR",
             "/avis?decision=REFUSED",
+            "/avis?decision=AWAITED",
             "/avis?reserves=true",
             "/avis?montant-de=100000&montant-a=120000",
             "/avis?tri=date",
             "/avis?tri=porteur",
             "/avis?tri=-porteur&page=40",
             "/avis?tri=-montant",
+            "/avis?tri=montant",
             "/avis?tri=-montant&suite=" + A_LINE,
             "/avis?tri=porteur&suite=" + A_LINE,
             "/avis?theme=PCRS&annee=2019&sens=FAVORABLE&tri=-montant",
@@ -70,6 +72,9 @@ final class ListPages {
             "/chiffres?annee=2019",
             "/a-faire",
             "/reunions");
+
+    /** Counted over all that there is: of these the cost is told, and no index is asked for. */
+    private static final List<String> OF_ALL_YEARS = List.of("/chiffres?annee=toutes");
 
     private ListPages() {}
 
@@ -98,6 +103,13 @@ final class ListPages {
                         "/administration/comptes",
                         "/administration/exploitation")
                 .forEach(path -> visits.add(new Visit(ADMINISTRATOR, path)));
+        return visits;
+    }
+
+    /** With those that read all there is. */
+    static List<Visit> measured() {
+        List<Visit> visits = new ArrayList<>(all());
+        OF_ALL_YEARS.forEach(path -> READERS.forEach(reader -> visits.add(new Visit(reader, path))));
         return visits;
     }
 }
