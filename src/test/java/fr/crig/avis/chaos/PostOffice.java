@@ -147,8 +147,11 @@ final class PostOffice implements AutoCloseable {
         return counter.incrementAndGet() % 3 == 0;
     }
 
-    /** @return whether the talk goes on */
+    /** @param messageId null for a message that broke off, which is nobody's mail. @return whether the talk goes on */
     private boolean take(Socket caller, String messageId) throws IOException, InterruptedException {
+        if (messageId == null) {
+            return false;
+        }
         boolean says = mood != Mood.CUTS_AFTER_MESSAGE;
         mails.add(new Mail(messageId, System.currentTimeMillis(), says));
         if (says) {
@@ -157,11 +160,14 @@ final class PostOffice implements AutoCloseable {
         return says;
     }
 
-    /** Reads it to its end. @return its id, which may stand on the line after the name */
+    /** Reads it to its end. @return its id, which may stand on the line after the name; null if who sends it hung up before the end */
     private static String message(BufferedReader in) throws IOException {
         String id = "";
         boolean name = false;
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); line == null || !line.equals("."); line = in.readLine()) {
+            if (line == null) {
+                return null;
+            }
             if (id.isEmpty() && name) {
                 id = line.strip();
             } else if (id.isEmpty() && line.toLowerCase(java.util.Locale.ROOT).startsWith(MESSAGE_ID)) {
