@@ -30,6 +30,10 @@ public record Attachment(
         fileName = OneLine.of(fileName);
     }
 
+    boolean isSame(PieceKind otherKind, String otherName, String otherSha256) {
+        return kind == otherKind && fileName.equals(otherName) && sha256.equals(otherSha256);
+    }
+
     /** Struck out: it stands there, nobody gets it, and it does not count. */
     public boolean isStruckOut() {
         return scan == ScanState.INFECTED;

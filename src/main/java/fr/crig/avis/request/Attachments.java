@@ -33,8 +33,22 @@ class Attachments {
         this.clock = clock;
     }
 
-    void add(FundingRequest request, PieceKind kind, AcceptedFile accepted, InputStream content, String addedBy) {
+    /**
+     * @param before what it has already
+     * @return false if this very piece is among them: nothing was added
+     */
+    boolean add(
+            FundingRequest request,
+            List<Attachment> before,
+            PieceKind kind,
+            AcceptedFile accepted,
+            InputStream content,
+            String addedBy) {
         StoredFile file = files.store(content);
+        if (before.stream().anyMatch(piece -> piece.isSame(kind, accepted.fileName(), file.sha256()))) {
+            files.delete(file.id());
+            return false;
+        }
         jdbc.sql("""
                         insert into attachment (request_id, kind, file_name, media_type, size_bytes, sha256, file_id,
                                                 added_by, added_at, revision)
@@ -51,6 +65,7 @@ class Attachments {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         request.revision())
                 .update();
+        return true;
     }
 
     @ReadOnce("pieces-of-request")

@@ -7,6 +7,8 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pieces {
 
+    private final Requests requests;
     private final RequestReader reader;
     private final Attachments attachments;
     private final UploadCheck uploads;
@@ -25,12 +28,14 @@ public class Pieces {
     private final Journal journal;
 
     Pieces(
+            Requests requests,
             RequestReader reader,
             Attachments attachments,
             UploadCheck uploads,
             PerimeterCheck perimeters,
             RequestNotices notices,
             Journal journal) {
+        this.requests = requests;
         this.reader = reader;
         this.attachments = attachments;
         this.uploads = uploads;
@@ -47,14 +52,17 @@ public class Pieces {
         add(agent, draft, kind, name, size, content);
     }
 
+    /** One that the request has already is not joined again: two windows that send the same form at the same instant join its pieces once. */
     public void join(
             Actor agent, Reference reference, PieceKind kind, String name, long size, InputStreamSource content) {
         FundingRequest request = reader.visible(agent, reference);
         request.ensureHandledBy(agent);
         request.ensureOpenToPieces();
-        AcceptedFile accepted = add(agent, request, kind, name, size, content);
-        journal.record(agent, "request.pieceJoined", reference.value(), accepted.fileName());
-        notices.changed(request);
+        requests.lock(request.id());
+        add(agent, request, kind, name, size, content).ifPresent(accepted -> {
+            journal.record(agent, "request.pieceJoined", reference.value(), accepted.fileName());
+            notices.changed(request);
+        });
     }
 
     public void removeFromDraft(Actor agent, UUID formKey, long attachmentId) {
@@ -69,20 +77,20 @@ public class Pieces {
                 : uploads.check(name, size, content);
     }
 
-    private AcceptedFile add(
+    /** @return empty if it has this very piece */
+    private Optional<AcceptedFile> add(
             Actor agent, FundingRequest request, PieceKind kind, String name, long size, InputStreamSource content) {
         if (kind == null) {
             throw Refusal.of("pieceKind", "refusal.choice");
         }
         try {
             AcceptedFile accepted = check(kind, name, size, content);
-            long before =
-                    attachments.of(request).stream().mapToLong(Attachment::size).sum();
-            uploads.checkTotal(before + size);
+            List<Attachment> before = attachments.of(request);
+            uploads.checkTotal(before.stream().mapToLong(Attachment::size).sum() + size);
             try (InputStream stream = content.getInputStream()) {
-                attachments.add(request, kind, accepted, stream, agent.username());
+                boolean added = attachments.add(request, before, kind, accepted, stream, agent.username());
+                return added ? Optional.of(accepted) : Optional.empty();
             }
-            return accepted;
         } catch (IOException e) {
             throw Refusal.of("file", "refusal.file.unreadable", OneLine.of(name));
         }

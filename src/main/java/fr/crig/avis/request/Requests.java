@@ -49,6 +49,10 @@ interface Requests extends Repository<FundingRequest, Long> {
     @Reading
     Optional<FundingRequest> findById(long id);
 
+    /** What depends on what its request has already is done by one act after another. */
+    @Query("select id from funding_request where id = :id for update")
+    long lock(long id);
+
     /** The most urgent first, then the oldest. */
     @Query("""
             select * from funding_request where state = :state
