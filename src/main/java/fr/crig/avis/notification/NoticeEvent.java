@@ -108,6 +108,8 @@ public enum NoticeEvent {
     /** To whoever asked. */
     ACCESS_GRANTED(About.ACCESS, NoticeKind.ALWAYS, ""),
     ACCESS_DECLINED(About.ACCESS, NoticeKind.ALWAYS, ""),
+    /** To a signatory or the secretariat, at both addresses. */
+    MAILBOX_MOVED(About.COMMITTEE, NoticeKind.ALWAYS, ""),
     /** To whoever keeps, outside of the service, where the journal's chain stood. */
     JOURNAL_DIGEST(About.JOURNAL, NoticeKind.ALWAYS, "/verification"),
     /** To whoever runs the service: a step failed, and is not tried any more. */
@@ -117,7 +119,7 @@ public enum NoticeEvent {
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the journal, the running of the service and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the committee, the journal, the running of the service and a digest are not named alike. */
     enum About {
         REQUEST,
         DRAFT,
@@ -125,6 +127,7 @@ public enum NoticeEvent {
         ABSENCE,
         ACCOUNT,
         ACCESS,
+        COMMITTEE,
         JOURNAL,
         OPERATIONS,
         DIGEST;

@@ -8,11 +8,12 @@ public sealed interface NoticeTopic
                 AbsenceFacts,
                 AccountFacts,
                 AccessFacts,
+                CommitteeFacts,
                 JournalFacts,
                 OperationsFacts,
                 DigestFacts {
 
-    /** Under which the outbox keeps it: a request's reference, {@code draft-<id>}, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>}, {@code access-<id>}, {@code journal}, {@code operations} or {@code digest}. */
+    /** Under which the outbox keeps it: a request's reference, {@code draft-<id>}, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>}, {@code access-<id>}, {@code committee}, {@code journal}, {@code operations} or {@code digest}. */
     String id();
 
     /** Path of its page, from the root of the service. */

@@ -5,7 +5,7 @@ import fr.crig.avis.shared.OneLine;
 /**
  * Who reads a message, and in which capacity: the message says why it was received.
  *
- * @param username of the account whose address it is; null for a mailbox and a funder
+ * @param username of the account whose address it is; null for a mailbox, a body and a funder
  * @param signatory short name of the signatory it reads for; empty for the secretariat and a funder
  */
 public record Recipient(String email, String name, Capacity capacity, String signatory, String username) {
@@ -27,6 +27,8 @@ public record Recipient(String email, String name, Capacity capacity, String sig
         TITULAIRE,
         SUPPLEANT,
         MAILBOX,
+        /** Whoever the committee writes to, or wrote to, at this address. */
+        BODY,
         FUNDER,
         SECRETARIAT,
         /** Of a meeting; it has no account. */

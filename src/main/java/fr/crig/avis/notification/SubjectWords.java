@@ -55,6 +55,9 @@ public class SubjectWords {
         if (subject.equals(JournalFacts.SUBJECT)) {
             return message("notice.about.journal");
         }
+        if (subject.equals(CommitteeFacts.SUBJECT)) {
+            return message("notice.about.committee");
+        }
         if (subject.equals(OperationsFacts.ID)) {
             return message("notice.about.operations");
         }

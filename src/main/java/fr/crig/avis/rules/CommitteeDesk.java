@@ -29,6 +29,7 @@ public class CommitteeDesk {
     private final Resolutions resolutions;
     private final DepositLookup deposits;
     private final ResolutionWords words;
+    private final Mailboxes mailboxes;
     private final Journal journal;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class CommitteeDesk {
             Resolutions resolutions,
             DepositLookup deposits,
             ResolutionWords words,
+            Mailboxes mailboxes,
             Journal journal,
             Clock clock) {
         this.committee = committee;
         this.resolutions = resolutions;
         this.deposits = deposits;
         this.words = words;
+        this.mailboxes = mailboxes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ public class CommitteeDesk {
         if (changes.isEmpty()) {
             throw Refusal.because("refusal.committee.nothing");
         }
-        keep(by, form.version, day(section, form.holdsFrom), changes);
+        mailboxes.moved(by, keep(by, form.version, day(section, form.holdsFrom), changes));
     }
 
     /** Only before the first deposit: whoever signed later stands in opinions, minutes and avis. */
@@ -111,7 +114,9 @@ public class CommitteeDesk {
         if (!last.holdsFrom().isAfter(today)) {
             throw Refusal.because("refusal.committee.holds");
         }
-        keep(by, version, today, List.of(new Change(Resolution.TAKEN_BACK, String.valueOf(number), null)));
+        Resolution back =
+                keep(by, version, today, List.of(new Change(Resolution.TAKEN_BACK, String.valueOf(number), null)));
+        mailboxes.stay(by, last, back);
     }
 
     private void ensureLast(int version) {
@@ -147,9 +152,10 @@ public class CommitteeDesk {
         return changes;
     }
 
-    private void keep(Actor by, int version, LocalDate holdsFrom, List<Change> changes) {
+    private Resolution keep(Actor by, int version, LocalDate holdsFrom, List<Change> changes) {
         var resolution = new Resolution(version + 1, clock.instant(), by.username(), by.name(), holdsFrom, changes);
         resolutions.add(resolution);
         journal.record(by, "committee.decided", String.valueOf(resolution.number()), words.of(resolution));
+        return resolution;
     }
 }

@@ -58,6 +58,7 @@ class MailComposerTest extends ApplicationTest {
             case ABSENCE -> ABSENCE;
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
             case ACCESS -> AccessFacts.of(DIGEST.day());
+            case COMMITTEE -> new CommitteeFacts("IGN Occitanie");
             case JOURNAL -> new JournalFacts(DIGEST.day());
             case OPERATIONS -> new OperationsFacts("D-2026-0042", "D-2026-0042");
             case DIGEST -> DIGEST;
@@ -73,6 +74,7 @@ class MailComposerTest extends ApplicationTest {
             case MEETING -> " 1er avril 2026";
             case DRAFT, ABSENCE, ACCOUNT, ACCESS, JOURNAL, DIGEST -> "";
             case OPERATIONS -> "\u00a0: D-2026-0042";
+            case COMMITTEE -> "\u00a0: IGN Occitanie";
         };
     }
 
@@ -83,6 +85,7 @@ class MailComposerTest extends ApplicationTest {
             case MEETING -> "Réunion du comité du mercredi 1er avril 2026";
             case ACCESS -> "Demande d’accès du 1er avril 2026";
             case OPERATIONS -> "D-2026-0042";
+            case COMMITTEE -> "IGN Occitanie";
             case JOURNAL -> "Journal du 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.support.Deliveries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,36 @@ class CommitteePagesTest extends RulesStory {
                 .bodyText()
                 .contains("ce signataire reste au comité");
         assertThat(committee.find("IGN")).isPresent();
+    }
+
+    /** Whoever moves an address reads in another's place: the former one hears of it. */
+    @Test
+    void tellsOfAnotherAddressAtTheFormerOneToo(@Autowired Deliveries deliveries) {
+        stages.submitted();
+        deliveries.deliverDue();
+        String ign = PAGE + "/signataire-IGN";
+        Map<String, String> moved = typed(ign, "EMAIL", "voleur@ailleurs.example");
+        moved.put("holdsFrom", "2026-03-20");
+        assertThat(send(ign, moved)).hasStatus3xxRedirection();
+        deliveries.deliverDue();
+        for (String reader : List.of("ign@crig.example", "voleur@ailleurs.example", "secretariat@crig.example")) {
+            assertThat(mailbox.last(reader, "Adresse changée").text())
+                    .contains(
+                            "L’administrateur (Administrateur)",
+                            "À partir du 20 mars 2026, ses messages partent à voleur@ailleurs.example, et non plus à ign@crig.example");
+        }
+        assertThat(takeBack(1, 1)).hasStatus3xxRedirection();
+        deliveries.deliverDue();
+        for (String reader : List.of("ign@crig.example", "voleur@ailleurs.example")) {
+            assertThat(mailbox.last(reader, "Adresse changée").text())
+                    .contains("ses messages partent à ign@crig.example, et non plus à voleur@ailleurs.example");
+        }
+        String name = PAGE + "/identite";
+        assertThat(send(name, typed(name, "SECRETARIAT_EMAIL", "autre@ailleurs.example")))
+                .hasStatus3xxRedirection();
+        deliveries.deliverDue();
+        assertThat(mailbox.last("secretariat@crig.example", "Adresse changée").text())
+                .contains("partent à autre@ailleurs.example");
     }
 
     @Test
