@@ -33,6 +33,8 @@ class AvisHead implements HeadPart<FundingRequest> {
                     .map(recorded ->
                             Saying.of("avis.outcome." + recorded.content().outcome()))
                     .ifPresent(outcome::add);
+        }
+        if (request.mayHaveFollowUp()) {
             followUps
                     .of(request.reference())
                     .map(decided -> Saying.of("followUp.headline." + decided.result(), formats.money(decided.amount())))

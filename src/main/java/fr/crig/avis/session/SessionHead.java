@@ -23,8 +23,9 @@ class SessionHead implements HeadPart<Meeting> {
         if (SessionAccess.mayLead(reader) && access.whyNotOpen(meeting) == null) {
             return List.of(HeadAct.asked("session.mine", "session.part.open", screen));
         }
-        boolean follows =
-                SessionAccess.mayFollow(reader) && access.session(meeting).isPresent();
+        boolean follows = SessionAccess.mayFollow(reader)
+                && access.hasDayCome(meeting)
+                && access.session(meeting).isPresent();
         return follows ? List.of(HeadAct.open("session.part.follow", screen)) : List.of();
     }
 }

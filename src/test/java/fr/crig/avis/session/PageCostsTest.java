@@ -36,7 +36,7 @@ class PageCostsTest extends SessionStory {
     private static final Map<String, Integer> MOST = Map.ofEntries(
             Map.entry("meetings", 7),
             Map.entry("backlog", 4),
-            Map.entry("meeting to come", 14),
+            Map.entry("meeting to come", 13),
             Map.entry("meeting of today", 16),
             Map.entry("session", 13),
             Map.entry("item", 13),
@@ -45,7 +45,7 @@ class PageCostsTest extends SessionStory {
             Map.entry("requests", 9),
             Map.entry("circulating", 12),
             Map.entry("ready", 12),
-            Map.entry("recorded", 13),
+            Map.entry("recorded", 12),
             Map.entry("register", 8),
             Map.entry("what-if", 10),
             Map.entry("worklist", 15));
