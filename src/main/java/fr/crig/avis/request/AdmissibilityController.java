@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.TypedWords;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
@@ -66,12 +67,18 @@ class AdmissibilityController {
             @RequestParam AdmissibilityDecision decision,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request)
+        return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request, typed(form))
                 .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
                     ensureMissingSeen(decision, missing, form);
                     redirect.addFlashAttribute("flash", decide(decision, request.reference(), form, actor));
                     return "redirect:/demandes/" + request.reference();
                 }));
+    }
+
+    private static List<TypedWords> typed(AdmissibilityForm form) {
+        return TypedWords.of(
+                new TypedWords("request.admissibility.letter", form.letter),
+                new TypedWords("request.admissibility.reasons", form.reasons));
     }
 
     /** A question to a person, not a rule: the secretariat may admit what it knows to be incomplete. */

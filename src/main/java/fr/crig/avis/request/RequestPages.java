@@ -1,5 +1,6 @@
 package fr.crig.avis.request;
 
+import fr.crig.avis.page.TypedWords;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
@@ -34,12 +35,18 @@ class RequestPages {
 
     /** The page to show instead of the form when the act is no longer possible. */
     Optional<ModelAndView> movedOn(RequestAct act, FundingRequest request) {
+        return movedOn(act, request, List.of());
+    }
+
+    /** @param typed what was sent too late, to be read beside what is recorded: the sender may have it nowhere else */
+    Optional<ModelAndView> movedOn(RequestAct act, FundingRequest request, List<TypedWords> typed) {
         if (act.isPossible(request, clock.instant())) {
             return Optional.empty();
         }
         ModelAndView page = new ModelAndView("request/moved-on", HttpStatus.CONFLICT);
-        page.addObject("reference", request.reference());
+        page.addObject("request", request);
         page.addObject("sentence", sentence(act, request));
+        page.addObject("typed", typed);
         return Optional.of(page);
     }
 

@@ -2,6 +2,7 @@ package fr.crig.avis.request;
 
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.TypedWords;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ class StopController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        return pages.movedOn(act, request)
+        return pages.movedOn(act, request, TypedWords.of(new TypedWords("request.reason", form.reason)))
                 .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
                     redirect.addFlashAttribute("flash", stop(act, request.reference(), form, actor));
                     return "redirect:/demandes/" + request.reference();

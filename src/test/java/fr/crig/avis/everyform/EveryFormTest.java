@@ -80,9 +80,7 @@ class EveryFormTest extends ApplicationTest {
             "/administration/comite/{section}",
             "/compte/mot-de-passe",
             "/financeur",
-            "/demandes/{reference}/recevabilite",
             "/demandes/{reference}/{act:completer|modifier}",
-            "/demandes/{reference}/{act:retrait|annulation}",
             "/reunions/{id:\\d+}/convocation",
             "/reunions/{id:\\d+}/ordre",
             "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation");

@@ -259,7 +259,29 @@ class DecisionPagesTest extends RequestPagesTest {
         assertThat(stop(username, reference, act, "Le porteur renonce.")).hasRedirectedUrl("/demandes/" + reference);
         assertThat(request(reference).state()).isEqualTo(end);
         assertPage(get(username, path(reference, act)), 409, "ne peut plus être retirée", "/demandes/" + reference);
-        assertPage(stop(username, reference, act, "Encore."), 409, "ne peut plus être retirée");
+        assertPage(
+                stop(username, reference, act, "Encore."),
+                409,
+                "ne peut plus être retirée",
+                "<dd>Le porteur renonce.</dd>",
+                "<dd>Encore.</dd>");
+        assertPage(stop(username, reference, act, " "), 409, "<dd>Le porteur renonce.</dd>");
+        assertThat(text(stop(username, reference, act, " "))).doesNotContain("Ce que vous avez écrit");
+    }
+
+    @Test
+    void showsALetterThatCameTooLateBesideTheOneThatLeft() {
+        Reference reference = stages.submitted();
+        decide(reference, "COMPLETION", "letter", "Il manque la note.");
+        jobs.runDue(reference.value());
+        assertPage(
+                decide(reference, "COMPLETION", "letter", "Il manque le plan."),
+                409,
+                "Complément demandé",
+                "<dd>Il manque la note.</dd>",
+                "<dd>Il manque le plan.</dd>");
+        assertPage(decide(reference, "OUTSIDE_PERIMETER", "reasons", "Hors sujet."), 409, "<dd>Hors sujet.</dd>");
+        assertThat(request(reference).completionAsked()).isEqualTo("Il manque la note.");
     }
 
     @ParameterizedTest
