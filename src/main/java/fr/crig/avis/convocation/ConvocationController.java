@@ -5,6 +5,7 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.TypedWords;
 import fr.crig.avis.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,6 +59,7 @@ class ConvocationController {
         });
         if (!answer.isDone()) {
             fill(model, id, actor);
+            model.addAttribute("typed", TypedWords.of(new TypedWords("convocation.reason", form.reason)));
         }
         return answer;
     }

@@ -97,6 +97,16 @@ class ConvocationPagesTest extends ConvocationStory {
     }
 
     @Test
+    void showsAReasonThatCameTooLateBesideTheOneThatLeft() {
+        Meeting meeting = meetingIn(3);
+        send(meeting, "reason", "Urgent avant le 20 mars", "withoutAgenda", "true");
+        assertThat(send(meeting, "reason", "Urgent avant le 25 mars", "withoutAgenda", "true"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Motif\u00a0: Urgent avant le 20 mars", "<dd>Urgent avant le 25 mars</dd>");
+    }
+
+    @Test
     void offersTheChangedAgendaOnceConvened() {
         Meeting meeting = convened(20);
         assertThat(get("secretariat", convocation(meeting))).bodyText().doesNotContain("Envoyer l’ordre du jour");

@@ -81,7 +81,6 @@ class EveryFormTest extends ApplicationTest {
             "/compte/mot-de-passe",
             "/financeur",
             "/demandes/{reference}/{act:completer|modifier}",
-            "/reunions/{id:\\d+}/convocation",
             "/reunions/{id:\\d+}/ordre",
             "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation");
 
