@@ -6,6 +6,7 @@ import fr.crig.avis.avis.GrantNature;
 import fr.crig.avis.avis.GrantPayment;
 import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.TypedWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -68,11 +69,11 @@ class FunderController {
             return busy();
         }
         if (!show(form, model)) {
-            return dead();
+            return dead(form);
         }
         Attempt attempt = FormErrors.attempt(
                 errors, PAGE, () -> desk.answer(form) ? "redirect:" + FunderLinks.PAGE + THANKS : DEAD);
-        return DEAD.equals(attempt.getViewName()) ? dead() : attempt;
+        return DEAD.equals(attempt.getViewName()) ? dead(form) : attempt;
     }
 
     @GetMapping(THANKS)
@@ -100,6 +101,21 @@ class FunderController {
     /** Whatever the reason: a link that was never made looks like one that was used. */
     private static ModelAndView dead() {
         return new ModelAndView(DEAD, HttpStatus.GONE);
+    }
+
+    /** The bearer's own words, and never what is recorded: a link that serves no more opens nothing. */
+    private static ModelAndView dead(FunderAnswerForm form) {
+        return dead().addObject(
+                        "typed",
+                        TypedWords.of(
+                                new TypedWords("followUp.amount", form.amount),
+                                new TypedWords("followUp.funderReference", form.funderReference),
+                                new TypedWords("followUp.remark", form.remark),
+                                new TypedWords("grant.field.grantingName", form.grant.grantingName),
+                                new TypedWords("grant.field.decisionReference", form.grant.decisionReference),
+                                new TypedWords("grant.field.object", form.grant.object),
+                                new TypedWords("grant.field.paymentTerms", form.grant.paymentTerms),
+                                new TypedWords("grant.field.aidScheme", form.grant.aidScheme)));
     }
 
     private static ModelAndView busy() {

@@ -17,6 +17,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Deliveries;
 import fr.crig.avis.support.Samples;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -201,6 +202,22 @@ class FunderAnswerTest extends AvisStory {
                     .hasStatus(410);
         }
         assertThat(pages).hasSize(1);
+    }
+
+    @Test
+    void givesTheWordsBackThatCameByALinkThatServedAndNothingElse() {
+        String token = asked(recorded().reference());
+        String today = clock.today().toString();
+        answer(token, "REFUSED", "", "decidedOn", today, "remark", "La première réponse");
+        String late = text(answer(token, "REFUSED", "", "decidedOn", today, "remark", "La seconde <réponse>"));
+        assertThat(late).contains("<dd>La seconde &lt;réponse&gt;</dd>").doesNotContain("La première réponse");
+        assertThat(text(answer("jamais-fait", "REFUSED", "", "decidedOn", today, "remark", "La seconde <réponse>")))
+                .isEqualTo(late);
+    }
+
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatus(410);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -79,7 +79,6 @@ class EveryFormTest extends ApplicationTest {
     private static final Set<String> WITHOUT_WORDS = Set.of(
             "/administration/comite/{section}",
             "/compte/mot-de-passe",
-            "/financeur",
             "/demandes/{reference}/{act:completer|modifier}",
             "/reunions/{id:\\d+}/ordre",
             "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation");
