@@ -68,19 +68,22 @@ class EveryFormTest extends ApplicationTest {
             "sent[IGN]",
             "stance",
             "username",
+            "values[EVERY_DAYS]",
             "values[IGN]",
             "way");
 
     /** What fills the fields here is done as it is. */
     private static final int MOST_OF_THEM = 50;
 
-    /** A password; buttons; and what is over: the page says so, and the browser keeps what was typed (data-keep); a link that served says
-     * to everybody the same. */
+    /** Forms whose refusal shows nothing back, because nothing was typed that could be. */
     private static final Set<String> WITHOUT_WORDS = Set.of(
-            "/administration/comite/{section}",
+            // Passwords, which no page shows
             "/compte/mot-de-passe",
+            // What is over: the browser keeps what was typed (data-keep)
             "/demandes/{reference}/{act:completer|modifier}",
+            // Buttons: where an item of the agenda goes. The page of the meeting shows where each stands
             "/reunions/{id:\\d+}/ordre",
+            // A button that records what was saved before; two who saved were told on the page where they typed
             "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation");
 
     @Autowired

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -19,6 +20,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  */
 record Form(String pattern, String path, String username, Map<String, List<String>> typed, boolean multipart) {
 
+    /** What a field holds that may hold anything. */
+    static final String ANY_WORDS = "any words";
+
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     static Form of(String username, String pattern, String path, String... namesAndValues) {
@@ -27,6 +31,13 @@ record Form(String pattern, String path, String username, Map<String, List<Strin
             typed.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
         return new Form(pattern, path, username, typed, false);
+    }
+
+    /** Fields that may hold anything and whose names no handler knows: keys of a map, of which each page has its own. */
+    Stream<String> anyWords() {
+        return typed.entrySet().stream()
+                .filter(field -> field.getValue().equals(List.of(ANY_WORDS)))
+                .map(Map.Entry::getKey);
     }
 
     Form with(Map<String, List<String>> more) {

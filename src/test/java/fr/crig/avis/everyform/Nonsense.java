@@ -51,9 +51,13 @@ final class Nonsense {
     private final Map<String, List<String>> typed;
 
     Nonsense(Form form, List<Bound> fields) {
-        this.fields =
-                fields.stream().filter(field -> field.name() != null).distinct().toList();
-        this.typed = form.typed();
+        this.fields = Stream.concat(
+                        fields.stream().filter(field -> field.name() != null),
+                        form.anyWords().map(name -> new Bound(form.pattern(), name, String.class)))
+                .distinct()
+                .toList();
+        this.typed = new HashMap<>(form.typed());
+        form.anyWords().forEach(typed::remove);
     }
 
     /**
