@@ -40,6 +40,7 @@ record Rooms(String root) {
             "briefing",
             "rules",
             "avis",
+            "former",
             "funder",
             "minutes",
             "casefile",
