@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crig.avis.shared.Refusal;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +50,30 @@ class XlsxSheetTest {
         assertThatThrownBy(() -> XlsxSheet.of(text.toFile()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("refusal.sheetNoWorkbook");
+    }
+
+    @Test
+    void refusesAWorkbookThatIsBroken() throws IOException {
+        File file = workbook(cells -> cells.value(0, 0, "Numéro"));
+        try (var zip = FileSystems.newFileSystem(file.toPath())) {
+            Files.writeString(zip.getPath("xl", "worksheets", "sheet1.xml"), "<worksheet><sheetData><row");
+        }
+
+        assertThatThrownBy(() -> XlsxSheet.of(file))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.sheetNoWorkbook");
+    }
+
+    @Test
+    void computesNoFormula() throws IOException {
+        Sheet sheet = XlsxSheet.of(workbook(cells -> {
+            cells.value(0, 0, "Numéro");
+            cells.value(0, 1, "Montant");
+            cells.value(1, 0, "7");
+            cells.formula(1, 1, "1+1");
+        }));
+
+        assertThat(sheet.lines().get(0).cell(1)).isEmpty();
     }
 
     @Test
