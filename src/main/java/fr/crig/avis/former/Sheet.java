@@ -6,6 +6,7 @@ import fr.crig.avis.shared.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a file holds, whatever its format: the headings, and the lines under them in which something stands. */
 record Sheet(List<String> headings, List<SheetLine> lines) {
@@ -14,6 +15,9 @@ record Sheet(List<String> headings, List<SheetLine> lines) {
     static final int MOST_LINES = 10_000;
 
     static final int MOST_COLUMNS = 100;
+
+    /** Of all cells: a workbook may name one long text in each of them. */
+    static final long MOST_SIGNS = 20_000_000;
 
     /** A line of headings has several; a title above the table, often over merged cells, is one. */
     private static final int FEWEST_HEADINGS = 2;
@@ -34,7 +38,19 @@ record Sheet(List<String> headings, List<SheetLine> lines) {
         if (lines.size() > MOST_LINES) {
             throw Refusal.of("file", "refusal.sheetLines", MOST_LINES);
         }
+        if (all.stream().mapToLong(SheetLine::signs).sum() > MOST_SIGNS) {
+            throw tooMuch();
+        }
         return new Sheet(headings(all.get(head)), List.copyOf(lines));
+    }
+
+    static Refusal tooMuch() {
+        return Refusal.of("file", "refusal.sheetTooMuch");
+    }
+
+    /** The same for each file that has these headings, in this order. */
+    String fingerprint() {
+        return DigestUtils.sha256Hex(String.join("\n", headings));
     }
 
     private static List<String> headings(SheetLine head) {

@@ -11,6 +11,10 @@ record SheetLine(long number, List<String> cells) {
         return column < cells.size() ? Typed.lineOrEmpty(cells.get(column)) : "";
     }
 
+    long signs() {
+        return cells.stream().mapToLong(String::length).sum();
+    }
+
     long filled() {
         return cells.stream().filter(cell -> !Typed.isEmpty(cell)).count();
     }

@@ -3,12 +3,17 @@ package fr.crig.avis.former;
 import fr.crig.avis.shared.Refusal;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -20,6 +25,9 @@ import org.dhatim.fastexcel.reader.Row;
 final class XlsxSheet {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    /** Unpacked. */
+    static final long MOST_BYTES = 40_000_000;
 
     /** A title, the headings, and one line more than there may be, by which it is seen that there are too many. */
     private static final int LINES_READ = Sheet.MOST_LINES + 100;
@@ -36,6 +44,30 @@ final class XlsxSheet {
 
     /** @param file looked at before: no macros, and no more behind it than a workbook holds @throws Refusal if it is no table */
     static Sheet of(File file) {
+        try {
+            ensureFitsInMemory(file);
+        } catch (IOException noArchive) {
+            throw noWorkbook();
+        }
+        return read(file);
+    }
+
+    /** Texts that cells share are read whole before the first line is: what is packed in the file is counted, whatever it says of itself. */
+    private static void ensureFitsInMemory(File file) throws IOException {
+        long bytes = 0;
+        try (var zip = new ZipFile(file)) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    bytes += content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+        if (bytes > MOST_BYTES) {
+            throw Sheet.tooMuch();
+        }
+    }
+
+    private static Sheet read(File file) {
         try (var workbook = new ReadableWorkbook(file, WITH_FORMATS);
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             return Sheet.of(rows.map(XlsxSheet::line)
@@ -43,8 +75,12 @@ final class XlsxSheet {
                     .limit(LINES_READ)
                     .toList());
         } catch (IOException | ExcelReaderException noWorkbook) {
-            throw Refusal.of("file", "refusal.sheetNoWorkbook");
+            throw noWorkbook();
         }
+    }
+
+    private static Refusal noWorkbook() {
+        return Refusal.of("file", "refusal.sheetNoWorkbook");
     }
 
     private static SheetLine line(Row row) {

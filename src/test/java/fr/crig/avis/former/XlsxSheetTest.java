@@ -10,7 +10,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,36 @@ class XlsxSheetTest {
         assertThatThrownBy(() -> XlsxSheet.of(text.toFile()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("refusal.sheetNoWorkbook");
+    }
+
+    /** However little of the disk it takes: nothing of it is in memory yet. */
+    @Test
+    void refusesAWorkbookThatUnpacksToMoreThanFits() throws IOException {
+        File file = workbook(cells -> {
+            cells.value(0, 0, "Numéro");
+            cells.value(0, 1, "Objet");
+            cells.value(1, 0, "12");
+        });
+        try (var zip = FileSystems.newFileSystem(file.toPath())) {
+            Files.write(zip.getPath("xl", "texts.xml"), new byte[(int) XlsxSheet.MOST_BYTES]);
+        }
+        assertThatThrownBy(() -> XlsxSheet.of(file))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.sheetTooMuch");
+    }
+
+    /** One text that a workbook holds once may stand in each of its cells. */
+    @Test
+    void refusesMoreSignsThanFit() {
+        String longest = "x".repeat(30_000);
+        var head = new SheetLine(1, List.of("Numéro", "Objet"));
+        var line = new SheetLine(2, Collections.nCopies(Sheet.MOST_COLUMNS, longest));
+        assertThat(Sheet.of(List.of(head, line)).lines()).hasSize(1);
+        List<SheetLine> lines = Stream.concat(Stream.of(head), Collections.nCopies(7, line).stream())
+                .toList();
+        assertThatThrownBy(() -> Sheet.of(lines))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.sheetTooMuch");
     }
 
     @Test
