@@ -180,6 +180,21 @@ update funding_request
        follow_up_days = case when state = 'CLOSED' then 30 + mod(id, 60) end
  where reference is not null;
 
+-- The register of before.
+insert into former_import (version, file_name, sha256, line_count, fingerprint, sent_at, sent_by, brought, already, wrong)
+values (0, 'registre.xlsx', 'filler', 0, 'filler', timestamp with time zone '2026-01-05 08:00:00+00', 'Secretariat', 0, 0, 0);
+
+insert into former_avis (id, former_import, number, given_on, subject, applicant, outcome)
+select (13149 + n) * 1099511627776 + 2 * n + 1, (select max(id) from former_import), 'A-' || n,
+       date '2006-01-01' + n * interval '1' day, 'PCRS ' || n, 'Commune ' || n, 'FAVORABLE'
+  from filler_number where n <= 5000;
+
+insert into former_term (term, line)
+select case when mod(n, 40) = 0 then 'pcrs' else 'sujet' || n end, (13149 + n) * 1099511627776 + 2 * n + 1
+  from filler_number where n <= 5000
+union all
+select 'commune', (13149 + n) * 1099511627776 + 2 * n + 1 from filler_number where n <= 5000;
+
 drop table filler_avis;
 drop table filler_request;
 drop table filler_row;

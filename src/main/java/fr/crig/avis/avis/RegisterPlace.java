@@ -17,12 +17,21 @@ public final class RegisterPlace {
         return before(day) + 2 * avis;
     }
 
+    /**
+     * One that no avis of ours has: of an avis of before this service.
+     *
+     * @param former greater than 0, each given once
+     */
+    public static long ofFormer(LocalDate day, long former) {
+        return before(day) + 2 * former + 1;
+    }
+
     /** Greater than each place of the days before, and smaller than those of the day. */
-    static long before(LocalDate day) {
+    public static long before(LocalDate day) {
         return day.toEpochDay() << BITS_OF_A_DAY;
     }
 
-    static LocalDate day(long place) {
+    public static LocalDate day(long place) {
         return LocalDate.ofEpochDay(place >> BITS_OF_A_DAY);
     }
 }

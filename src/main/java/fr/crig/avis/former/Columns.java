@@ -30,10 +30,10 @@ record Columns(Map<FormerField, Integer> places) {
         Refusal.throwIfAny(Stream.concat(
                         Stream.of(FormerField.values())
                                 .filter(field -> field.isRequired() && !places.containsKey(field))
-                                .map(field -> Violation.of(field.name(), "refusal.columnMissing")),
+                                .map(field -> Violation.of(ColumnsForm.field(field), "refusal.columnMissing")),
                         places.keySet().stream()
                                 .filter(this::isTaken)
-                                .map(field -> Violation.of(field.name(), "refusal.columnTwice")))
+                                .map(field -> Violation.of(ColumnsForm.field(field), "refusal.columnTwice")))
                 .toList());
     }
 

@@ -7,15 +7,30 @@ import java.time.LocalDate;
 /**
  * An avis of before this service, as its line says it: no seal, no number of ours. The old number and the day together say which it is.
  *
+ * @param theme as the line has it, as all that the register of ours has as choices: nothing is guessed
  * @param asked in euros; null if not known
  * @param granted in euros; null if not known
  */
-record FormerAvis(
+public record FormerAvis(
         String number,
         LocalDate day,
         String subject,
         String applicant,
+        String siret,
+        String theme,
+        String departments,
+        String receiving,
+        String funder,
         Outcome outcome,
         BigDecimal asked,
+        String followUp,
         BigDecimal granted,
-        String note) {}
+        String note) {
+
+    /** Which it is. */
+    record Key(String number, LocalDate day) {}
+
+    Key key() {
+        return new Key(number, day);
+    }
+}

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the register holds of an old avis; what it is shown, narrowed and sorted by cannot be missing. */
-enum FormerField {
+public enum FormerField {
     NUMBER(true, "numero", "n", "no", "numero avis", "n avis", "reference"),
     DAY(true, "date", "date avis", "date de l avis", "date du comite", "date de seance"),
     SUBJECT(true, "objet", "projet", "titre", "intitule", "intitule du projet", "objet de la demande"),
@@ -30,7 +30,7 @@ enum FormerField {
         this.headings = Stream.of(headings).map(Words::in).toList();
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return required;
     }
 

@@ -42,8 +42,14 @@ final class FormerLine {
                 day(),
                 text(FormerField.SUBJECT, LONGEST_NAME),
                 text(FormerField.APPLICANT, LONGEST_NAME),
+                text(FormerField.SIRET, LONGEST_NUMBER),
+                text(FormerField.THEME, LONGEST_NAME),
+                text(FormerField.DEPARTMENTS, LONGEST_NAME),
+                text(FormerField.RECEIVING, LONGEST_NAME),
+                text(FormerField.FUNDER, LONGEST_NAME),
                 outcome(),
                 amount(FormerField.ASKED),
+                text(FormerField.FOLLOW_UP, LONGEST_NAME),
                 amount(FormerField.GRANTED),
                 text(FormerField.NOTE, LONGEST_NOTE));
         Refusal.throwIfAny(violations);

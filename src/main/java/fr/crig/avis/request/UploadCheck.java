@@ -68,7 +68,7 @@ public class UploadCheck {
     }
 
     /** What a file of any kind must be. @return its plain name */
-    String nameWithinLimits(String originalName, long size) {
+    public String nameWithinLimits(String originalName, long size) {
         String name = plainName(originalName);
         if (size == 0) {
             throw Refusal.of("file", "refusal.file.empty", name);

@@ -68,6 +68,12 @@ final class ListPages {
             "/avis?tri=porteur&suite=" + A_LINE,
             "/avis?theme=PCRS&annee=2019&sens=FAVORABLE&tri=-montant",
             "/avis?mots=pcrs&departement=31&vigueur=true",
+            "/avis/anterieurs",
+            "/avis/anterieurs?page=3",
+            "/avis/anterieurs?annee=2009",
+            "/avis/anterieurs?mots=pcrs",
+            "/avis/anterieurs?mots=pcrs+commune",
+            "/avis/anterieurs?suite=" + RegisterPlace.ofFormer(LocalDate.of(2010, 2, 10), 1),
             // Of all years, all there is is counted.
             "/chiffres?annee=2019",
             "/a-faire",

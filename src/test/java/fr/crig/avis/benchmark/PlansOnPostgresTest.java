@@ -38,7 +38,8 @@ class PlansOnPostgresTest extends ApplicationTest {
             "meeting",
             "minutes_remark",
             "sign_on_identity",
-            "notice_preference");
+            "notice_preference",
+            "former_import");
 
     @Autowired
     private DataSource database;

@@ -44,6 +44,7 @@ final class Queries {
                             "theme=PCRS",
                             "tri=porteur",
                             "vigueur=true")),
+            Map.entry("GET /avis/anterieurs", List.of("annee=2026", "mots=pcrs", "suite=100000")),
             Map.entry("GET /avis/subventions", List.of("annee=2026")),
             Map.entry("GET /demandes", requests()),
             Map.entry(

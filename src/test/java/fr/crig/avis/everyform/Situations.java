@@ -5,6 +5,7 @@ import fr.crig.avis.account.LinkPurpose;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.former.FormerDesk;
 import fr.crig.avis.funder.FunderLinks;
 import fr.crig.avis.meeting.AgendaDesk;
 import fr.crig.avis.meeting.FreeItemDesk;
@@ -56,6 +57,7 @@ final class Situations {
     private final MeetingLookup meetingReader;
     private final AgendaDesk agenda;
     private final FreeItemDesk subjects;
+    private final FormerDesk former;
     private final Committee committee;
     private final EngineJobs jobs;
     private final TestClock clock;
@@ -72,6 +74,7 @@ final class Situations {
             MeetingLookup meetingReader,
             AgendaDesk agenda,
             FreeItemDesk subjects,
+            FormerDesk former,
             Committee committee,
             EngineJobs jobs,
             TestClock clock,
@@ -86,6 +89,7 @@ final class Situations {
         this.meetingReader = meetingReader;
         this.agenda = agenda;
         this.subjects = subjects;
+        this.former = former;
         this.committee = committee;
         this.jobs = jobs;
         this.clock = clock;
@@ -95,11 +99,47 @@ final class Situations {
     /** @param drive takes the forms that may be sent now */
     void inTurn(Consumer<List<Form>> drive) {
         drive.accept(people());
+        drive.accept(formerRegister());
         drive.accept(deposit());
         drive.accept(admissibility());
         drive.accept(circulation());
         consultation(drive);
         meeting(drive);
+    }
+
+    /** One file whose columns are to be said, and one whose lines may come in. */
+    private List<Form> formerRegister() {
+        String[] columns = {
+            "columns[NUMBER]",
+            "0",
+            "columns[DAY]",
+            "1",
+            "columns[SUBJECT]",
+            "2",
+            "columns[APPLICANT]",
+            "3",
+            "columns[OUTCOME]",
+            "4"
+        };
+        long first = sentRegister();
+        List<Object> said =
+                new ArrayList<>(List.of("version", number("select version from former_import where id = " + first)));
+        said.addAll(List.of(columns));
+        act(SECRETARIAT, "/avis/reprise/" + first, said.toArray());
+        long second = sentRegister();
+        said.set(1, number("select version from former_import where id = " + second));
+        String brought = "select version from former_import where id = " + first;
+        return List.of(
+                form(SECRETARIAT, "/avis/reprise", ""),
+                form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}", second, said.toArray()),
+                form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}/lignes", first, "version", number(brought)));
+    }
+
+    private long sentRegister() {
+        byte[] lines = "Numéro;Date;Objet;Porteur;Avis\n2019-1;12/03/2019;PCRS de l’Aude;Aude;favorable\n"
+                .getBytes(StandardCharsets.UTF_8);
+        return former.send(
+                Samples.SECRETARIAT, new SentFile("registre.csv", lines.length, new ByteArrayResource(lines)));
     }
 
     private List<Form> people() {

@@ -149,6 +149,12 @@ final class Things {
                         "select id from saved_search where username = 'membre.ign' order by id desc", NO_STATE);
             }
         },
+        FORMER_IMPORT("id") {
+            @Override
+            List<Thing> things(Things things) {
+                return things.list("select id from former_import order by id desc", NO_STATE);
+            }
+        },
         VERIFICATION("code") {
             @Override
             List<Thing> things(Things things) {
@@ -213,6 +219,7 @@ final class Things {
         kinds.put("/reunions/{", Kind.MEETING);
         kinds.put("/avis/{", Kind.AVIS);
         kinds.put("/avis/recherches/{", Kind.SEARCH);
+        kinds.put("/avis/reprise/{", Kind.FORMER_IMPORT);
         kinds.put("/verifier/{", Kind.VERIFICATION);
         kinds.put("/secretariat/envois/{", Kind.NOTICE);
         kinds.put("/administration/envois/{", Kind.NOTICE);

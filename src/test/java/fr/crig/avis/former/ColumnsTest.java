@@ -38,10 +38,10 @@ class ColumnsTest {
                         refusal -> assertThat(refusal.violations())
                                 .extracting(violation -> violation.field() + " " + violation.key())
                                 .containsExactly(
-                                        "DAY refusal.columnMissing",
-                                        "SUBJECT refusal.columnMissing",
-                                        "APPLICANT refusal.columnMissing",
-                                        "OUTCOME refusal.columnMissing",
-                                        "NOTE refusal.columnTwice"));
+                                        "columns[DAY] refusal.columnMissing",
+                                        "columns[SUBJECT] refusal.columnMissing",
+                                        "columns[APPLICANT] refusal.columnMissing",
+                                        "columns[OUTCOME] refusal.columnMissing",
+                                        "columns[NOTE] refusal.columnTwice"));
     }
 }
