@@ -94,12 +94,17 @@ class BadMailServerIT {
     /** By its page, as the secretariat does. @return how many */
     private static int sendAgain(Trial trial) {
         Person secretariat = new Person(trial.node().address(), trial.ledger(), Wire.GOOD, () -> false);
-        List<Long> refused = refused(new JdbcTemplate(trial.postgres().tables()), "REFUSED");
+        JdbcTemplate tables = new JdbcTemplate(trial.postgres().tables());
+        List<Long> refused = refused(tables, "REFUSED");
         for (Long notice : refused) {
             String page = "/secretariat/envois/" + notice;
+            String address = tables.queryForObject("select recipient from notice where id = ?", String.class, notice);
             secretariat.post(
                     "secretariat",
-                    secretariat.look("secretariat", page, page, LOOKS).orElseThrow());
+                    secretariat
+                            .look("secretariat", page, page, LOOKS)
+                            .orElseThrow()
+                            .with("address", address));
         }
         return refused.size();
     }
