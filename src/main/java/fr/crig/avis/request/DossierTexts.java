@@ -87,7 +87,7 @@ public class DossierTexts {
     private String line(PlanLine line) {
         return String.join(
                 " · ",
-                line.funder(),
+                text(line.funder()),
                 choice("sourceNature.", line.nature()),
                 money(line.amount()),
                 choice("certainty.", line.certainty()));

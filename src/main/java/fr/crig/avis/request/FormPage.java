@@ -15,9 +15,19 @@ class FormPage {
     private final Warnings warnings;
     private final Checklist checklist;
     private final RequestReader reader;
+    private final DossierParser dossiers;
+    private final Differences differences;
     private final PageMemory memory;
 
-    FormPage(Warnings warnings, Checklist checklist, RequestReader reader, PageMemory memory) {
+    FormPage(
+            Warnings warnings,
+            Checklist checklist,
+            RequestReader reader,
+            DossierParser dossiers,
+            Differences differences,
+            PageMemory memory) {
+        this.dossiers = dossiers;
+        this.differences = differences;
         this.memory = memory;
         this.warnings = warnings;
         this.checklist = checklist;
@@ -39,6 +49,12 @@ class FormPage {
         model.addAttribute("balance", PlanBalance.of(form.funding));
         model.addAttribute("warnings", warnings.about(form, request, actor));
         memory.reading(() -> fillPieces(model, form, request));
+    }
+
+    /** What is saved of a request, against what was typed without knowing of it; as far as either can be read. */
+    List<Difference> compared(FundingRequest saved, RequestForm typed) {
+        Dossier theirs = saved.form() == null ? saved.dossier() : dossiers.readAsFarAsItGoes(saved.form());
+        return differences.between(theirs, dossiers.readAsFarAsItGoes(typed));
     }
 
     private Model fillPieces(Model model, RequestForm form, FundingRequest request) {

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -33,6 +34,7 @@ class RevisionController {
 
     private static final String PAGE = "request/revise";
     private static final String SAVE = "save";
+    private static final String COMPARED = "compared";
 
     private final RequestDesk desk;
     private final RequestReader reader;
@@ -103,7 +105,7 @@ class RevisionController {
         FundingRequest request = pages.request(act, actor, reference);
         Optional<ModelAndView> movedOn = pages.movedOn(act, request);
         if (movedOn.isPresent()) {
-            return movedOn.get();
+            return movedOn.get().addObject(COMPARED, page.compared(request, form));
         }
         if (request.version() == version) {
             // Else it is a second click, or an old page: its pieces may be joined already, and the form will be
@@ -119,18 +121,31 @@ class RevisionController {
             return new ModelAndView(PAGE);
         }
         if (act == RequestAct.COMPLETE && button.equals(SAVE)) {
-            ModelAndView answer =
-                    FormErrors.attempt(errors, PAGE, () -> keep(reference, version, form, actor, redirect));
-            page.fill(model, form, reader.visible(actor, reference), actor);
-            return answer;
+            return shown(
+                    FormErrors.attempt(errors, PAGE, () -> keep(reference, version, form, actor, redirect)),
+                    form,
+                    reader.visible(actor, reference),
+                    actor,
+                    model);
         }
         examine(form, errors);
         if (act == RequestAct.COMPLETE && !missingSeen) {
             ensureNothingMissing(form, reader.visible(actor, reference), errors);
         }
-        ModelAndView answer =
-                FormErrors.attempt(errors, PAGE, () -> revise(act, reference, version, form, actor, redirect));
-        page.fill(model, form, reader.visible(actor, reference), actor);
+        return shown(
+                FormErrors.attempt(errors, PAGE, () -> revise(act, reference, version, form, actor, redirect)),
+                form,
+                reader.visible(actor, reference),
+                actor,
+                model);
+    }
+
+    /** Sent again, what another saved meanwhile was seen. */
+    private ModelAndView shown(Attempt answer, RequestForm form, FundingRequest saved, Actor actor, Model model) {
+        page.fill(model, form, saved, actor);
+        if (answer.isOvertaken()) {
+            model.addAttribute(COMPARED, page.compared(saved, form));
+        }
         return answer;
     }
 

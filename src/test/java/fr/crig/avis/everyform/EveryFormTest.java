@@ -79,8 +79,6 @@ class EveryFormTest extends ApplicationTest {
     private static final Set<String> WITHOUT_WORDS = Set.of(
             // Passwords, which no page shows
             "/compte/mot-de-passe",
-            // What is over: the browser keeps what was typed (data-keep)
-            "/demandes/{reference}/{act:completer|modifier}",
             // Buttons: where an item of the agenda goes. The page of the meeting shows where each stands
             "/reunions/{id:\\d+}/ordre",
             // A button that records what was saved before; two who saved were told on the page where they typed

@@ -188,6 +188,38 @@ class DecisionPagesTest extends RequestPagesTest {
     }
 
     @Test
+    void showsACompletionThatCameTooLateAgainstTheOneThatIsSaved() {
+        Reference reference = stages.waitingForCompletion();
+        RequestForm first = Samples.form();
+        first.project.platform = "PIGMA";
+        sendCompletion(reference, first);
+        RequestForm second = Samples.form();
+        second.project.platform = "OPenIG";
+        second.funding.plan.get(0).funder = "";
+        MvcTestResult late = sendCompletion(reference, second);
+        assertPage(late, 409, "Cette étape est passée");
+        assertThat(changes(late)).contains("<del>PIGMA</del><ins>OPenIG</ins>");
+        assertPage(sendCompletion(reference, first), 409, "Votre texte est le même");
+    }
+
+    @Test
+    void showsACorrectionOfAnOldPageAgainstTheOneThatIsSaved() {
+        Reference reference = stages.circulating();
+        int seen = version(reference);
+        RequestForm first = Samples.form();
+        first.project.platform = "PIGMA";
+        send(AGENT, reference, "modifier", SentForm.of(first));
+        RequestForm second = Samples.form();
+        second.project.platform = "OPenIG";
+        MultiValueMap<String, String> typed = SentForm.of(second);
+        typed.set("version", "" + seen);
+        MvcTestResult old = post(AGENT, path(reference, "modifier"), typed);
+        assertPage(old, 409, "value=\"OPenIG\"");
+        assertThat(changes(old)).contains("<del>PIGMA</del><ins>OPenIG</ins>");
+        assertThat(send(AGENT, reference, "modifier", SentForm.of(second))).hasRedirectedUrl("/demandes/" + reference);
+    }
+
+    @Test
     void warnsBeforeACompletionLeavesWithoutAPieceThatIsExpected() {
         Reference reference = stages.waitingForCompletion();
         assertPage(
@@ -198,6 +230,11 @@ class DecisionPagesTest extends RequestPagesTest {
                 "J’envoie le complément sans ces pièces.");
         assertThat(request(reference).state()).isEqualTo(RequestState.COMPLETION_ASKED);
         assertThat(sendCompletion(reference, Samples.form())).hasRedirectedUrl("/demandes/" + reference);
+    }
+
+    /** What went and what came, without what only ears are told. */
+    private static String changes(MvcTestResult result) {
+        return text(result).replaceAll("<span class=\"visually-hidden\">[^<]*</span>", "");
     }
 
     private MvcTestResult sendCompletion(Reference reference, RequestForm form) {
