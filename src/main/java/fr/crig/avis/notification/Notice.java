@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 
@@ -51,6 +52,9 @@ public class Notice {
 
     private DeliveryFailure.Kind failure;
     private String lastError;
+
+    @Transient
+    private boolean rewritten;
 
     /** Used when read back. */
     Notice() {}
@@ -225,9 +229,15 @@ public class Notice {
 
     /** As it would have left. */
     void keptAs(String text, String html) {
+        rewritten = !html.equals(bodyHtml);
         bodyText = text;
         bodyHtml = html;
         kept();
+    }
+
+    /** Its text is no longer the one that was read. */
+    boolean isRewritten() {
+        return rewritten;
     }
 
     boolean isPending() {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -72,8 +73,19 @@ class NoticeClaims {
                 update notice
                    set version = version + 1, state = :state, attempts = :attempts, failing_since = :failingSince,
                        next_attempt_at = :nextAttemptAt, sent_at = :sentAt, failure = :failure, last_error = :lastError,
-                       body_text = :bodyText, body_html = :bodyHtml, taken_until = null
-                 where id = :id and version = :version""", attempted.stream().map(NoticeClaims::row).toArray(SqlParameterSource[]::new));
+                       taken_until = null
+                 where id = :id and version = :version""", rows(attempted.stream()));
+        rewrite(attempted.stream().filter(Notice::isRewritten));
+    }
+
+    /** Apart, because a text that is written is compressed anew, which takes longer than all the rest. */
+    private void rewrite(Stream<Notice> notices) {
+        SqlParameterSource[] rows = rows(notices);
+        if (rows.length > 0) {
+            jdbc.batchUpdate("""
+                    update notice set body_text = :bodyText, body_html = :bodyHtml
+                     where id = :id and version = :version + 1""", rows);
+        }
     }
 
     private void hold(Collection<Long> ids, Instant until) {
@@ -84,6 +96,10 @@ class NoticeClaims {
 
     private static List<Long> ids(List<Notice> notices) {
         return notices.stream().map(Notice::id).toList();
+    }
+
+    private static SqlParameterSource[] rows(Stream<Notice> notices) {
+        return notices.map(NoticeClaims::row).toArray(SqlParameterSource[]::new);
     }
 
     private static SqlParameterSource row(Notice notice) {

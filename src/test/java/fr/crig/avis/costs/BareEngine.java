@@ -196,10 +196,10 @@ final class BareEngine implements AutoCloseable {
     }
 
     private List<String> dueJobs() {
-        return jdbc.sql(RoundTrips.ASKED_BY_THE_TEST + """
-                         select id_ from act_ru_job
-                          where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= ?)
-                          order by create_time_, id_""")
+        return jdbc.sql("""
+                        select %s id_ from act_ru_job
+                         where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= ?)
+                         order by create_time_, id_""".formatted(RoundTrips.ASKED_BY_THE_TEST))
                 .param(Timestamp.from(now()))
                 .query(String.class)
                 .list();

@@ -172,13 +172,13 @@ final class Lifecycle {
         logIn();
         String session = "/reunions/" + meeting + "/seance";
         meter.act("session opened", () -> post(SECRETARIAT, session + "/ouverture", typed()));
-        MultiValueMap<String, String> present = attendance();
+        MultiValueMap<String, String> present = attendance(meeting);
         meter.act("attendance", () -> post(SECRETARIAT, session + "/presences", present));
         for (String reference : references) {
             meter.act("decision typed", () -> post(SECRETARIAT, session + "/" + reference, decision()));
             MultiValueMap<String, String> seen = typed(
                     "version", number("select version + 1 from session_item where item = '" + reference + "'"),
-                    "attendanceVersion", number("select version + 1 from meeting_session"));
+                    "attendanceVersion", attendanceVersion(meeting));
             meter.act("decision and avis", () -> {
                 post(SECRETARIAT, session + "/" + reference + "/confirmation", seen);
                 settle();
@@ -193,8 +193,13 @@ final class Lifecycle {
             post(SECRETARIAT, "/reunions/" + meeting + "/seance/cloture", typed("version", version));
             settle();
         });
-        MultiValueMap<String, String> minutes =
-                typed("version", number("select version from minutes"), "act", "SEND", "debates[0]", "Débattu.");
+        MultiValueMap<String, String> minutes = typed(
+                "version",
+                number("select version from minutes where meeting = " + meeting),
+                "act",
+                "SEND",
+                "debates[0]",
+                "Débattu.");
         meter.act("minutes sent", () -> {
             post(SECRETARIAT, "/reunions/" + meeting + "/releve", minutes);
             settle();
@@ -215,9 +220,8 @@ final class Lifecycle {
         });
     }
 
-    private MultiValueMap<String, String> attendance() {
-        MultiValueMap<String, String> typed =
-                typed("act", "SAVE", "version", number("select version + 1 from meeting_session"));
+    private MultiValueMap<String, String> attendance(long meeting) {
+        MultiValueMap<String, String> typed = typed("act", "SAVE", "version", attendanceVersion(meeting));
         committee.signatories().forEach(one -> typed.add("places[" + one.id() + "].attendance", "PRESENT"));
         return typed;
     }
@@ -241,10 +245,10 @@ final class Lifecycle {
     }
 
     private List<String> dueJobs() {
-        return jdbc.sql(RoundTrips.ASKED_BY_THE_TEST + """
-                         select id_ from act_ru_job
-                          where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= ?)
-                          order by create_time_, id_""")
+        return jdbc.sql("""
+                        select %s id_ from act_ru_job
+                         where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= ?)
+                         order by create_time_, id_""".formatted(RoundTrips.ASKED_BY_THE_TEST))
                 .param(Timestamp.from(clock.instant()))
                 .query(String.class)
                 .list();
@@ -285,6 +289,10 @@ final class Lifecycle {
             typed.add(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
         }
         return typed;
+    }
+
+    private long attendanceVersion(long meeting) {
+        return number("select version + 1 from meeting_session where meeting = " + meeting);
     }
 
     private int versionOf(String reference) {

@@ -45,6 +45,17 @@ class DeliveryRoundTest extends ApplicationTest {
     }
 
     @Test
+    void aTextThatWasWrittenAnewAtTheSendingIsKept() {
+        put(2);
+        Notice notice = notices.findAll().iterator().next();
+        notice.keptAs("anew", "<p>anew</p>");
+        claims.conclude(List.of(notice));
+
+        assertThat(notices.findAll()).extracting(Notice::bodyText).first().isEqualTo("anew");
+        assertThat(notices.findAll()).extracting(Notice::bodyHtml).containsOnlyOnce("<p>anew</p>");
+    }
+
+    @Test
     void aBadAddressKeepsNoOtherBack() {
         put(2);
         notices.save(NoticeFixtures.notice(NoticeFixtures.RECEIPT, agent("no address"), "<bad@crig.example>"));

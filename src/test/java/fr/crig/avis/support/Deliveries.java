@@ -54,12 +54,12 @@ public final class Deliveries {
 
     private long dueNotices() {
         return count("""
-                 select count(*) from notice
-                  where state = 'PENDING' and next_attempt_at <= :now and (taken_until is null or taken_until <= :now)""");
+                select %s count(*) from notice
+                 where state = 'PENDING' and next_attempt_at <= :now and (taken_until is null or taken_until <= :now)""");
     }
 
     private long count(String sql) {
-        return jdbc.sql(RoundTrips.ASKED_BY_THE_TEST + sql)
+        return jdbc.sql(sql.formatted(RoundTrips.ASKED_BY_THE_TEST))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -73,6 +73,6 @@ public final class Deliveries {
     /** Tasks and notices that wait, due or not. */
     public int waiting() {
         return scheduler.getScheduledExecutions().size()
-                + (int) count(" select count(*) from notice where state = 'PENDING' and created_at <= :now");
+                + (int) count("select %s count(*) from notice where state = 'PENDING' and created_at <= :now");
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class RoundTrips {
 
-    /** Stands in statements that are not counted. */
+    /** Stands within statements that are not counted: PostgreSQL's own statistics leave out what stands before the first word. */
     public static final String ASKED_BY_THE_TEST = "/* asked by the test */";
 
     /** Asked by a node once a second at most, whatever is done meanwhile. */
