@@ -29,6 +29,9 @@ class BadMailServerIT {
             Mood.CUTS_AFTER_MESSAGE,
             Mood.REFUSES_ONE_OF_THREE_FOR_GOOD);
 
+    /** So many mails at least meet each mood: those that still wait for the one before come late. */
+    private static final int FELT = Size.of(30, 5);
+
     /** The machine has other work. */
     private static final double SLOWED = 3;
 
@@ -54,6 +57,7 @@ class BadMailServerIT {
                 for (Mood mood : BAD) {
                     trial.post().mood(mood);
                     measure(trial, crowd, mood.name());
+                    awaitFelt(trial.post());
                 }
                 // As long as those are refused that people caused in that mood.
                 awaitDelivered(trial);
@@ -68,6 +72,9 @@ class BadMailServerIT {
                             .formatted(ACTS, usual, String.join(", ", waits), again, verdict.told()));
             assertThat(verdict.violations()).isEmpty();
             assertThat(again).as("mails refused for good").isPositive();
+            assertThat(verdict.repeated())
+                    .as("mails that were taken without a word, and came again under the same Message-ID")
+                    .isGreaterThanOrEqualTo(FELT);
             assertThat(slowest).as("times the usual wait for an answer").isLessThan(SLOWED);
             assertThat(trial.isWhole()).as("verifier-base finds all whole").isTrue();
         }
@@ -82,6 +89,13 @@ class BadMailServerIT {
 
     private static void act(Trial trial, Crowd crowd) {
         crowd.awaitDone(trial.ledger().done() + ACTS);
+    }
+
+    private static void awaitFelt(PostOffice post) {
+        for (int i = 0; i < LOOKS && post.felt() < FELT; i++) {
+            Product.pause(1_000);
+        }
+        assertThat(post.felt()).as("mails that met the mood").isGreaterThanOrEqualTo(FELT);
     }
 
     private static void awaitDelivered(Trial trial) {

@@ -38,6 +38,7 @@ final class PostOffice implements AutoCloseable {
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
+    private final AtomicInteger felt = new AtomicInteger();
     private final ExecutorService clerks = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "post-office");
         thread.setDaemon(true);
@@ -62,6 +63,12 @@ final class PostOffice implements AutoCloseable {
 
     void mood(Mood next) {
         mood = next;
+        felt.set(0);
+    }
+
+    /** How often whoever came felt the mood in which it now is; a good one is not felt. */
+    int felt() {
+        return felt.get();
     }
 
     /** Nobody answers at its port any more. */
@@ -106,6 +113,7 @@ final class PostOffice implements AutoCloseable {
             if (mood != Mood.SILENT) {
                 talk(caller);
             } else {
+                felt.incrementAndGet();
                 caller.getInputStream().read();
             }
         } catch (IOException | InterruptedException hungUp) {
@@ -144,7 +152,11 @@ final class PostOffice implements AutoCloseable {
     }
 
     private boolean isThird() {
-        return counter.incrementAndGet() % 3 == 0;
+        boolean third = counter.incrementAndGet() % 3 == 0;
+        if (third) {
+            felt.incrementAndGet();
+        }
+        return third;
     }
 
     /** @param messageId null for a message that broke off, which is nobody's mail. @return whether the talk goes on */
@@ -156,6 +168,8 @@ final class PostOffice implements AutoCloseable {
         mails.add(new Mail(messageId, System.currentTimeMillis(), says));
         if (says) {
             say(caller, "250 taken");
+        } else {
+            felt.incrementAndGet();
         }
         return says;
     }
@@ -180,6 +194,7 @@ final class PostOffice implements AutoCloseable {
 
     private void say(Socket caller, String line) throws IOException, InterruptedException {
         if (mood == Mood.SLOW) {
+            felt.incrementAndGet();
             Thread.sleep(SLOWNESS);
         }
         caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));

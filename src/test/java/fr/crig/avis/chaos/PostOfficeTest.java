@@ -23,6 +23,19 @@ class PostOfficeTest {
     }
 
     @Test
+    void takesAMessageAndHangsUpBeforeItSaysSo() throws IOException {
+        try (PostOffice post = new PostOffice()) {
+            post.mood(PostOffice.Mood.CUTS_AFTER_MESSAGE);
+            assertThat(answer(post, "Message-ID: <a@b>\r\n\r\nBonjour\r\n.\r\n"))
+                    .isNull();
+            assertThat(post.mails())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.answered()).isFalse());
+            assertThat(post.felt()).isOne();
+        }
+    }
+
+    @Test
     void takesNothingOfOneThatBrokeOff() throws IOException {
         try (PostOffice post = new PostOffice()) {
             assertThat(answer(post, "Message-ID: <a@b>\r\n\r\nBon")).isNull();

@@ -151,6 +151,8 @@ final class Witness {
                 add("Notice %s is %s", notice.messageId(), notice.state());
             } else if (notice.state().equals("SENT") && copies.isEmpty()) {
                 add("Notice %s is sent and nobody got it", notice.messageId());
+            } else if (notice.state().equals("SENT") && copies.stream().noneMatch(PostOffice.Mail::answered)) {
+                add("Notice %s is sent and no mail server said that it took it", notice.messageId());
             }
             repeats(notice, copies);
         }

@@ -249,6 +249,13 @@ class WitnessTest {
     }
 
     @Test
+    void aNoticeThatIsBelievedToBeDeliveredThoughNobodySaidSo() {
+        mails.set(0, new PostOffice.Mail(MESSAGE, 1_000, false));
+        assertThat(violations())
+                .containsExactly("Notice " + MESSAGE + " is sent and no mail server said that it took it");
+    }
+
+    @Test
     void aMailThatIsNoNotice() {
         mails.add(new PostOffice.Mail("<9@crig.example>", 1_000, true));
         assertThat(violations()).containsExactly("Mail <9@crig.example> is no notice");
