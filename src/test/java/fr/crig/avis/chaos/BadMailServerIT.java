@@ -107,7 +107,7 @@ class BadMailServerIT {
 
     /** By its page, as the secretariat does. @return how many */
     private static int sendAgain(Trial trial) {
-        Person secretariat = new Person(trial.node().address(), trial.ledger(), Wire.GOOD, () -> false);
+        Person secretariat = new Person(trial.node()::browser, trial.ledger(), Wire.GOOD, () -> false);
         JdbcTemplate tables = new JdbcTemplate(trial.postgres().tables());
         List<Long> refused = refused(tables, "REFUSED");
         for (Long notice : refused) {

@@ -26,19 +26,26 @@ final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
-    static final String PASSWORD = "crig-demo-2026";
+    private static final String PASSWORD = "crig-demo-2026";
 
     private final URI service;
     private final String username;
+    private final String password;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** Somebody of the demonstration. */
     Browser(URI service, String username) {
+        this(service, username, PASSWORD);
+    }
+
+    Browser(URI service, String username, String password) {
         this.service = service;
         this.username = username;
+        this.password = password;
     }
 
     /** The page at this address; led to the log-in, it enters first. */
@@ -53,7 +60,7 @@ final class Browser {
 
     private void logIn() throws IOException {
         WebForm form = get("/connexion").form("/connexion").orElseThrow(() -> new IOException("No log-in"));
-        Page entered = send(form.with("username", username).with("password", PASSWORD));
+        Page entered = send(form.with("username", username).with("password", password));
         if (!entered.isRedirect() || entered.leadsToLogin()) {
             throw new IOException(username + " does not get in: " + entered.status() + " " + entered.location());
         }

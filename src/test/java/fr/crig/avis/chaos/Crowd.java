@@ -1,6 +1,5 @@
 package fr.crig.avis.chaos;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +20,23 @@ final class Crowd implements AutoCloseable {
     private final Ledger ledger;
 
     /**
-     * @param services the addresses of the nodes; each person stays with one
+     * @param entrances of the nodes; each person stays with one
      * @param pieceBytes size of the piece that goes with each draft; 0 if none does
      */
-    Crowd(List<URI> services, Ledger ledger, Wire wire, int pieceBytes) {
-        this(services, ledger, wire, story -> story.withPieces(pieceBytes).one());
+    Crowd(List<Entrance> entrances, Ledger ledger, Wire wire, int pieceBytes) {
+        this(entrances, ledger, wire, story -> story.withPieces(pieceBytes).one());
     }
 
-    private Crowd(List<URI> services, Ledger ledger, Wire wire, Consumer<Story> acting) {
+    /** Who deposits and withdraws, and nobody else. */
+    static Crowd ofAgents(Entrance entrance, Ledger ledger) {
+        return new Crowd(List.of(entrance), ledger, Wire.GOOD, Story::alone);
+    }
+
+    private Crowd(List<Entrance> entrances, Ledger ledger, Wire wire, Consumer<Story> acting) {
         this.ledger = ledger;
         for (int i = 0; i < SIGNATORIES.size(); i++) {
-            URI service = services.get(i % services.size());
-            Story story = new Story(i, SIGNATORIES, service, ledger, wire, over::get);
+            Entrance entrance = entrances.get(i % entrances.size());
+            Story story = new Story(i, SIGNATORIES, entrance, ledger, wire, over::get);
             people.add(new Thread(() -> act(story, acting), "person-" + i));
         }
         people.forEach(Thread::start);

@@ -2,7 +2,6 @@ package fr.crig.avis.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,14 @@ final class Person {
     static final long BETWEEN_LOOKS = 500;
     private static final int MOST_ATTEMPTS = 200;
 
-    private final URI service;
+    private final Entrance entrance;
     private final Ledger ledger;
     private final Wire wire;
     private final BooleanSupplier over;
     private final Map<String, Browser> browsers = new HashMap<>();
 
-    Person(URI service, Ledger ledger, Wire wire, BooleanSupplier over) {
-        this.service = service;
+    Person(Entrance entrance, Ledger ledger, Wire wire, BooleanSupplier over) {
+        this.entrance = entrance;
         this.ledger = ledger;
         this.wire = wire;
         this.over = over;
@@ -94,6 +93,6 @@ final class Person {
     }
 
     private Browser browser(String username) {
-        return browsers.computeIfAbsent(username, name -> new Browser(service, name));
+        return browsers.computeIfAbsent(username, entrance::browser);
     }
 }

@@ -120,6 +120,7 @@ final class Product implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 "-Xmx768m"));
         line.addAll(machine);

@@ -1,6 +1,5 @@
 package fr.crig.avis.chaos;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +29,10 @@ final class Story {
     private int pieceBytes;
     private int told;
 
-    Story(int person, List<String> signatories, URI service, Ledger ledger, Wire wire, BooleanSupplier over) {
+    Story(int person, List<String> signatories, Entrance entrance, Ledger ledger, Wire wire, BooleanSupplier over) {
         this.person = person;
         this.signatories = signatories;
-        this.actor = new Person(service, ledger, wire, over);
+        this.actor = new Person(entrance, ledger, wire, over);
         this.over = over;
     }
 
@@ -57,6 +56,15 @@ final class Story {
         admit(reference);
         for (int i = 0; i < signatories.size() && !over.getAsBoolean(); i++) {
             giveOpinion(key, reference, signatories.get((person + i) % signatories.size()));
+        }
+    }
+
+    /** One more request, withdrawn every other time: nobody else needs to act. */
+    void alone() {
+        String key = "%d-%d".formatted(person, ++told);
+        String reference = deposit(key);
+        if (reference != null && told % 2 == 0) {
+            withdraw(key, reference);
         }
     }
 

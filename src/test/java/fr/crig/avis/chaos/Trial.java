@@ -2,7 +2,6 @@ package fr.crig.avis.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Trial implements AutoCloseable {
     private static final long BETWEEN_LOOKS = 2_000;
     private static final int MOST_RESTARTS = 6;
     private static final long UNTIL_QUIET = 30_000;
-    private static final long UNDERWAY = 1_000;
+    static final long UNDERWAY = 1_000;
 
     private static final int DISK_MEGABYTES = 1_500;
     private static final int SPOOL_MEGABYTES = 50;
@@ -113,17 +112,17 @@ final class Trial implements AutoCloseable {
     }
 
     Crowd crowd(Wire wire) {
-        return new Crowd(addresses(), ledger, wire, 0);
+        return new Crowd(entrances(), ledger, wire, 0);
     }
 
     /** @param pieceBytes the size of what each joins to its drafts */
     Crowd crowdWithPieces(int pieceBytes) {
-        return new Crowd(addresses(), ledger, Wire.GOOD, pieceBytes);
+        return new Crowd(entrances(), ledger, Wire.GOOD, pieceBytes);
     }
 
     /** One a signatory, in turn at the nodes; nobody else acts. */
     List<Story> people() {
-        List<URI> at = addresses();
+        List<Entrance> at = entrances();
         return IntStream.range(0, Crowd.SIGNATORIES.size())
                 .mapToObj(i -> new Story(i, Crowd.SIGNATORIES, at.get(i % at.size()), ledger, Wire.GOOD, () -> false))
                 .toList();
@@ -144,8 +143,8 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    private List<URI> addresses() {
-        return nodes.stream().map(Product::address).toList();
+    private List<Entrance> entrances() {
+        return nodes.stream().<Entrance>map(node -> node::browser).toList();
     }
 
     Product node() {
@@ -246,7 +245,8 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    private static List<String> pending(DataSource database) {
+    /** What is still not done after long. */
+    static List<String> pending(DataSource database) {
         List<String> pending = new Tables(database).pending();
         for (int i = 0; i < MOST_LOOKS && !pending.isEmpty(); i++) {
             Product.pause(BETWEEN_LOOKS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.crig.avis.chaos.Testimony;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +32,15 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * The command of {@code docker/Dockerfile} with the variables of {@code docker/compose.yaml}, as a plain process: where this is built no
- * engine of containers runs. Hosts and ports alone are others.
+ * engine of containers runs. Hosts and ports alone are others. People act meanwhile, it is killed, and the witness of {@code -Pchaos}
+ * compares what they were told with what is there.
  */
 class StartsAsInProductionIT {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):[-?]([^}]*)}");
     private static final int STOPPED_WHEN_ASKED = 143;
+    private static final String ADMINISTRATOR = "premier.admin";
+    private static final String PASSWORD = "une phrase de passe assez longue";
 
     @TempDir
     private Path folder;
@@ -43,15 +48,17 @@ class StartsAsInProductionIT {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int pages = freePort();
     private final int health = freePort();
+    private Testimony testimony;
+    private Process service;
+    private Path log;
 
     StartsAsInProductionIT() throws IOException {}
 
     /** Whoever waits for a service that never becomes ready is told so. */
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void withTheCommandOfTheImageAndTheVariablesOfCompose() throws Exception {
+    void withTheCommandOfTheImageAndTheVariablesOfComposeAndLosesNothingWhenItIsKilled() throws Exception {
         unpackAsTheImageDoes();
-        Path log = folder.resolve("log.txt");
         try (EmbeddedPostgres database = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C.UTF-8")
                 // Else it is one that forgets, of which the service warns.
@@ -59,24 +66,46 @@ class StartsAsInProductionIT {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start()) {
-            Process service = start(entryPoint(), variables(database), log);
-            try {
-                awaitReady(service, log);
-                assertThat(get(pages, "/connexion").headers().firstValue("Strict-Transport-Security"))
-                        .as("the proxy is believed, which says that the browser came over TLS")
-                        .isPresent();
-                assertThat(Files.readString(log))
-                        .contains("CRIG_BASE_URL n’est pas donné")
-                        .doesNotContain(" ERROR ");
-                assertThat(verified(database)).startsWith("0 ").contains("La base est entière.");
-            } finally {
-                service.destroy();
-            }
+            testimony = new Testimony(folder, database.getPostgresDatabase());
+            start(database, "first.txt");
+            assertThat(get(pages, "/connexion").headers().firstValue("Strict-Transport-Security"))
+                    .as("the proxy is believed, which says that the browser came over TLS")
+                    .isPresent();
+            assertThat(Files.readString(log)).contains("CRIG_BASE_URL n’est pas donné");
+            testimony.openAccounts(ADMINISTRATOR);
+            testimony.whilePeopleAct(
+                    URI.create("http://127.0.0.1:" + pages), PASSWORD, this::kill, () -> start(database, "second.txt"));
+            assertThat(testimony.violations()).isEmpty();
+            assertThat(verified(database)).startsWith("0 ").contains("La base est entière.");
+            service.destroy();
             assertThat(service.waitFor(1, TimeUnit.MINUTES))
                     .as("ends when it is asked to")
                     .isTrue();
             assertThat(service.exitValue()).isEqualTo(STOPPED_WHEN_ASKED);
         }
+    }
+
+    @AfterEach
+    void end() {
+        if (service != null) {
+            service.destroyForcibly();
+        }
+        if (testimony != null) {
+            testimony.close();
+        }
+    }
+
+    private void start(EmbeddedPostgres database, String log) throws Exception {
+        this.log = folder.resolve(log);
+        service = start(entryPoint(), variables(database), this.log);
+        awaitReady();
+        assertThat(Files.readString(this.log)).doesNotContain(" ERROR ");
+    }
+
+    /** {@code kill -9}: whoever watches over it starts it again. */
+    private void kill() throws Exception {
+        assertThat(Files.readString(log)).doesNotContain(" ERROR ");
+        service.destroyForcibly().waitFor();
     }
 
     /** Layer by layer, those that the image copies. */
@@ -133,6 +162,8 @@ class StartsAsInProductionIT {
                 "CRIG_DATABASE_NAME", "postgres",
                 "CRIG_DATABASE_USER", "postgres",
                 "CRIG_PROXY_ADDRESSES", "127.0.0.1",
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", String.valueOf(testimony.mailPort()),
                 "SERVER_PORT", String.valueOf(pages),
                 "MANAGEMENT_SERVER_PORT", String.valueOf(health)));
         return variables;
@@ -141,10 +172,14 @@ class StartsAsInProductionIT {
     /** As somebody does in docker/.env; what has a default is left out. */
     private static String filledIn(String value) {
         Map<String, String> typed = Map.of(
-                "CRIG_DATABASE_PASSWORD", "postgres",
-                "CRIG_ADMIN_USERNAME", "premier.admin",
-                "CRIG_ADMIN_PASSWORD", "une phrase de passe assez longue",
-                "CRIG_ADMIN_EMAIL", "premier.admin@crig.example");
+                "CRIG_DATABASE_PASSWORD",
+                "postgres",
+                "CRIG_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "CRIG_ADMIN_PASSWORD",
+                PASSWORD,
+                "CRIG_ADMIN_EMAIL",
+                "premier.admin@crig.example");
         Matcher variable = VARIABLE.matcher(value);
         return variable.matches() ? typed.getOrDefault(variable.group(1), variable.group(2)) : value;
     }
@@ -160,7 +195,7 @@ class StartsAsInProductionIT {
         return builder.start();
     }
 
-    private void awaitReady(Process service, Path log) throws Exception {
+    private void awaitReady() throws Exception {
         while (true) {
             assertThat(service.isAlive()).as(Files.readString(log)).isTrue();
             try {
