@@ -54,6 +54,11 @@ final class Product implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Somebody of the demonstration. */
+    Browser browser(String username) {
+        return new Browser(address(), username);
+    }
+
     /** Options of the Java machine, which count more than the usual ones. To be said before the start. */
     void machine(String... options) {
         machine.addAll(List.of(options));

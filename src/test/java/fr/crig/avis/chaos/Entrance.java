@@ -1,0 +1,7 @@
+package fr.crig.avis.chaos;
+
+/** Where people enter a service, each with a browser of its own. */
+interface Entrance {
+
+    Browser browser(String username);
+}
