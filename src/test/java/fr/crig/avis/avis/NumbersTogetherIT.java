@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,14 +44,15 @@ class NumbersTogetherIT extends AvisStory {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private final AtomicInteger tries = new AtomicInteger();
     private final AtomicInteger rolledBack = new AtomicInteger();
 
     @Test
     void leaveNoGapAndGiveNoneTwice() throws Exception {
-        List<Reference> requests = IntStream.range(0, AVIS)
-                .mapToObj(i -> decided(Samples.form(), "Texte " + i))
-                .toList();
+        List<Reference> requests = new Copies(jdbc).of(decided(Samples.form(), "Le comité est favorable."), AVIS);
         clock.set(YEARS_END);
         var nodes = Executors.newFixedThreadPool(NODES);
         List<String> numbers = new ArrayList<>();
