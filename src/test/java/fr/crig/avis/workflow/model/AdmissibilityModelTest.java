@@ -107,6 +107,7 @@ class AdmissibilityModelTest {
         Walk check = decided("COMPLETION").fire("timer_completionTerm");
         assertThat(check.instance()).isWaitingAtExactly("userTask_confirmLapse");
         assertThat(check.groupOf("userTask_confirmLapse")).isEqualTo("SECRETARIAT");
+        assertThat(check.task("userTask_confirmLapse").getDueDate()).isEqualTo(Walk.inDays(30));
 
         check.complete("userTask_confirmLapse", Map.of("lapsed", true));
 
