@@ -109,7 +109,8 @@ class SecurityConfiguration {
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGOUT))
                         .logoutSuccessHandler(new LoggedOut(login)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(refusedAccess))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginWithoutHost(LOGIN))
+                        .accessDeniedHandler(refusedAccess))
                 .headers(PageHeaders::ofPages)
                 .addFilterBefore(new SessionGuard(accounts, entrance), AuthorizationFilter.class)
                 .build();

@@ -181,7 +181,7 @@ class SecurityTest extends ApplicationTest {
 
         assertThat(mvc.post().uri("/deconnexion").session(session).with(csrf()))
                 .hasRedirectedUrl("/connexion?deconnexion");
-        assertThat(mvc.get().uri("/a-faire").session(session)).hasRedirectedUrl("http://localhost/connexion");
+        assertThat(mvc.get().uri("/a-faire").session(session)).hasRedirectedUrl("/connexion");
     }
 
     private MvcTestResult logIn(String username, String password) {

@@ -70,7 +70,10 @@ class StrangersTest extends ApplicationTest {
         String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         String token = URLEncoder.encode(token(login), StandardCharsets.UTF_8);
         HttpResponse<String> failed = post("/connexion", cookie, "username=membre.ign&password=wrong&_csrf=" + token);
-        assertThat(failed.headers().firstValue("Location").orElseThrow()).endsWith("/connexion?erreur");
+        assertThat(failed.headers().firstValue("Location")).hasValue("/connexion?erreur");
+        assertThat(get("/demandes").headers().firstValue("Location"))
+                .as("a path alone: nobody but the browser knows at which port the proxy listens")
+                .hasValue("/connexion");
 
         assertThat(List.of(
                         login,

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PresenceTest extends ApplicationTest {
 
     private static final String PAGE = "/compte/sessions";
-    private static final String LOGIN = "http://localhost/connexion";
+    private static final String LOGIN = "/connexion";
     private static final String ENDED = "/connexion?terminee";
     private static final String FIREFOX = "Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 Firefox/128.0";
     private static final String IPHONE =

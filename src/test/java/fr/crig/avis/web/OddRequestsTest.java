@@ -76,7 +76,7 @@ class OddRequestsTest extends ApplicationTest {
                 .toList();
         assertThat(sent)
                 .allSatisfy(answer -> assertThat(answer.get().headers().firstValue("Location"))
-                        .hasValue(url("/demandes/" + reference)));
+                        .hasValue("/demandes/" + reference));
         assertThat(journal.of(reference.value()))
                 .extracting(JournalEntry::act)
                 .containsOnlyOnce("request.completionAsked");
