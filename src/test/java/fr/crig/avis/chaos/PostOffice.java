@@ -33,7 +33,9 @@ final class PostOffice implements AutoCloseable {
         CUTS_AFTER_MESSAGE
     }
 
-    private static final long SLOWNESS = 1_000;
+    /** In milliseconds, of a slow one before each of its words; a silent one takes all the time that the service gives it. */
+    static final long SLOWNESS = 1_000;
+
     private static final String MESSAGE_ID = "message-id:";
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
