@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged service, in a process of its own, started as the README says. Its people are those of the demonstration: the others
+ * The packaged service, in a process of its own, installed as docs/installer.md says. Its people are those of the demonstration: the others
  * would want phones.
  */
 final class Product implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "crig-avis.jar").toAbsolutePath();
     private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(15);
     private static final long LONGEST_STOP = 90;
 
@@ -129,7 +128,7 @@ final class Product implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx768m"));
         line.addAll(machine);
-        line.addAll(List.of("-jar", JAR.toString()));
+        line.addAll(Installation.line());
         line.addAll(words);
         line.addAll(settings);
         try {
