@@ -185,15 +185,18 @@ insert into former_import (version, file_name, sha256, line_count, fingerprint, 
 values (0, 'registre.xlsx', 'filler', 0, 'filler', timestamp with time zone '2026-01-05 08:00:00+00', 'Secretariat', 0, 0, 0);
 
 insert into former_avis (id, former_import, number, given_on, subject, applicant, outcome)
-select (13149 + n) * 1099511627776 + 2 * n + 1, (select max(id) from former_import), 'A-' || n,
-       date '2006-01-01' + n * interval '1' day, 'PCRS ' || n, 'Commune ' || n, 'FAVORABLE'
+select (13149 + mod(n * 17, 5000)) * 1099511627776 + 2 * n + 1, (select max(id) from former_import), 'A-' || n,
+       date '2006-01-01' + mod(n * 17, 5000) * interval '1' day, 'PCRS ' || n, 'Commune ' || n, 'FAVORABLE'
   from filler_number where n <= 5000;
 
-insert into former_term (term, line)
-select case when mod(n, 40) = 0 then 'pcrs' else 'sujet' || n end, (13149 + n) * 1099511627776 + 2 * n + 1
+insert into register_line (id, former, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force)
+select id, id, 2, '', '', '', outcome, -1, lower(applicant), '', false, true from former_avis;
+
+insert into register_term (term, line, fields)
+select case when mod(n, 40) = 0 then 'pcrs' else 'sujet' || n end, (13149 + mod(n * 17, 5000)) * 1099511627776 + 2 * n + 1, 'T'
   from filler_number where n <= 5000
 union all
-select 'commune', (13149 + n) * 1099511627776 + 2 * n + 1 from filler_number where n <= 5000;
+select 'commune', (13149 + mod(n * 17, 5000)) * 1099511627776 + 2 * n + 1, 'A' from filler_number where n <= 5000;
 
 drop table filler_avis;
 drop table filler_request;

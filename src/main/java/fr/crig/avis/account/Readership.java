@@ -16,6 +16,9 @@ public final class Readership {
             select cast(? as bigint), cast(? as boolean), cast(? as varchar(40)), cast(? as varchar(4000))
              where not exists (select 1 from readership where id = cast(? as bigint))""";
 
+    /** Of the avis of before this service, which were of no request of ours; no facts come to an even number. */
+    public static final long OF_FORMER_AVIS = 2;
+
     private static final String SEPARATOR = " ";
 
     private Readership() {}

@@ -71,6 +71,14 @@ public final class Visibility {
         return reader.isMemberOf(signatory) || consultation.voteClosed() && maySeeDebate(reader, consultation);
     }
 
+    /**
+     * An avis of before this service: the old spreadsheet went round among all signatories, and its lines say of no dossier who was
+     * asked. So the secretariat reads them, and whoever acts for a signatory; nobody else.
+     */
+    public static boolean maySeeFormerAvis(Actor reader) {
+        return reader.is(Role.SECRETARIAT) || representsSignatory(reader);
+    }
+
     private static boolean isOnApplicantSide(Actor reader, OpinionFacts opinion) {
         return opinion.readerRecused() || reader.isAgentOf(opinion.receivingSignatory());
     }

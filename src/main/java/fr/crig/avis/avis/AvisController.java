@@ -3,6 +3,7 @@ package fr.crig.avis.avis;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
@@ -55,6 +56,8 @@ class AvisController {
                         .filter(FollowUpResult::isDecision)
                         .toList());
         model.addAttribute("searches", searches.of(actor));
+        model.addAttribute("formerChoices", FormerChoice.all());
+        model.addAttribute("mayImport", actor.is(Role.SECRETARIAT));
         model.addAttribute("formats", RegisterFormat.values());
         model.addAttribute("query", RegisterAddress.query(filter, sorted));
         return "avis/register";

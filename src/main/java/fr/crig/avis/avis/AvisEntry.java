@@ -10,10 +10,13 @@ import java.util.List;
  * One line of the register.
  *
  * @param id its place in it
+ * @param reference null of an avis of before, which was of no request of ours
+ * @param receivingSignatory identifier; null where the words of an avis of before are of none of ours
  * @param amountAsked in euros; null if not known
- * @param followUp a {@link FollowUpResult}, or {@link RegisterFilter#AWAITED}
+ * @param followUp a {@link FollowUpResult}, or {@link RegisterFilter#AWAITED}; nothing where it is not known of an avis of before
  * @param replaces number of the avis that it replaces, or null
  * @param replacedBy number of the avis that replaces it; null while it is in force
+ * @param former what the line of before says; null of an avis of ours
  * @param matches why it was found: empty when no words were looked for
  */
 public record AvisEntry(
@@ -30,7 +33,28 @@ public record AvisEntry(
         boolean openReserves,
         String replaces,
         String replacedBy,
+        FormerAvis former,
         List<RegisterMatch> matches) {
+
+    /** In the place of what an avis of ours says. @param receiving null if it is none of the signatories */
+    static AvisEntry of(long place, FormerAvis former, String receiving, String followUp) {
+        return new AvisEntry(
+                place,
+                former.number(),
+                null,
+                former.subject(),
+                former.applicant(),
+                receiving,
+                former.outcome(),
+                former.day(),
+                former.asked(),
+                followUp,
+                false,
+                null,
+                null,
+                former,
+                List.of());
+    }
 
     AvisEntry found(List<RegisterMatch> why) {
         return new AvisEntry(
@@ -47,6 +71,7 @@ public record AvisEntry(
                 openReserves,
                 replaces,
                 replacedBy,
+                former,
                 why);
     }
 }

@@ -62,7 +62,7 @@ class RegisterExport {
         xlsx.end();
     }
 
-    /** RFC 7946. An avis without a perimeter that was sent as GeoJSON has no geometry. */
+    /** RFC 7946. An avis without a perimeter that was sent as GeoJSON has no geometry; one of before was of no request, and has none. */
     private void geoJson(Actor reader, AvisSearch search, OutputStream target) throws IOException {
         try (JsonGenerator features = json.createGenerator(target)) {
             features.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -79,7 +79,11 @@ class RegisterExport {
         features.writeStartObject();
         features.writeStringField("type", "Feature");
         features.writeFieldName("geometry");
-        shapes.writeGeometry(avis.entry().reference(), features);
+        if (avis.entry().former() == null) {
+            shapes.writeGeometry(avis.entry().reference(), features);
+        } else {
+            features.writeNull();
+        }
         features.writeObjectFieldStart("properties");
         List<String> headings = headings();
         List<?> cells = cells(avis);
@@ -119,7 +123,8 @@ class RegisterExport {
                         "avis.export.granted",
                         "avis.export.openReserves",
                         "avis.export.replaces",
-                        "avis.export.replacedBy")
+                        "avis.export.replacedBy",
+                        "avis.export.former")
                 .map(this::message)
                 .toList();
     }
@@ -127,6 +132,10 @@ class RegisterExport {
     /** Texts, days and amounts; null for what is not known. */
     private List<?> cells(ExportedAvis avis) {
         AvisEntry entry = avis.entry();
+        return entry.former() == null ? ours(entry, avis) : former(entry.former());
+    }
+
+    private List<?> ours(AvisEntry entry, ExportedAvis avis) {
         return Arrays.asList(
                 entry.number(),
                 entry.reference().value(),
@@ -147,7 +156,31 @@ class RegisterExport {
                 avis.granted(),
                 message(entry.openReserves() ? "avis.export.yes" : "avis.export.no"),
                 entry.replaces(),
-                entry.replacedBy());
+                entry.replacedBy(),
+                message("avis.export.no"));
+    }
+
+    /** In the words of its line; what it does not say is left empty. */
+    private List<?> former(FormerAvis avis) {
+        return Arrays.asList(
+                avis.number(),
+                null,
+                avis.day(),
+                avis.subject(),
+                avis.applicant(),
+                avis.funder(),
+                null,
+                avis.theme(),
+                avis.departments(),
+                avis.receiving(),
+                avis.asked(),
+                message("avis.outcome." + avis.outcome()),
+                avis.followUp(),
+                avis.granted(),
+                null,
+                null,
+                null,
+                message("avis.export.yes"));
     }
 
     private String territory(List<String> codes) {

@@ -8,7 +8,9 @@ public enum RegisterField {
     FUNDER('F'),
     SIGNATORY('S'),
     TEXT('X'),
-    RESERVES('R');
+    RESERVES('R'),
+    /** Of an avis of before. */
+    NOTE('O');
 
     private final char letter;
 

@@ -59,7 +59,11 @@ class RegisterFiles {
         } while (some.size() == AT_ONCE);
     }
 
-    private record More(String funder, Scheme scheme, Theme theme, BigDecimal granted) {}
+    /** Of an avis of ours; one of before says all of it itself. */
+    private record More(String funder, Scheme scheme, Theme theme, BigDecimal granted) {
+
+        static final More NONE = new More(null, null, null, null);
+    }
 
     private List<ExportedAvis> exported(List<AvisEntry> entries) {
         if (entries.isEmpty()) {
@@ -70,7 +74,7 @@ class RegisterFiles {
         Map<Long, More> more = more(ids);
         return entries.stream()
                 .map(entry -> {
-                    More known = more.get(entry.id());
+                    More known = more.getOrDefault(entry.id(), More.NONE);
                     return new ExportedAvis(
                             entry,
                             known.funder(),

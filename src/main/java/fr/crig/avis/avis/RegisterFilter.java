@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param followUp what became of the request, or {@link #AWAITED}
  * @param openReserves only those with reserves still to be lifted; null as false
  * @param inForce without those that were replaced; null as false
+ * @param former a {@link FormerChoice} by its word; the avis of before are shown when none is made
  */
 public record RegisterFilter(
         @BindParam("mots") String words,
@@ -33,18 +34,32 @@ public record RegisterFilter(
         @BindParam("montant-a") String to,
         @BindParam("decision") String followUp,
         @BindParam("reserves") Boolean openReserves,
-        @BindParam("vigueur") Boolean inForce) {
+        @BindParam("vigueur") Boolean inForce,
+        @BindParam("anterieurs") String former) {
 
     /** The funder's decision is not recorded. */
     public static final String AWAITED = "AWAITED";
 
     static final RegisterFilter NONE =
-            new RegisterFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new RegisterFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Of a year, in force, and granted in that way. */
+    /** Of a year, in force, of ours, and granted in that way. */
     static RegisterFilter granted(FollowUpResult result, int year) {
         return new RegisterFilter(
-                null, String.valueOf(year), null, null, null, null, null, null, null, null, result.name(), null, true);
+                null,
+                String.valueOf(year),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                result.name(),
+                null,
+                true,
+                FormerChoice.WITHOUT.word());
     }
 
     public boolean isSet() {
@@ -53,7 +68,7 @@ public record RegisterFilter(
 
     /** Something that stands behind the disclosure. */
     public boolean isMore() {
-        return Stream.of(theme, department, signatory, funder, scheme, from, to, followUp)
+        return Stream.of(theme, department, signatory, funder, scheme, from, to, followUp, former)
                         .anyMatch(RegisterFilter::isGiven)
                 || isWithOpenReserves()
                 || isInForce();

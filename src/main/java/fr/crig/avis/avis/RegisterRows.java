@@ -1,17 +1,15 @@
 package fr.crig.avis.avis;
 
+import fr.crig.avis.account.Readership;
 import fr.crig.avis.account.Readerships;
+import fr.crig.avis.account.Visibility;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.FirstFound;
 import fr.crig.avis.page.ListPage;
 import fr.crig.avis.page.WordSearch;
 import fr.crig.avis.shared.Actor;
-import fr.crig.avis.shared.Reference;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +26,6 @@ class RegisterRows {
 
     private static final String FOUND = "select e.id from register_line e where %s order by %s limit :most";
 
-    /** Each with the one that it replaces, and the one by which it is replaced. */
-    private static final String ENTRIES = """
-            select e.id, a.number, a.reference, a.title, a.applicant_name, a.receiving_signatory, a.outcome, a.deliberated_on,
-                   e.amount, e.follow_up, e.reserves_open, earlier.number as replaces, later.number as replaced_by
-            from register_line e
-            join avis a on a.id = e.avis
-            left join avis earlier
-              on earlier.reference = a.reference and earlier.rank_in_request = a.rank_in_request - 1
-            left join avis later
-              on later.reference = a.reference and later.rank_in_request = a.rank_in_request + 1
-            where e.id in (:ids)""";
-
     /**
      * Each looked up: to read all lines for a dozen years would cost more than the page. By the smallest, which an index gives; whether one
      * exists, PostgreSQL would rather find out in the lines from their start.
@@ -51,28 +37,34 @@ class RegisterRows {
     private final JdbcClient jdbc;
     private final Readerships readerships;
     private final RegisterMatches matches;
+    private final RegisterEntries entries;
     private final Committee committee;
 
-    RegisterRows(JdbcClient jdbc, Readerships readerships, RegisterMatches matches, Committee committee) {
+    RegisterRows(
+            JdbcClient jdbc,
+            Readerships readerships,
+            RegisterMatches matches,
+            RegisterEntries entries,
+            Committee committee) {
         this.jdbc = jdbc;
         this.readerships = readerships;
         this.matches = matches;
+        this.entries = entries;
         this.committee = committee;
     }
 
     ListPage<AvisEntry> page(Actor reader, AvisSearch search, Pageable page) {
         var found = new FirstFound(ids(reader, search, FirstFound.LIMIT), true);
-        List<AvisEntry> entries = entries(found.on(page));
+        List<AvisEntry> shown = entries.of(found.on(page));
         Map<Long, List<RegisterMatch>> why =
                 matches.of(found.on(page), WordSearch.of(search.filter().words()));
-        return found.page(entries, AvisEntry::id, page)
-                .as(entry -> entry.found(why.getOrDefault(entry.id(), List.of())));
+        return found.page(shown, AvisEntry::id, page).as(entry -> entry.found(why.getOrDefault(entry.id(), List.of())));
     }
 
     /** The next so many, in their order. */
     List<AvisEntry> next(Actor reader, AvisSearch search, int most) {
         List<Long> ids = ids(reader, search, most);
-        return FirstFound.inOrder(ids, entries(ids), AvisEntry::id);
+        return FirstFound.inOrder(ids, entries.of(ids), AvisEntry::id);
     }
 
     private List<Long> ids(Actor reader, AvisSearch search, int most) {
@@ -112,7 +104,23 @@ class RegisterRows {
     }
 
     private RegisterCondition condition(Actor reader, RegisterFilter filter) {
-        return RegisterCondition.of(readerships.depositedReadableBy(reader), filter, committee.departments());
+        return RegisterCondition.of(readableBy(reader, filter), filter, committee.departments());
+    }
+
+    /** Those of requests, and that of the avis of before, as far as they are wanted. */
+    private List<Long> readableBy(Actor reader, RegisterFilter filter) {
+        FormerChoice choice = FormerChoice.of(filter.former());
+        if (choice == null && RegisterFilter.isGiven(filter.former())) {
+            return List.of();
+        }
+        List<Long> readable = new ArrayList<>();
+        if (choice != FormerChoice.ONLY) {
+            readable.addAll(readerships.depositedReadableBy(reader));
+        }
+        if (choice != FormerChoice.WITHOUT && Visibility.maySeeFormerAvis(reader)) {
+            readable.add(Readership.OF_FORMER_AVIS);
+        }
+        return readable;
     }
 
     private void goOn(RegisterCondition condition, AvisSearch search) {
@@ -136,30 +144,5 @@ class RegisterRows {
                 .param("most", most)
                 .query(Long.class)
                 .list();
-    }
-
-    private List<AvisEntry> entries(List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(ENTRIES).param("ids", ids).query(RegisterRows::read).list();
-    }
-
-    private static AvisEntry read(ResultSet row, int number) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
-        return new AvisEntry(
-                row.getLong("id"),
-                row.getString("number"),
-                Reference.of(row.getString("reference")),
-                row.getString("title"),
-                row.getString("applicant_name"),
-                row.getString("receiving_signatory"),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getObject("deliberated_on", LocalDate.class),
-                amount.signum() < 0 ? null : amount,
-                row.getString("follow_up"),
-                row.getBoolean("reserves_open"),
-                row.getString("replaces"),
-                row.getString("replaced_by"),
-                List.of());
     }
 }

@@ -46,7 +46,7 @@ public record FigureLinks(String service, Integer year) {
     }
 
     private String register(String query) {
-        return service + "/avis?vigueur=true" + ofYear("&") + query;
+        return service + "/avis?vigueur=true&anterieurs=sans" + ofYear("&") + query;
     }
 
     private String requests(String query) {

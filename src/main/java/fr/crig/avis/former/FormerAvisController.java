@@ -3,18 +3,18 @@ package fr.crig.avis.former;
 import fr.crig.avis.account.CurrentActor;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The avis of before, beside the register. */
+/** The page of one avis of before; its list is the register. */
 @Controller
+@RequestMapping(FormerAvisController.PATH)
 class FormerAvisController {
 
-    private static final int PAGE_SIZE = 25;
+    static final String PATH = "/avis/anterieurs";
 
     private final FormerReader reader;
 
@@ -22,19 +22,16 @@ class FormerAvisController {
         this.reader = reader;
     }
 
-    @GetMapping("/avis/anterieurs")
-    String list(
-            @RequestParam(name = "mots", required = false) String words,
-            @RequestParam(name = "annee", required = false) String year,
-            @RequestParam(name = "suite", required = false) Long last,
-            @PageableDefault(size = PAGE_SIZE) Pageable page,
-            @CurrentActor Actor actor,
-            Model model) {
-        model.addAttribute("page", reader.search(actor, words, year, last, page));
-        model.addAttribute("years", reader.years(actor));
-        model.addAttribute("words", words);
-        model.addAttribute("year", year);
+    /** Where they were listed before they stood in the register. */
+    @GetMapping
+    String all() {
+        return "redirect:/avis?anterieurs=seulement";
+    }
+
+    @GetMapping("/{id:\\d{1,18}}")
+    String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("entry", reader.visible(actor, id));
         model.addAttribute("mayImport", actor.is(Role.SECRETARIAT));
-        return "former/list";
+        return "former/avis";
     }
 }

@@ -1,26 +1,29 @@
 package fr.crig.avis.former;
 
-import fr.crig.avis.page.Typed;
+import fr.crig.avis.avis.FormerAvis;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** An avis of before, in the list. @param id its place, behind which the list goes on */
-public record FormerEntry(long id, FormerAvis avis) {
+/**
+ * An avis of before, and the file that it came from.
+ *
+ * @param formerImport identifier of its import
+ */
+public record FormerEntry(FormerAvis avis, long formerImport, String fileName, Instant broughtAt, String broughtBy) {
 
-    /** What the line of before also said. @param field the end of the key {@code former.field.} */
-    public record Rest(String field, String words) {}
+    /** What the line says in words. @param field the end of the key {@code former.field.} @param words null if it was left empty */
+    public record Said(String field, String words) {}
 
-    /** Without what was left empty. */
-    public List<Rest> rest() {
-        return Stream.of(
-                        new Rest("SIRET", avis.siret()),
-                        new Rest("THEME", avis.theme()),
-                        new Rest("DEPARTMENTS", avis.departments()),
-                        new Rest("RECEIVING", avis.receiving()),
-                        new Rest("FUNDER", avis.funder()),
-                        new Rest("FOLLOW_UP", avis.followUp()),
-                        new Rest("NOTE", avis.note()))
-                .filter(rest -> !Typed.isEmpty(rest.words()))
-                .toList();
+    public List<Said> words() {
+        return List.of(
+                new Said("SUBJECT", avis.subject()),
+                new Said("APPLICANT", avis.applicant()),
+                new Said("SIRET", avis.siret()),
+                new Said("THEME", avis.theme()),
+                new Said("DEPARTMENTS", avis.departments()),
+                new Said("RECEIVING", avis.receiving()),
+                new Said("FUNDER", avis.funder()),
+                new Said("FOLLOW_UP", avis.followUp()),
+                new Said("NOTE", avis.note()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.former;
 
+import fr.crig.avis.avis.FormerAvis;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.Amounts;
 import fr.crig.avis.page.Typed;
@@ -38,6 +39,7 @@ final class FormerLine {
 
     private FormerAvis read() {
         var avis = new FormerAvis(
+                line.number(),
                 text(FormerField.NUMBER, LONGEST_NUMBER),
                 day(),
                 text(FormerField.SUBJECT, LONGEST_NAME),

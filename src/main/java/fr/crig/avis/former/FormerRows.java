@@ -1,47 +1,60 @@
 package fr.crig.avis.former;
 
+import fr.crig.avis.avis.FormerAvis;
+import fr.crig.avis.avis.FormerLines;
+import fr.crig.avis.avis.FormerLookup;
 import fr.crig.avis.avis.RegisterPlace;
+import fr.crig.avis.committee.Committee;
+import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.deliberation.Outcome;
-import fr.crig.avis.page.FirstFound;
-import fr.crig.avis.page.ListPage;
-import fr.crig.avis.page.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The avis of before, and the words by which they are found. */
+/** The avis of before: kept here in the words of their lines, found in the register. */
 @Component
-class FormerRows {
+class FormerRows implements FormerLookup {
 
     /** In one statement: far under what PostgreSQL takes as its values. */
     private static final int AT_ONCE = 1000;
 
     private static final String INSERT = """
-            insert into former_avis (id, former_import, number, given_on, subject, applicant, siret, theme, departments, receiving,
+            insert into former_avis (id, former_import, line, number, given_on, subject, applicant, siret, theme, departments, receiving,
                                      funder, outcome, asked, follow_up, granted, note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String ENTRIES = """
-            select id, number, given_on, subject, applicant, siret, theme, departments, receiving, funder, outcome, asked, follow_up,
-                   granted, note
-              from former_avis where id in (:ids)""";
+    private static final String AVIS = """
+            select id, former_import, line, number, given_on, subject, applicant, siret, theme, departments, receiving, funder, outcome,
+                   asked, follow_up, granted, note
+              from former_avis""";
+
+    private static final String WITH_FILE = """
+            select f.*, i.file_name, i.brought_at, i.brought_by
+              from former_avis f join former_import i on i.id = f.former_import where f.id = ?""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final FormerLines register;
+    private final Committee committee;
 
-    FormerRows(JdbcClient jdbc, JdbcOperations batches) {
+    FormerRows(JdbcClient jdbc, JdbcOperations batches, FormerLines register, Committee committee) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.register = register;
+        this.committee = committee;
     }
 
     /** Which of them are there. */
@@ -61,29 +74,36 @@ class FormerRows {
 
     /** @throws org.springframework.dao.DuplicateKeyException if somebody else brought one of them at the same time */
     void add(long formerImport, List<FormerAvis> all) {
-        List<Object[]> rows = new ArrayList<>();
-        List<Object[]> terms = new ArrayList<>();
-        IntStream.range(0, all.size()).forEach(rank -> {
-            FormerAvis avis = all.get(rank);
-            // An import has less lines than that.
-            long place = RegisterPlace.ofFormer(avis.day(), formerImport * Sheet.MOST_LINES + rank);
-            rows.add(row(place, formerImport, avis));
-            terms(avis).forEach(term -> terms.add(new Object[] {term, place}));
-        });
-        insert(INSERT, rows);
-        insert("insert into former_term (term, line) values (?, ?)", terms);
+        Map<String, List<String>> signatories = signatories();
+        List<FormerLines.Line> lines = IntStream.range(0, all.size())
+                .mapToObj(rank -> line(formerImport, rank, all.get(rank), signatories))
+                .toList();
+        List<Object[]> rows = lines.stream()
+                .map(line -> row(line.place(), formerImport, line.avis()))
+                .toList();
+        for (int start = 0; start < rows.size(); start += AT_ONCE) {
+            batches.batchUpdate(INSERT, rows.subList(start, Math.min(start + AT_ONCE, rows.size())));
+        }
+        register.add(lines);
     }
 
-    private void insert(String sql, List<Object[]> rows) {
-        for (int start = 0; start < rows.size(); start += AT_ONCE) {
-            batches.batchUpdate(sql, rows.subList(start, Math.min(start + AT_ONCE, rows.size())));
-        }
+    /** An import has less lines than the numbers that are left to it. */
+    private static FormerLines.Line line(
+            long formerImport, int rank, FormerAvis avis, Map<String, List<String>> signatories) {
+        long place = RegisterPlace.ofFormer(avis.day(), formerImport * Sheet.MOST_LINES + rank);
+        return new FormerLines.Line(place, avis, KnownChoices.subject(avis, signatories));
+    }
+
+    private Map<String, List<String>> signatories() {
+        return committee.signatories().stream()
+                .collect(Collectors.toMap(Signatory::id, one -> List.of(one.name(), one.shortName())));
     }
 
     private static Object[] row(long place, long formerImport, FormerAvis avis) {
         return new Object[] {
             place,
             formerImport,
+            avis.line(),
             avis.number(),
             avis.day(),
             avis.subject(),
@@ -101,66 +121,45 @@ class FormerRows {
         };
     }
 
-    private static Set<String> terms(FormerAvis avis) {
-        return Words.in(String.join(
-                " ", avis.number(), avis.subject(), avis.applicant(), avis.funder() == null ? "" : avis.funder()));
-    }
-
-    /** The newest first. */
-    ListPage<FormerEntry> page(FormerSearch search, Pageable page) {
-        var found = new FirstFound(
-                jdbc.sql("select id from former_avis where " + search.sql() + " order by id desc limit :most")
-                        .params(search.values())
-                        .param("most", FirstFound.LIMIT)
-                        .query(Long.class)
-                        .list(),
-                true);
-        return found.page(entries(found.on(page)), FormerEntry::id, page);
-    }
-
-    private List<FormerEntry> entries(List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(ENTRIES).param("ids", ids).query(FormerRows::read).list();
-    }
-
-    /** From that of the last to that of the first. */
-    List<Integer> years() {
-        List<Long> ends = List.of("desc", "asc").stream()
-                .flatMap(
-                        order -> jdbc
-                                .sql("select id from former_avis order by id " + order + " limit 1")
-                                .query(Long.class)
-                                .list()
-                                .stream())
-                .toList();
-        if (ends.isEmpty()) {
-            return List.of();
+    @Override
+    public Map<Long, FormerAvis> of(Collection<Long> places) {
+        Map<Long, FormerAvis> found = new HashMap<>();
+        if (!places.isEmpty()) {
+            jdbc.sql(AVIS + " where id in (:places)").param("places", places).query(row -> {
+                found.put(row.getLong("id"), read(row));
+            });
         }
-        int last = RegisterPlace.day(ends.get(0)).getYear();
-        int first = RegisterPlace.day(ends.get(1)).getYear();
-        return IntStream.rangeClosed(0, last - first)
-                .mapToObj(before -> last - before)
-                .toList();
+        return found;
     }
 
-    private static FormerEntry read(ResultSet row, int number) throws SQLException {
-        return new FormerEntry(
-                row.getLong("id"),
-                new FormerAvis(
-                        row.getString("number"),
-                        row.getObject("given_on", LocalDate.class),
-                        row.getString("subject"),
-                        row.getString("applicant"),
-                        row.getString("siret"),
-                        row.getString("theme"),
-                        row.getString("departments"),
-                        row.getString("receiving"),
-                        row.getString("funder"),
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getBigDecimal("asked"),
-                        row.getString("follow_up"),
-                        row.getBigDecimal("granted"),
-                        row.getString("note")));
+    Optional<FormerEntry> find(long place) {
+        return jdbc.sql(WITH_FILE)
+                .param(place)
+                .query((row, number) -> new FormerEntry(
+                        read(row),
+                        row.getLong("former_import"),
+                        row.getString("file_name"),
+                        row.getObject("brought_at", OffsetDateTime.class).toInstant(),
+                        row.getString("brought_by")))
+                .optional();
+    }
+
+    private static FormerAvis read(ResultSet row) throws SQLException {
+        return new FormerAvis(
+                row.getObject("line", Long.class),
+                row.getString("number"),
+                row.getObject("given_on", LocalDate.class),
+                row.getString("subject"),
+                row.getString("applicant"),
+                row.getString("siret"),
+                row.getString("theme"),
+                row.getString("departments"),
+                row.getString("receiving"),
+                row.getString("funder"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getBigDecimal("asked"),
+                row.getString("follow_up"),
+                row.getBigDecimal("granted"),
+                row.getString("note"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.former;
 
+import fr.crig.avis.avis.FormerAvis;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.time.LocalDate;

@@ -112,7 +112,7 @@ class RegisterExportTest extends ApplicationTest {
                         select id, 'PERIMETER', 'p.geojson', 'application/geo+json', 1, '', ?, 'x', current_timestamp, 1
                           from funding_request where reference = ?""").params(file, first).update();
         JsonNode map = new ObjectMapper()
-                .readTree(export("secretariat", "format", "geojson", "tri", "date")
+                .readTree(export("secretariat", "format", "geojson", "tri", "date", "anterieurs", "sans")
                         .getResponse()
                         .getContentAsByteArray());
         assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");

@@ -7,7 +7,7 @@ import java.util.List;
 final class RegisterFilters {
 
     private static final List<String> PARAMETERS = List.of(
-            "mots annee sens theme departement signataire financeur dispositif montant-de montant-a decision reserves vigueur"
+            "mots annee sens theme departement signataire financeur dispositif montant-de montant-a decision reserves vigueur anterieurs"
                     .split(" "));
 
     private RegisterFilters() {}
@@ -31,7 +31,8 @@ final class RegisterFilters {
                 values.get(9),
                 values.get(10),
                 Boolean.valueOf(values.get(11)),
-                Boolean.valueOf(values.get(12)));
+                Boolean.valueOf(values.get(12)),
+                values.get(13));
     }
 
     /** The newest first. */

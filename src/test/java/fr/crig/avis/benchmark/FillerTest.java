@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import db.migration.V38_2__ReadershipOfRequests;
 import db.migration.V52_1__RegisterLines;
+import db.migration.V70_1__FormerLines;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Filler;
 import fr.crig.avis.support.MigrationContext;
@@ -41,6 +42,7 @@ class FillerTest extends ApplicationTest {
         try (Connection connection = database.getConnection()) {
             new V38_2__ReadershipOfRequests().migrate(MigrationContext.of(connection));
             new V52_1__RegisterLines().migrate(MigrationContext.of(connection));
+            new V70_1__FormerLines().migrate(MigrationContext.of(connection));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V45__request.sql"));
         }
         assertThat(state()).isEqualTo(filled);

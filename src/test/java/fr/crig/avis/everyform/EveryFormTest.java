@@ -32,6 +32,7 @@ class EveryFormTest extends ApplicationTest {
             "decision",
             "departement",
             "dispositif",
+            "anterieurs",
             "financeur",
             "montant-a",
             "montant-de",

@@ -30,6 +30,7 @@ final class Queries {
                     "GET /avis",
                     List.of(
                             "annee=2026",
+                            "anterieurs=sans",
                             "decision=AWAITED",
                             "departement=11",
                             "dispositif=CPER",
@@ -44,7 +45,6 @@ final class Queries {
                             "theme=PCRS",
                             "tri=porteur",
                             "vigueur=true")),
-            Map.entry("GET /avis/anterieurs", List.of("annee=2026", "mots=pcrs", "suite=100000")),
             Map.entry("GET /avis/subventions", List.of("annee=2026")),
             Map.entry("GET /demandes", requests()),
             Map.entry(

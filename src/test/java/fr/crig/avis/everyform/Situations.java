@@ -107,7 +107,7 @@ final class Situations {
         meeting(drive);
     }
 
-    /** One file whose columns are to be said, and one whose lines may come in. */
+    /** One file whose lines came in, one whose columns are to be said, and one whose lines may come in. */
     private List<Form> formerRegister() {
         String[] columns = {
             "columns[NUMBER]",
@@ -121,13 +121,14 @@ final class Situations {
             "columns[OUTCOME]",
             "4"
         };
-        long first = sentRegister();
-        List<Object> said =
-                new ArrayList<>(List.of("version", number("select version from former_import where id = " + first)));
+        List<Object> said = new ArrayList<>(List.of("version", 0));
         said.addAll(List.of(columns));
+        long earlier = sentRegister("2018-1");
+        act(SECRETARIAT, "/avis/reprise/" + earlier, said.toArray());
+        act(SECRETARIAT, "/avis/reprise/" + earlier + "/lignes", "version", 1);
+        long first = sentRegister("2019-1");
         act(SECRETARIAT, "/avis/reprise/" + first, said.toArray());
-        long second = sentRegister();
-        said.set(1, number("select version from former_import where id = " + second));
+        long second = sentRegister("2019-1");
         String brought = "select version from former_import where id = " + first;
         return List.of(
                 form(SECRETARIAT, "/avis/reprise", ""),
@@ -135,8 +136,8 @@ final class Situations {
                 form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}/lignes", first, "version", number(brought)));
     }
 
-    private long sentRegister() {
-        byte[] lines = "Numéro;Date;Objet;Porteur;Avis\n2019-1;12/03/2019;PCRS de l’Aude;Aude;favorable\n"
+    private long sentRegister(String number) {
+        byte[] lines = ("Numéro;Date;Objet;Porteur;Avis\n" + number + ";12/03/2019;PCRS de l’Aude;Aude;favorable\n")
                 .getBytes(StandardCharsets.UTF_8);
         return former.send(
                 Samples.SECRETARIAT, new SentFile("registre.csv", lines.length, new ByteArrayResource(lines)));

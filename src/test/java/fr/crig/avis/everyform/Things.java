@@ -155,6 +155,12 @@ final class Things {
                 return things.list("select id from former_import order by id desc", NO_STATE);
             }
         },
+        FORMER_AVIS("id") {
+            @Override
+            List<Thing> things(Things things) {
+                return things.list("select id from former_avis order by id desc", NO_STATE);
+            }
+        },
         VERIFICATION("code") {
             @Override
             List<Thing> things(Things things) {
@@ -220,6 +226,7 @@ final class Things {
         kinds.put("/avis/{", Kind.AVIS);
         kinds.put("/avis/recherches/{", Kind.SEARCH);
         kinds.put("/avis/reprise/{", Kind.FORMER_IMPORT);
+        kinds.put("/avis/anterieurs/{", Kind.FORMER_AVIS);
         kinds.put("/verifier/{", Kind.VERIFICATION);
         kinds.put("/secretariat/envois/{", Kind.NOTICE);
         kinds.put("/administration/envois/{", Kind.NOTICE);

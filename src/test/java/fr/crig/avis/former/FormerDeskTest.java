@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.crig.avis.avis.RegisterPlace;
+import fr.crig.avis.avis.FormerAvis;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Actor;
@@ -19,8 +19,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -31,7 +31,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of before comes in line by line, each once. */
@@ -58,6 +57,9 @@ class FormerDeskTest extends ApplicationTest {
     private FormerReader reader;
 
     @Autowired
+    private FormerRows rows;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -75,12 +77,12 @@ class FormerDeskTest extends ApplicationTest {
                         tuple(3L, "Avis", "refusal.formerOutcome"),
                         tuple(3L, "Montant", "refusal.formerAmount"),
                         tuple(5L, "Numéro", "refusal.formerTwice"));
-        assertThat(found("", "")).isEmpty();
+        assertThat(found()).isEmpty();
 
         bring(id);
 
-        assertThat(found("", "")).extracting(FormerAvis::number).containsExactly("2019-2", "2019-1");
-        FormerAvis aude = found("departement aud", "2019").get(0);
+        assertThat(found()).extracting(FormerAvis::number).containsExactly("2019-2", "2019-1");
+        FormerAvis aude = found().get(1);
         assertThat(aude.outcome()).isEqualTo(Outcome.FAVORABLE);
         assertThat(aude.asked()).isEqualByComparingTo("1234.56");
         assertThat(aude.theme()).isEqualTo("PCRS");
@@ -102,7 +104,7 @@ class FormerDeskTest extends ApplicationTest {
         long more = tried(HEAD + AUDE + LOT + AUDE.replace("12/03/2019", "12/03/2018"));
         assertThat(desk.page(SECRETARIAT, more).trial().already()).isEqualTo(1);
         bring(more);
-        assertThat(found("", "")).hasSize(4);
+        assertThat(found()).hasSize(4);
         assertThat(acts().stream().filter("former.brought"::equals)).hasSize(2);
     }
 
@@ -120,13 +122,10 @@ class FormerDeskTest extends ApplicationTest {
 
         assertThatThrownBy(() -> desk.bring(SECRETARIAT, id, seen)).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> desk.say(SECRETARIAT, id, other)).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(found("", "")).isEmpty();
+        assertThat(found()).isEmpty();
         bring(id);
         assertThatThrownBy(() -> bring(id)).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(found("", ""))
-                .singleElement()
-                .extracting(FormerAvis::applicant)
-                .isEqualTo("PCRS de l’Aude");
+        assertThat(found()).singleElement().extracting(FormerAvis::applicant).isEqualTo("PCRS de l’Aude");
     }
 
     @Test
@@ -181,7 +180,7 @@ class FormerDeskTest extends ApplicationTest {
         }
         bring(said(send("Registre.XLSX", bytes.toByteArray())));
         bring(said(send("r.csv", (HEAD + GERS).getBytes(Charset.forName("windows-1252")))));
-        assertThat(found("", "")).extracting(FormerAvis::number).containsExactly("2019-2", "7");
+        assertThat(found()).extracting(FormerAvis::number).containsExactly("2019-2", "7");
     }
 
     @Test
@@ -227,7 +226,7 @@ class FormerDeskTest extends ApplicationTest {
         } finally {
             browsers.shutdown();
         }
-        assertThat(found("", "")).hasSize(2);
+        assertThat(found()).hasSize(2);
     }
 
     private boolean done(long id) {
@@ -273,35 +272,32 @@ class FormerDeskTest extends ApplicationTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(found("", "")).hasSize(1);
+        assertThat(found()).hasSize(1);
     }
 
     @Test
-    void areFoundByWordsAndYearByWhoeverReadsTheRegister() {
-        bring(tried(HEAD + AUDE + GERS + LOT));
-        assertThat(found("aude", "")).extracting(FormerAvis::number).containsExactly("2019-1");
-        assertThat(found("2019 du", "")).extracting(FormerAvis::number).containsExactly("2019-2");
-        assertThat(found("", "2020")).extracting(FormerAvis::number).containsExactly("2020-1");
-        assertThat(found("!", "")).isEmpty();
-        assertThat(found("", "20")).isEmpty();
-        assertThat(found("", "2020", LocalDate.of(2020, 1, 1))).isEmpty();
-        assertThat(reader.years(AGENT)).containsExactly(2020, 2019);
-        var page = PageRequest.of(0, 25);
-        assertThat(reader.search(ADMINISTRATOR, null, null, null, page)).isEmpty();
-        assertThat(reader.years(ADMINISTRATOR)).isEmpty();
+    void areReadOneByOneByWhoeverReadsTheRegister() {
+        bring(tried(HEAD + "2019-8;30/02/2019;Projet;Porteur;favorable;;;\n" + AUDE));
+        long place = places().get(0);
+        FormerEntry entry = reader.visible(AGENT, place);
+        assertThat(entry.avis()).isEqualTo(found().get(0));
+        assertThat(entry.avis().line()).isEqualTo(3);
+        assertThat(entry.fileName()).isEqualTo("registre.csv");
+        assertThat(entry.broughtBy()).isEqualTo(SECRETARIAT.name());
+        hidden(() -> reader.visible(ADMINISTRATOR, place));
+        hidden(() -> reader.visible(AGENT, place + 1));
     }
 
-    private List<FormerAvis> found(String words, String year, LocalDate before) {
-        Long last = RegisterPlace.ofFormer(before, 1);
-        return reader.search(AGENT, words, year, last, PageRequest.of(0, 25))
-                .map(FormerEntry::avis)
-                .getContent();
+    private List<Long> places() {
+        return jdbc.sql("select id from former_avis order by id desc")
+                .query(Long.class)
+                .list();
     }
 
-    private List<FormerAvis> found(String words, String year) {
-        return reader.search(AGENT, words, year, null, PageRequest.of(0, 25))
-                .map(FormerEntry::avis)
-                .getContent();
+    /** The newest first. */
+    private List<FormerAvis> found() {
+        Map<Long, FormerAvis> all = rows.of(places());
+        return places().stream().map(all::get).toList();
     }
 
     private long tried(String text) {

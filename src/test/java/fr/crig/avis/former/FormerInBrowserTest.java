@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The secretariat takes over the register of before, on a desk and on a phone. */
 class FormerInBrowserTest extends BrowserTest {
 
-    private static final int PHONE_WIDTH = 360;
+    private static final int PHONE_WIDTH = 375;
     private static final int DESK_WIDTH = 1280;
     private static final int HEIGHT = 800;
 
@@ -39,8 +39,6 @@ class FormerInBrowserTest extends BrowserTest {
     void bringsAFileThenTheSameOneCorrected() {
         signIn("secretariat", TestAccounts.PASSWORD);
         page.navigate("/avis");
-        link("Avis repris du registre antérieur").click();
-        checkScreen("reprise-vide");
         link("Reprendre un fichier de l’ancien registre").click();
         button("Envoyer le fichier").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
@@ -70,6 +68,9 @@ class FormerInBrowserTest extends BrowserTest {
         assertThat(page.getByText("repris du registre antérieur", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(2);
         checkScreen("avis-anterieurs");
+        link("2019-1").click();
+        assertThat(page.getByText("Cet avis a été rendu avant ce service")).isVisible();
+        checkScreen("avis-anterieur");
     }
 
     private void send(String lines) {

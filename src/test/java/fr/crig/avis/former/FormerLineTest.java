@@ -3,6 +3,7 @@ package fr.crig.avis.former;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.avis.FormerAvis;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Refusal;
 import java.time.LocalDate;
