@@ -1,110 +1,94 @@
 package fr.crig.avis.workflow;
 
+import fr.crig.avis.workflow.OfferedTasks.Named;
 import fr.crig.avis.worklist.WaitingTask;
 import fr.crig.avis.worklist.WaitingTask.Upcoming;
 import fr.crig.avis.worklist.Worklist;
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The work list, read from the engine's tasks: four queries for the first page, however many tasks there are. */
+/** The work list, read from the engine's tasks: one query for the first page, however many tasks there are. */
 @Component
 class CamundaWorklist implements Worklist {
 
-    /** After every due date. Databases do not agree on where an order puts a missing date: two queries say it. */
-    private static final Date FAR = Date.from(Instant.parse("9000-01-01T00:00:00Z"));
+    private static final String PAGE = """
+            select t.id_, t.proc_def_id_, t.task_def_key_, t.due_date_, e.business_key_,
+                   d.act_id_ as timer, j.duedate_ as rings
+              from (select t.id_, t.proc_def_id_, t.task_def_key_, t.due_date_, t.create_time_, t.proc_inst_id_""";
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    /** A timer at a task, not one that the engine set for itself; the first to ring is the one that is told. */
+    private static final String WITH_SUBJECT_AND_TIMER =
+            OfferedTasks.FIRST_DUE_FIRST + """
+             limit :size offset :offset) t
+              join act_ru_execution e on e.id_ = t.proc_inst_id_ and e.business_key_ is not null
+              left join (act_ru_job j
+                         join act_ru_jobdef d on d.id_ = j.job_def_id_ and d.job_type_ = 'timer-transition')
+                     on j.process_instance_id_ = t.proc_inst_id_ and j.type_ = 'timer'
+                    and j.suspension_state_ = 1 and j.duedate_ > :now
+            """ + OfferedTasks.FIRST_DUE_FIRST + ", j.duedate_, j.id_";
+
+    private final OfferedTasks tasks;
     private final TaskForms forms;
-    private final UpcomingTimers timers;
-    private final Clock clock;
 
-    CamundaWorklist(TaskService tasks, RuntimeService runtime, TaskForms forms, UpcomingTimers timers, Clock clock) {
+    CamundaWorklist(OfferedTasks tasks, TaskForms forms) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.forms = forms;
-        this.timers = timers;
-        this.clock = clock;
     }
 
     @Override
     public Window waiting(Set<String> groups, long offset, int size) {
-        return groups.isEmpty()
-                ? new Window(List.of(), 0)
-                : page(groups, (int) Math.min(offset, Integer.MAX_VALUE - size), size);
-    }
-
-    /** Where a part ends within the page, its length is known and not asked for. */
-    private Window page(Set<String> groups, int offset, int size) {
-        List<Task> page =
-                new ArrayList<>(firstDueFirst(offeredTo(groups).dueBefore(FAR)).listPage(offset, size));
-        if (page.size() == size) {
-            return new Window(described(page), offeredTo(groups).count());
+        if (groups.isEmpty()) {
+            return new Window(List.of(), 0);
         }
-        int dated = length(offset, page, () -> offeredTo(groups).dueBefore(FAR).count());
-        int behind = Math.max(0, offset - dated);
-        List<Task> undated = firstDueFirst(offeredTo(groups).withoutDueDate()).listPage(behind, size - page.size());
-        page.addAll(undated);
-        LongSupplier counted = () -> offeredTo(groups).withoutDueDate().count();
-        int rest = page.size() == size ? (int) counted.getAsLong() : length(behind, undated, counted);
-        return new Window(described(page), (long) dated + rest);
+        List<WaitingTask> page = page(groups, offset, size);
+        boolean end = page.size() < size && (offset == 0 || !page.isEmpty());
+        return new Window(page, end ? offset + page.size() : tasks.count(groups));
     }
 
-    /** @param end of it, read from an offset on */
-    private static int length(int offset, List<Task> end, LongSupplier counted) {
-        return offset == 0 || !end.isEmpty() ? offset + end.size() : (int) counted.getAsLong();
-    }
-
-    private TaskQuery offeredTo(Set<String> groups) {
-        return OfferedTasks.to(groups, tasks, clock.instant());
-    }
-
-    private static TaskQuery firstDueFirst(TaskQuery query) {
-        return query.orderByDueDate()
-                .asc()
-                .orderByTaskCreateTime()
-                .asc()
-                .orderByTaskId()
-                .asc();
-    }
-
-    private List<WaitingTask> described(List<Task> page) {
-        Set<String> instances = page.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        if (instances.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> keys = businessKeys(instances);
-        Map<String, Upcoming> upcoming = timers.of(instances);
-        return page.stream()
-                .filter(task -> keys.containsKey(task.getProcessInstanceId()))
-                .map(task -> new WaitingTask(
-                        keys.get(task.getProcessInstanceId()),
-                        task.getTaskDefinitionKey(),
-                        forms.of(task),
-                        instant(task.getDueDate()),
-                        upcoming.get(task.getProcessInstanceId())))
+    private List<WaitingTask> page(Set<String> groups, long offset, int size) {
+        return tasks
+                .told(PAGE, WITH_SUBJECT_AND_TIMER, groups)
+                .param("size", size)
+                .param("offset", offset)
+                .param("now", OfferedTasks.timestamp(tasks.now()))
+                .query(CamundaWorklist::read)
+                .stream()
+                .map(row ->
+                        new WaitingTask(row.subject(), row.task().name(), forms.of(row.task()), row.due(), row.next()))
                 .toList();
     }
 
-    private Map<String, String> businessKeys(Set<String> instances) {
-        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    /** A task, and the first of its timers. */
+    private record Row(Named task, String subject, Instant due, Upcoming next) {
+
+        static Row of(ResultSet row) throws SQLException {
+            String timer = row.getString("timer");
+            return new Row(
+                    Named.of(row),
+                    row.getString("business_key_"),
+                    instant(row, "due_date_"),
+                    timer == null ? null : new Upcoming(timer, instant(row, "rings")));
+        }
     }
 
-    private static Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
+    /** There is a row for each timer of a task, the first to ring first. */
+    private static List<Row> read(ResultSet rows) throws SQLException {
+        Map<String, Row> read = new LinkedHashMap<>();
+        while (rows.next()) {
+            read.putIfAbsent(rows.getString("id_"), Row.of(rows));
+        }
+        return List.copyOf(read.values());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

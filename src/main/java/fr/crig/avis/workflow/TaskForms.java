@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +21,15 @@ class TaskForms {
         this.repository = repository;
     }
 
-    String of(Task task) {
-        String model = task.getProcessDefinitionId();
+    String of(OfferedTasks.Named task) {
+        String model = task.model();
         Map<String, String> known = byModel.get(model);
         if (known == null) {
             // Read outside of the map, which would keep others waiting who hold the connection that is needed for it.
             known = read(model);
             byModel.put(model, known);
         }
-        return known.get(task.getTaskDefinitionKey());
+        return known.get(task.name());
     }
 
     private Map<String, String> read(String model) {

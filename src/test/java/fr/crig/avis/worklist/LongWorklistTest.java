@@ -50,9 +50,7 @@ class LongWorklistTest extends ApplicationTest {
         long fewStatements = statementsOfAPage();
         Duration few = timeOfAPage();
         requests(201, 2000);
-        // One of them for each model that a task of the page belongs to: here two. Three for the answers that are
-        // awaited.
-        assertThat(statementsOfAPage()).isEqualTo(fewStatements).isLessThanOrEqualTo(14);
+        assertThat(statementsOfAPage()).isEqualTo(fewStatements).isLessThanOrEqualTo(10);
         LOG.info(
                 "Work list, 2000 tasks over 200: time x {}, {} statements a page",
                 (double) timeOfAPage().toMillis() / Math.max(1, few.toMillis()),
@@ -65,7 +63,10 @@ class LongWorklistTest extends ApplicationTest {
 
     private long statementsOfAPage() {
         assertThat(page()).hasSize(25);
-        return SelectCounter.sum(selects.during(this::page));
+        // Nobody is logged in here: the figures of the committee are looked after by a clock of their own.
+        return SelectCounter.sum(selects.during(this::page).stream()
+                .filter(asked -> !asked.sql().contains("from resolution"))
+                .toList());
     }
 
     private Duration timeOfAPage() {
