@@ -5,6 +5,7 @@ import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingStarts.Start;
+import fr.crig.avis.storage.PageMemory;
 import fr.crig.avis.storage.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,15 @@ public class AnswerLookup {
     private final MandateRefusals refusals;
     private final MeetingLookup meetings;
     private final Committee committee;
+    private final PageMemory memory;
 
-    AnswerLookup(Answers answers, MandateRefusals refusals, MeetingLookup meetings, Committee committee) {
+    AnswerLookup(
+            Answers answers, MandateRefusals refusals, MeetingLookup meetings, Committee committee, PageMemory memory) {
         this.answers = answers;
         this.refusals = refusals;
         this.meetings = meetings;
         this.committee = committee;
+        this.memory = memory;
     }
 
     /** One a signatory of the committee, in its order. */
@@ -63,16 +67,17 @@ public class AnswerLookup {
         return sheet(meetings.get(meeting));
     }
 
-    /** By meeting, in two queries. */
+    /** By meeting: one query, and one more where mandates were given. */
     Map<Long, AnswerSheet> sheets(List<Start> convened) {
         List<Long> ids = convened.stream().map(Start::id).toList();
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<Answer>> given = answers.findByMeetingInOrderBySignatoryAscNumberAsc(ids).stream()
-                .collect(Collectors.groupingBy(Answer::meeting));
-        Map<Long, List<MandateRefusal>> declined =
-                refusals.findByMeetingIn(ids).stream().collect(Collectors.groupingBy(MandateRefusal::meeting));
+        List<Answer> all = answers.findByMeetingInOrderBySignatoryAscNumberAsc(ids);
+        // The page may tell more of the next of these meetings.
+        memory.readAllAhead(Answers.BY_MEETING, ids, unknown -> all, Answer::meeting);
+        Map<Long, List<Answer>> given = all.stream().collect(Collectors.groupingBy(Answer::meeting));
+        Map<Long, List<MandateRefusal>> declined = declined(given);
         return convened.stream()
                 .collect(Collectors.toMap(
                         Start::id,
@@ -80,6 +85,17 @@ public class AnswerLookup {
                                 meeting.at(),
                                 given.getOrDefault(meeting.id(), List.of()),
                                 declined.getOrDefault(meeting.id(), List.of()))));
+    }
+
+    private Map<Long, List<MandateRefusal>> declined(Map<Long, List<Answer>> given) {
+        List<Long> withMandates = given.entrySet().stream()
+                .filter(meeting -> hasMandates(meeting.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return withMandates.isEmpty()
+                ? Map.of()
+                : refusals.findByMeetingIn(withMandates).stream()
+                        .collect(Collectors.groupingBy(MandateRefusal::meeting));
     }
 
     /** How many signatories of the committee have no answer that stands. */
@@ -93,10 +109,13 @@ public class AnswerLookup {
         return sheet(meeting.id(), meeting.startsAt());
     }
 
-    /** Where nobody gave a mandate, none was declined. */
     private AnswerSheet sheet(long meeting, Instant startsAt) {
         List<Answer> versions = versions(meeting);
-        boolean mandates = versions.stream().anyMatch(answer -> answer.mandateTo() != null);
-        return new AnswerSheet(startsAt, versions, mandates ? refusals.findByMeeting(meeting) : List.of());
+        return new AnswerSheet(startsAt, versions, hasMandates(versions) ? refusals.findByMeeting(meeting) : List.of());
+    }
+
+    /** Where nobody gave a mandate, none was declined. */
+    private static boolean hasMandates(List<Answer> versions) {
+        return versions.stream().anyMatch(answer -> answer.mandateTo() != null);
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Answers extends Repository<Answer, Long> {
 
+    String BY_MEETING = "answer-by-meeting";
+
     Answer save(Answer answer);
 
-    @ReadOnce("answer-by-meeting")
+    @ReadOnce(Answers.BY_MEETING)
     @Query("select * from convocation_answer where meeting = :meeting order by signatory, number")
     List<Answer> findByMeetingOrderBySignatoryAscNumberAsc(long meeting);
 

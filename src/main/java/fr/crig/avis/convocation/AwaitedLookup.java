@@ -6,6 +6,7 @@ import fr.crig.avis.meeting.ListedMeeting;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
 import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.Reading;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,8 @@ public class AwaitedLookup {
         this.clock = clock;
     }
 
-    /** Empty when all answered, or nobody may answer. */
+    /** Empty when all answered, or nobody may answer. Told twice on the page of a meeting. */
+    @ReadOnce("answer-awaited")
     public Optional<AwaitedAnswers> of(Meeting meeting) {
         return of(meeting.id(), meeting.state(), meeting.startsAt());
     }

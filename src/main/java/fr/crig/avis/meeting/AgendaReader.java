@@ -51,8 +51,7 @@ public class AgendaReader {
         ItemEnds.OfMeeting now = ends.at(meeting.id());
         Map<Reference, RecordedAvis.Recorded> given =
                 meeting.hasItsDayCome(clock.instant()) ? avis.on(meeting.day(), references) : Map.of();
-        Map<String, List<ItemDocument>> papers =
-                documents.of(meeting.id()).stream().collect(Collectors.groupingBy(ItemDocument::item));
+        Map<String, List<ItemDocument>> papers = papers(meeting);
         List<AgendaRow> rows = new ArrayList<>();
         for (AgendaItem item : meeting.items()) {
             Instant startsAt = meeting.beginningOf(rows.size());
@@ -62,6 +61,13 @@ public class AgendaReader {
                             : AgendaRow.inFreeText(item, startsAt, papers.getOrDefault(item.code(), List.of())));
         }
         return List.copyOf(rows);
+    }
+
+    /** Those of its subjects in free text: a request has its pieces. */
+    private Map<String, List<ItemDocument>> papers(Meeting meeting) {
+        return meeting.items().stream().allMatch(AgendaItem::isRequest)
+                ? Map.of()
+                : documents.of(meeting.id()).stream().collect(Collectors.groupingBy(ItemDocument::item));
     }
 
     private AgendaRow request(

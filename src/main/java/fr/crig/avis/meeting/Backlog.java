@@ -61,12 +61,19 @@ class Backlog {
         return rows(reader, PageRequest.ofSize(FIRST));
     }
 
-    /** The first that the meeting may take: a request that was postponed there waits for another. */
+    /**
+     * The first that the meeting may take: a request that was postponed there waits for another. What its page asks next about its
+     * agenda is read with them.
+     */
     List<BacklogRow> openTo(Meeting meeting, Actor reader) {
-        return rows(reader, PageRequest.ofSize(FIRST + meeting.items().size())).stream()
-                .filter(row -> !meeting.holds(row.reference()))
-                .limit(FIRST)
-                .toList();
+        if (!reader.is(Role.SECRETARIAT)) {
+            return List.of();
+        }
+        LocalDate next = meetings.nextDay().orElse(null);
+        List<FundingRequest> waiting = requests.firstWaitingForMeeting(FIRST, meeting.references());
+        deliberations.readAhead(
+                meeting.id(), waiting.stream().map(FundingRequest::reference).toList());
+        return waiting.stream().map(request -> row(request, next)).toList();
     }
 
     /** Those whose useful date comes before a day; as many as one page can tell. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingList {
 
     private static final String LINES = """
-            select m.id, m.starts_at, m.ends_at, m.place, m.state, m.without_quorum,
+            select m.id, m.starts_at, m.ends_at, m.place, m.state, m.without_quorum, m.second_of,
                    (select count(*) from agenda_item i where i.meeting = m.id) as items
               from meeting m
             """;
@@ -34,10 +35,12 @@ class MeetingList {
             row.getString("place"),
             MeetingState.valueOf(row.getString("state")),
             row.getBoolean("without_quorum"),
+            row.getObject("second_of", Long.class),
             row.getInt("items"));
 
-    private static final List<String> TO_COME =
-            MeetingState.toCome().stream().map(Enum::name).toList();
+    private static final List<String> NOT_CANCELLED = EnumSet.complementOf(EnumSet.of(MeetingState.CANCELLED)).stream()
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,14 +62,26 @@ class MeetingList {
         return PageableExecutionUtils.getPage(lines, page, count);
     }
 
-    /** Today's and those to come, the next one first: a year's at most, and asked for in several places of a page. */
-    @ReadOnce("meeting-to-come")
-    public List<ListedMeeting> toCome() {
+    /**
+     * Today's, those that are over among them, and those to come, the next one first; none that was cancelled. A year's at most, and
+     * asked for in several places of a page.
+     */
+    @ReadOnce("meeting-from-today")
+    public List<ListedMeeting> fromToday() {
         return jdbc.sql(LINES + "where m.state in (:states) and m.starts_at >= :today order by m.starts_at, m.id")
-                .param("states", TO_COME)
+                .param("states", NOT_CANCELLED)
                 .param("today", startOfToday())
                 .query(LINE)
                 .list();
+    }
+
+    /** The second convocation that follows a meeting; of several the last that was prepared. */
+    Optional<ListedMeeting> lastSecondOf(long first) {
+        return jdbc.sql(LINES + "where m.second_of = :first and m.state in (:states) order by m.id desc limit 1")
+                .param("first", first)
+                .param("states", NOT_CANCELLED)
+                .query(LINE)
+                .optional();
     }
 
     /** When the first that was not cancelled starts, at this instant or later. */

@@ -10,7 +10,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +46,7 @@ public class MeetingLookup {
 
     /** The same for a list, without their agendas. */
     public List<ListedMeeting> listedToCome() {
-        return list.toCome();
+        return list.fromToday().stream().filter(ListedMeeting::isToCome).toList();
     }
 
     private Instant startOfToday() {
@@ -54,14 +56,14 @@ public class MeetingLookup {
     /** Those that the request may still be placed in: it comes but once before the same meeting. */
     List<Meeting> openTo(Reference reference) {
         return toCome().stream()
-                .filter(meeting -> !meeting.isWithoutQuorum() && !meeting.holds(reference))
+                .filter(meeting -> takesRequests(meeting) && !meeting.holds(reference))
                 .toList();
     }
 
     /** The next that takes requests: neither one of today that is over, nor a second convocation, whose agenda is the first's. */
     public Optional<ListedMeeting> next() {
         Instant now = clock.instant();
-        return list.toCome().stream()
+        return listedToCome().stream()
                 .filter(meeting -> !meeting.withoutQuorum() && !meeting.endsAt().isBefore(now))
                 .findFirst();
     }
@@ -80,10 +82,16 @@ public class MeetingLookup {
      * The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. None is prepared
      * before the day of the first.
      */
-    public Optional<Meeting> secondOf(Meeting first) {
-        return first.isWithoutQuorum() || !first.hasItsDayCome(clock.instant())
-                ? Optional.empty()
-                : meetings.findFirstBySecondOfAndStateNotOrderByIdDesc(first.id(), MeetingState.CANCELLED);
+    public Optional<ListedMeeting> secondOf(Meeting first) {
+        if (first.isWithoutQuorum() || !first.hasItsDayCome(clock.instant())) {
+            return Optional.empty();
+        }
+        // That of a meeting of today is among those that the page reads anyway.
+        return isPast(first.day())
+                ? list.lastSecondOf(first.id())
+                : list.fromToday().stream()
+                        .filter(meeting -> Objects.equals(meeting.secondOf(), first.id()))
+                        .max(Comparator.comparing(ListedMeeting::id));
     }
 
     /** What is odd about a meeting without being wrong; keys of messages. */
@@ -115,9 +123,18 @@ public class MeetingLookup {
     }
 
     private boolean isTakenByAnother(LocalDate day, Meeting meeting) {
-        return !day.isBefore(ParisTime.day(clock.instant()))
-                && list.toCome().stream()
+        return !isPast(day)
+                && listedToCome().stream()
                         .filter(other -> other.day().equals(day))
                         .anyMatch(other -> meeting == null || other.id() != meeting.id());
+    }
+
+    /** Whether a request may still be put on its agenda: not after its day, nor on that of a second convocation. */
+    boolean takesRequests(Meeting meeting) {
+        return meeting.isToCome() && !meeting.isWithoutQuorum() && !isPast(meeting.day());
+    }
+
+    private boolean isPast(LocalDate day) {
+        return day.isBefore(ParisTime.day(clock.instant()));
     }
 }

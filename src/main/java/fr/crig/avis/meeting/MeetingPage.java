@@ -46,18 +46,21 @@ class MeetingPage {
     }
 
     void fill(Model model, Meeting meeting, Actor reader) {
+        boolean acts = meeting.isToCome() && reader.is(Role.SECRETARIAT);
+        boolean takes = acts && meetings.takesRequests(meeting);
+        // First, because it reads ahead what the agenda asks.
+        model.addAttribute("backlog", takes ? backlog.openTo(meeting, reader) : List.of());
         List<AgendaRow> rows = agenda.rows(meeting, reader);
         List<Section> sections = parts.sections(meeting, reader);
-        boolean acts = meeting.isToCome() && reader.is(Role.SECRETARIAT);
         model.addAttribute("head", head(meeting, rows, reader));
-        model.addAttribute("contents", contents(meeting, sections, reader));
+        model.addAttribute("contents", contents(takes, sections, reader));
         model.addAttribute("parts", sections);
         model.addAttribute("day", formats.weekday(meeting.day()));
         model.addAttribute("acts", acts);
+        model.addAttribute("takes", takes);
         model.addAttribute("rows", rows);
         model.addAttribute("second", meetings.secondOf(meeting).orElse(null));
-        model.addAttribute("warnings", meetings.warnings(meeting));
-        model.addAttribute("backlog", acts ? backlog.openTo(meeting, reader) : List.of());
+        model.addAttribute("warnings", acts ? meetings.warnings(meeting) : List.of());
         model.addAttribute("journal", reader.is(Role.SECRETARIAT) ? journal.of(meeting.subject()) : List.of());
     }
 
@@ -78,10 +81,10 @@ class MeetingPage {
                 .count();
     }
 
-    private static List<Anchor> contents(Meeting meeting, List<Section> sections, Actor reader) {
+    private static List<Anchor> contents(boolean takes, List<Section> sections, Actor reader) {
         List<Anchor> contents = new ArrayList<>();
         contents.add(new Anchor("agenda", "meeting.agenda"));
-        if (meeting.isToCome() && reader.is(Role.SECRETARIAT) && !meeting.isWithoutQuorum()) {
+        if (takes) {
             contents.add(new Anchor("add", "meeting.add.title"));
         }
         sections.stream().map(Section::heading).forEach(contents::add);

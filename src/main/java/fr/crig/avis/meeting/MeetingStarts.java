@@ -39,7 +39,7 @@ public class MeetingStarts {
     /** Those convened that have not begun: their answers are awaited. The next one first. */
     public List<Start> awaitingAnswers(int most) {
         Instant now = clock.instant();
-        return list.toCome().stream()
+        return list.fromToday().stream()
                 .filter(meeting -> meeting.isConvened() && meeting.startsAt().isAfter(now))
                 .limit(most)
                 .map(meeting -> new Start(meeting.id(), meeting.startsAt()))

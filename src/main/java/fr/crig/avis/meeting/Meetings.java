@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.cache.annotation.CachePut;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +22,14 @@ interface Meetings extends Repository<Meeting, Long>, MeetingWrites {
     Meeting save(Meeting meeting);
 
     @ReadOnce(Meetings.BY_ID)
+    @Query(
+            value = "select m.*, i.* from meeting m left join agenda_item i on i.meeting = m.id"
+                    + " where m.id = :id order by i.rank_in_meeting",
+            resultSetExtractorRef = "meetingWithAgenda")
     @Reading
     Optional<Meeting> findById(long id);
 
     @Reading
     List<Meeting> findByStateInAndStartsAtGreaterThanEqualOrderByStartsAtAsc(
             Collection<MeetingState> states, Instant from);
-
-    @Reading
-    Optional<Meeting> findFirstBySecondOfAndStateNotOrderByIdDesc(long first, MeetingState state);
 }

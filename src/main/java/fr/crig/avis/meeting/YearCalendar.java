@@ -49,7 +49,9 @@ class YearCalendar {
     List<Month> months(Actor reader) {
         YearMonth now = YearMonth.from(ParisTime.day(clock.instant()));
         List<Entry> entries = Stream.concat(
-                        meetings.toCome().stream().map(Entry::of),
+                        meetings.fromToday().stream()
+                                .filter(ListedMeeting::isToCome)
+                                .map(Entry::of),
                         dues
                                 .between(
                                         reader,

@@ -70,6 +70,18 @@ public class RequestReader {
                 () -> requests.countIn(RequestState.READY));
     }
 
+    /** The first of them that are not among some others; these the page asks for next, so that they are read with them. */
+    public List<FundingRequest> firstWaitingForMeeting(int most, Collection<Reference> others) {
+        if (others.isEmpty()) {
+            return requests.findMostUrgent(RequestState.READY, most, 0);
+        }
+        List<FundingRequest> found = requests.findMostUrgentAnd(RequestState.READY, most, others);
+        memory.readAhead(Requests.BY_REFERENCE, others, unknown -> found, FundingRequest::reference);
+        return found.stream()
+                .filter(request -> !others.contains(request.reference()))
+                .toList();
+    }
+
     public List<Attachment> attachments(FundingRequest visible) {
         return attachments.of(visible);
     }

@@ -60,6 +60,16 @@ interface Requests extends Repository<FundingRequest, Long> {
     @Reading
     List<FundingRequest> findMostUrgent(RequestState state, int size, long offset);
 
+    /** The same without some others, and these others. */
+    @Query("""
+            select w.* from (select * from funding_request where state = :state and reference not in (:others)
+                              order by useful_date nulls last, submitted_at, id limit :size) w
+            union all
+            select * from funding_request where reference in (:others)
+             order by useful_date nulls last, submitted_at, id""")
+    @Reading
+    List<FundingRequest> findMostUrgentAnd(RequestState state, int size, Collection<Reference> others);
+
     @Query("select count(*) from funding_request where state = :state")
     @Reading
     long countIn(RequestState state);

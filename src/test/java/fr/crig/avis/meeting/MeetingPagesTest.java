@@ -84,6 +84,27 @@ class MeetingPagesTest extends MeetingStory {
     }
 
     @Test
+    void warnsThoseAloneWhoCanDoSomethingAboutIt() {
+        Meeting holiday = meetingOn(LocalDate.of(2026, 5, 1));
+        assertThat(get("membre.ign", "/reunions/" + holiday.id()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Ce jour est férié");
+    }
+
+    /** It would be refused: what is put on an agenda waits for the day. */
+    @Test
+    void offersNoRequestToAMeetingWhoseDayIsOver() {
+        Reference waiting = ready();
+        Meeting meeting = meetingIn(20);
+        String page = "/reunions/" + meeting.id();
+        clock.set(meeting.startsAt());
+        assertThat(get("secretariat", page)).bodyText().contains("inscriptions", waiting.value());
+        clock.advanceDays(1);
+        assertThat(get("secretariat", page)).bodyText().doesNotContain("inscriptions", waiting.value());
+    }
+
+    @Test
     void saysSundayAndWhenEachItemBegins() {
         Meeting sunday = meetingOn(LocalDate.of(2026, 5, 3));
         place(ready(), sunday, 25);

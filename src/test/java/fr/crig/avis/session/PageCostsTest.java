@@ -7,11 +7,13 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.SelectCounter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +38,13 @@ class PageCostsTest extends SessionStory {
     private static final Map<String, Integer> MOST = Map.ofEntries(
             Map.entry("meetings", 7),
             Map.entry("backlog", 4),
-            Map.entry("meeting to come", 13),
-            Map.entry("meeting of today", 16),
-            Map.entry("session", 13),
-            Map.entry("item", 13),
-            Map.entry("decided item", 14),
+            Map.entry("meeting to come", 12),
+            Map.entry("meeting of today", 11),
+            Map.entry("meeting over", 12),
+            Map.entry("meeting left open", 11),
+            Map.entry("session", 12),
+            Map.entry("item", 12),
+            Map.entry("decided item", 13),
             Map.entry("members", 3),
             Map.entry("requests", 9),
             Map.entry("circulating", 12),
@@ -48,7 +52,10 @@ class PageCostsTest extends SessionStory {
             Map.entry("recorded", 12),
             Map.entry("register", 8),
             Map.entry("what-if", 10),
-            Map.entry("worklist", 15));
+            Map.entry("worklist", 12),
+            // Somebody is late, one meeting runs, another waits for answers, and the minutes of a third are to be
+            // written.
+            Map.entry("worklist of a busy day", 15));
 
     @Autowired
     private MockMvcTester mvc;
@@ -58,6 +65,9 @@ class PageCostsTest extends SessionStory {
 
     @Autowired
     private SelectCounter selects;
+
+    @Autowired
+    private ClosingDesk closing;
 
     @Autowired
     private JdbcClient jdbc;
@@ -105,17 +115,25 @@ class PageCostsTest extends SessionStory {
     private Map<String, Long> pages(int items) {
         startFromNothing();
         accounts.openAll();
-        Reference[] onAgenda = IntStream.range(0, items).mapToObj(i -> ready()).toArray(Reference[]::new);
-        IntStream.range(0, items).forEach(i -> ready());
+        Map<String, Long> counts = new TreeMap<>();
+        Meeting leftOpen = running(ready(items));
         Reference circulating = stages.circulating();
-        Meeting meeting = opened(onAgenda);
-        everybodyIsThere(meeting);
-        decide(meeting, onAgenda[0], favorable(meeting, onAgenda[0]));
+        ready(items);
+        planned();
+        count("worklist", "/a-faire", counts);
+        clock.set(leftOpen.startsAt().plus(Duration.ofDays(1)));
+        Meeting over = held(ready(items));
+        clock.set(over.startsAt().plus(Duration.ofDays(1)));
+        Reference[] onAgenda = ready(items);
+        Meeting meeting = running(onAgenda);
         String today = "/reunions/" + meeting.id();
         Map<String, String> paths = Map.ofEntries(
                 Map.entry("meetings", "/reunions"),
                 Map.entry("backlog", "/reunions/attente"),
-                Map.entry("meeting to come", "/reunions/" + planned().id()),
+                Map.entry(
+                        "meeting to come", "/reunions/" + convened(ready(items)).id()),
+                Map.entry("meeting over", "/reunions/" + over.id()),
+                Map.entry("meeting left open", "/reunions/" + leftOpen.id()),
                 Map.entry("meeting of today", today),
                 Map.entry("session", today + "/seance"),
                 Map.entry("item", today + "/seance/" + onAgenda[1]),
@@ -127,11 +145,35 @@ class PageCostsTest extends SessionStory {
                 Map.entry("recorded", "/demandes/" + onAgenda[0]),
                 Map.entry("register", "/avis"),
                 Map.entry("what-if", "/regles/simulation?demande=" + onAgenda[1]),
-                Map.entry("worklist", "/a-faire"));
-        Map<String, Long> counts = new TreeMap<>();
-        paths.forEach((name, path) -> List.of("secretariat", "membre.ign")
-                .forEach(reader -> count(name + ", " + reader, reader, path, counts)));
+                Map.entry("worklist of a busy day", "/a-faire"));
+        paths.forEach((name, path) -> count(name, path, counts));
         return counts;
+    }
+
+    private Reference[] ready(int items) {
+        return IntStream.range(0, items).mapToObj(i -> ready()).toArray(Reference[]::new);
+    }
+
+    /** With everybody there, and the first item decided on. */
+    private Meeting running(Reference... references) {
+        Meeting meeting = opened(references);
+        everybodyIsThere(meeting);
+        decide(meeting, references[0], favorable(meeting, references[0]));
+        return meeting;
+    }
+
+    /** The first decided on, the others back to wait. */
+    private Meeting held(Reference... references) {
+        Meeting meeting = running(references);
+        var form = new ClosingForm();
+        form.version = meetings.get(meeting.id()).version();
+        Stream.of(references).skip(1).forEach(reference -> form.item(reference.value()).fate = "RETURNED");
+        closing.close(SECRETARIAT, meeting.id(), form);
+        return meeting;
+    }
+
+    private void count(String name, String path, Map<String, Long> counts) {
+        List.of("secretariat", "membre.ign").forEach(reader -> count(name + ", " + reader, reader, path, counts));
     }
 
     private void count(String name, String reader, String path, Map<String, Long> counts) {
