@@ -2,6 +2,7 @@ package fr.crig.avis.former;
 
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.Refusal;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -30,6 +31,9 @@ public class FormerImport {
     private int brought;
     private int already;
     private int wrong;
+    private Instant takenBackAt;
+    private String takenBackBy;
+    private String takeBackReason;
 
     /** @param cells the stored file that holds the sheet */
     static FormerImport sent(String fileName, String sha256, Sheet sheet, long cells, Actor by, Instant now) {
@@ -61,6 +65,16 @@ public class FormerImport {
         wrong = trial.wrong();
     }
 
+    /** @throws Refusal if its lines left the register before, or never came */
+    void takeBack(String reason, Actor by, Instant now) {
+        if (!isInRegister()) {
+            throw Refusal.because("refusal.formerNothingToTakeBack");
+        }
+        takenBackAt = now;
+        takenBackBy = by.name();
+        takeBackReason = reason;
+    }
+
     private void ensureSeen(int seenVersion) {
         if (seenVersion != version || isBrought()) {
             throw new ChangedMeanwhile(fileName);
@@ -69,6 +83,11 @@ public class FormerImport {
 
     public boolean isBrought() {
         return broughtAt != null;
+    }
+
+    /** It was brought, and was not taken back. */
+    public boolean isInRegister() {
+        return isBrought() && takenBackAt == null;
     }
 
     /** What was read of the file is still there. */
@@ -141,5 +160,18 @@ public class FormerImport {
 
     public int wrong() {
         return wrong;
+    }
+
+    /** Null unless its lines left the register again. */
+    public Instant takenBackAt() {
+        return takenBackAt;
+    }
+
+    public String takenBackBy() {
+        return takenBackBy;
+    }
+
+    public String takeBackReason() {
+        return takeBackReason;
     }
 }

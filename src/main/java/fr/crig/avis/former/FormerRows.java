@@ -87,6 +87,18 @@ class FormerRows implements FormerLookup {
         register.add(lines);
     }
 
+    /** All that an import brought, out of the register too. @return how many there were */
+    int remove(long formerImport) {
+        List<Long> places = jdbc.sql("select id from former_avis where former_import = ?")
+                .param(formerImport)
+                .query(Long.class)
+                .list();
+        register.remove(places);
+        return jdbc.sql("delete from former_avis where former_import = ?")
+                .param(formerImport)
+                .update();
+    }
+
     /** An import has less lines than the numbers that are left to it. */
     private static FormerLines.Line line(
             long formerImport, int rank, FormerAvis avis, Map<String, List<String>> signatories) {

@@ -107,7 +107,7 @@ final class Situations {
         meeting(drive);
     }
 
-    /** One file whose lines came in, one whose columns are to be said, and one whose lines may come in. */
+    /** Two files whose lines came in, of which one is taken back, one whose columns are to be said, and one whose lines may come in. */
     private List<Form> formerRegister() {
         String[] columns = {
             "columns[NUMBER]",
@@ -123,9 +123,8 @@ final class Situations {
         };
         List<Object> said = new ArrayList<>(List.of("version", 0));
         said.addAll(List.of(columns));
-        long earlier = sentRegister("2018-1");
-        act(SECRETARIAT, "/avis/reprise/" + earlier, said.toArray());
-        act(SECRETARIAT, "/avis/reprise/" + earlier + "/lignes", "version", 1);
+        brought("2017-1", said);
+        long wrong = brought("2018-1", said);
         long first = sentRegister("2019-1");
         act(SECRETARIAT, "/avis/reprise/" + first, said.toArray());
         long second = sentRegister("2019-1");
@@ -133,7 +132,15 @@ final class Situations {
         return List.of(
                 form(SECRETARIAT, "/avis/reprise", ""),
                 form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}", second, said.toArray()),
-                form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}/lignes", first, "version", number(brought)));
+                form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}/lignes", first, "version", number(brought)),
+                form(SECRETARIAT, "/avis/reprise/{id:\\d{1,18}}/retrait", wrong, "reason", "Mauvais fichier"));
+    }
+
+    private long brought(String number, List<Object> said) {
+        long sent = sentRegister(number);
+        act(SECRETARIAT, "/avis/reprise/" + sent, said.toArray());
+        act(SECRETARIAT, "/avis/reprise/" + sent + "/lignes", "version", 1);
+        return sent;
     }
 
     private long sentRegister(String number) {

@@ -60,6 +60,9 @@ class FormerDeskTest extends ApplicationTest {
     private FormerRows rows;
 
     @Autowired
+    private TakeBackDesk takeBacks;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -248,6 +251,8 @@ class FormerDeskTest extends ApplicationTest {
             hidden(() -> desk.send(other, file("r.csv", HEAD.getBytes(StandardCharsets.UTF_8))));
             hidden(() -> desk.say(other, id, form));
             hidden(() -> desk.bring(other, id, form.version));
+            hidden(() -> takeBacks.find(other, id));
+            hidden(() -> takeBacks.takeBack(other, id, new TakeBackForm()));
         }
         hidden(() -> desk.page(SECRETARIAT, id + 1));
     }
@@ -273,6 +278,62 @@ class FormerDeskTest extends ApplicationTest {
                         .single())
                 .isZero();
         assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    void leaveTheRegisterAgainWithTheirFileAlone() {
+        long wrong = tried(HEAD + AUDE + GERS);
+        bring(wrong);
+        long other = tried(HEAD + LOT);
+        bring(other);
+
+        assertThatThrownBy(() -> takeBack(wrong, " ")).hasMessageContaining("refusal.formerTakeBackReason");
+        assertThat(inRegister()).containsExactly("2020-1", "2019-2", "2019-1");
+        takeBack(wrong, "Mauvaise colonne");
+
+        assertThat(inRegister()).containsExactly("2020-1");
+        assertThat(found()).extracting(FormerAvis::number).containsExactly("2020-1");
+        assertThat(jdbc.sql("select count(*) from register_term where term = 'aude'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        FormerImport done = desk.page(SECRETARIAT, wrong).sent();
+        assertThat(done.isInRegister()).isFalse();
+        assertThat(done.takenBackBy()).isEqualTo(SECRETARIAT.name());
+        assertThat(done.takeBackReason()).isEqualTo("Mauvaise colonne");
+        assertThat(desk.page(SECRETARIAT, other).sent().isInRegister()).isTrue();
+        assertThat(acts()).last().isEqualTo("former.takenBack");
+        assertThat(jdbc.sql("select detail from journal_entry where act = 'former.takenBack'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2 – Mauvaise colonne");
+
+        // Once, and only what came in.
+        refusedToTakeBack(wrong);
+        refusedToTakeBack(tried(HEAD + AUDE));
+        assertThat(inRegister()).containsExactly("2020-1");
+
+        bring(tried(HEAD + AUDE + GERS));
+        assertThat(inRegister()).containsExactly("2020-1", "2019-2", "2019-1");
+    }
+
+    private void refusedToTakeBack(long id) {
+        assertThatThrownBy(() -> takeBack(id, "Encore"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.formerNothingToTakeBack");
+    }
+
+    private void takeBack(long id, String reason) {
+        var form = new TakeBackForm();
+        form.reason = reason;
+        takeBacks.takeBack(SECRETARIAT, id, form);
+    }
+
+    /** The newest first, by their lines. */
+    private List<String> inRegister() {
+        return jdbc.sql("select f.number from register_line e join former_avis f on f.id = e.former order by e.id desc")
+                .query(String.class)
+                .list();
     }
 
     @Test

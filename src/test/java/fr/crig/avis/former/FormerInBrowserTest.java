@@ -71,6 +71,16 @@ class FormerInBrowserTest extends BrowserTest {
         link("2019-1").click();
         assertThat(page.getByText("Cet avis a été rendu avant ce service")).isVisible();
         checkScreen("avis-anterieur");
+
+        link("registre.csv").click();
+        link("Retirer ces avis du registre").click();
+        button("Retirer 1 avis").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        checkScreen("retrait-refuse");
+        page.getByLabel("Pourquoi ces avis sont retirés").fill("Mauvaise colonne");
+        button("Retirer 1 avis").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("retirés du registre");
+        checkScreen("retrait-fait");
     }
 
     private void send(String lines) {

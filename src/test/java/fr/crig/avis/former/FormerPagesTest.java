@@ -142,6 +142,35 @@ class FormerPagesTest extends ApplicationTest {
         assertThat(bring(again, "1")).hasStatus(422).bodyText().contains("Aucune ligne de ce fichier");
     }
 
+    @Test
+    void takeAnImportBackWithAReason() {
+        String one = sent(HEAD + RIGHT);
+        assertThat(get(SECRETARIAT, one + "/retrait")).bodyText().contains("il n’y a rien à retirer");
+        say(one, "0", COLUMNS);
+        bring(one, "1");
+        assertThat(get(SECRETARIAT, one)).bodyText().contains("Retirer ces avis du registre");
+        assertThat(get(SECRETARIAT, one + "/retrait")).bodyText().contains("L’avis repris de ce fichier quittera");
+        assertThat(post("membre.ign", one + "/retrait", "reason", "non")).hasStatus(404);
+        assertThat(post(SECRETARIAT, one + "/retrait", "reason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi ces avis sont retirés.");
+        assertThat(get("membre.ign", "/avis")).bodyText().contains("2019-1");
+
+        assertThat(post(SECRETARIAT, one + "/retrait", "reason", "Mauvais <b>fichier"))
+                .hasRedirectedUrl(one);
+        assertThat(get("membre.ign", "/avis")).bodyText().doesNotContain("2019-1");
+        assertThat(get(SECRETARIAT, one))
+                .bodyText()
+                .contains("Retirés du registre", "Mauvais &lt;b&gt;fichier")
+                .doesNotContain("Retirer ces avis");
+        assertThat(get(SECRETARIAT, "/avis/reprise")).bodyText().contains("retirée du registre");
+        assertThat(post(SECRETARIAT, one + "/retrait", "reason", "Encore une fois"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("il n’y a rien à retirer", "Encore une fois");
+    }
+
     private String sent(String text) {
         return send(SECRETARIAT, "registre.csv", text).getResponse().getRedirectedUrl();
     }
