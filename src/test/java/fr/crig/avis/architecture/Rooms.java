@@ -30,6 +30,7 @@ record Rooms(String root) {
             "presence",
             "signon",
             "member",
+            "agreement",
             "request",
             "circulation",
             "deliberation",
