@@ -1,8 +1,10 @@
 package fr.crig.avis.account;
 
+import fr.crig.avis.committee.AgreementEnd;
 import fr.crig.avis.committee.ResolutionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class AccountWithRoles implements ResultSetExtractor<Account> {
 
     private final ResolutionMemory committee;
+    private final AgreementEnd agreement;
 
-    AccountWithRoles(ResolutionMemory committee) {
+    AccountWithRoles(ResolutionMemory committee, AgreementEnd agreement) {
         this.committee = committee;
+        this.agreement = agreement;
     }
 
     @Override
@@ -26,6 +30,7 @@ class AccountWithRoles implements ResultSetExtractor<Account> {
         Map<Long, Set<AccountRole>> roles = new HashMap<>();
         while (rows.next()) {
             committee.told(rows.getInt("resolutions"));
+            agreement.told(rows.getObject("agreement_end", LocalDate.class));
             AccountsWithRoles.read(rows, accounts, roles);
         }
         return accounts.values().stream().findFirst().orElse(null);

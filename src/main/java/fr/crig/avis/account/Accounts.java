@@ -18,9 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public interface Accounts extends ListCrudRepository<Account, Long> {
 
-    /** One query and no transaction around it: it is asked on each page, and tells by the way how much was decided about the committee. */
+    /** One query and no transaction around it: it is asked on each page, and tells by the way how much was decided about the committee, and until when its convention runs. */
     @Query(
-            value = "select a.*, r.role, (select max(d.number) from resolution d) as resolutions"
+            value = "select a.*, r.role, (select max(d.number) from resolution d) as resolutions,"
+                    + " (select max(t.last_day) from agreement_term t) as agreement_end"
                     + " from account a left join account_role r on r.account = a.id where a.username = :username",
             resultSetExtractorRef = "accountWithRoles")
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -147,7 +147,7 @@ class MailWords {
         return words.toArray();
     }
 
-    /** A meeting, a request for access, the journal and a digest by their day, an absence by its member, an account and a body by their name, a draft by its title. */
+    /** A meeting, the convention, a request for access, the journal and a digest by their day, an absence by its member, an account and a body by their name, a draft by its title. */
     private String name(NoticeTopic topic) {
         if (topic instanceof AbsenceFacts absence) {
             return OneLine.of(absence.name());
@@ -163,6 +163,9 @@ class MailWords {
         }
         if (topic instanceof CommitteeFacts committeeFacts) {
             return OneLine.of(committeeFacts.name());
+        }
+        if (topic instanceof AgreementMatter agreement) {
+            return formats.date(agreement.signedOn());
         }
         if (topic instanceof OperationsFacts operations) {
             return OneLine.of(operations.name());

@@ -110,6 +110,12 @@ public enum NoticeEvent {
     ACCESS_DECLINED(About.ACCESS, NoticeKind.ALWAYS, ""),
     /** To a signatory or the secretariat, at both addresses. */
     MAILBOX_MOVED(About.COMMITTEE, NoticeKind.ALWAYS, ""),
+    /** To the secretariat and the signatories: the convention ends in some months, and nothing renews it by itself. */
+    AGREEMENT_ENDING(About.AGREEMENT, NoticeKind.ALWAYS, ""),
+    /** The same where silence renews it. */
+    AGREEMENT_GOING_ON(About.AGREEMENT, NoticeKind.ALWAYS, ""),
+    /** Silence renewed it. */
+    AGREEMENT_RENEWED(About.AGREEMENT, NoticeKind.ALWAYS, ""),
     /** To whoever keeps, outside of the service, where the journal's chain stood. */
     JOURNAL_DIGEST(About.JOURNAL, NoticeKind.ALWAYS, "/verification"),
     /** To whoever runs the service: a step failed, and is not tried any more. */
@@ -119,7 +125,7 @@ public enum NoticeEvent {
     /** What was gathered for a person. */
     DIGEST(About.DIGEST, NoticeKind.ALWAYS, "");
 
-    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the committee, the journal, the running of the service and a digest are not named alike. */
+    /** Each is the end of a message key: a request, a draft, a meeting, an absence, an account, a request for access, the committee, the convention, the journal, the running of the service and a digest are not named alike. */
     enum About {
         REQUEST,
         DRAFT,
@@ -128,6 +134,7 @@ public enum NoticeEvent {
         ACCOUNT,
         ACCESS,
         COMMITTEE,
+        AGREEMENT,
         JOURNAL,
         OPERATIONS,
         DIGEST;

@@ -9,11 +9,12 @@ public sealed interface NoticeTopic
                 AccountFacts,
                 AccessFacts,
                 CommitteeFacts,
+                AgreementMatter,
                 JournalFacts,
                 OperationsFacts,
                 DigestFacts {
 
-    /** Under which the outbox keeps it: a request's reference, {@code draft-<id>}, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>}, {@code access-<id>}, {@code committee}, {@code journal}, {@code operations} or {@code digest}. */
+    /** Under which the outbox keeps it: a request's reference, {@code draft-<id>}, {@code meeting-<id>}, {@code term-<id>}, {@code account-<id>}, {@code access-<id>}, {@code committee}, {@code agreement}, {@code journal}, {@code operations} or {@code digest}. */
     String id();
 
     /** Path of its page, from the root of the service. */

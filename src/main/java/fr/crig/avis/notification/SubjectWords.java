@@ -1,5 +1,6 @@
 package fr.crig.avis.notification;
 
+import fr.crig.avis.agreement.Agreement;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingStarts;
 import fr.crig.avis.page.Formats;
@@ -57,6 +58,9 @@ public class SubjectWords {
         }
         if (subject.equals(CommitteeFacts.SUBJECT)) {
             return message("notice.about.committee");
+        }
+        if (subject.equals(AgreementMatter.SUBJECT) || Agreement.isSubject(subject)) {
+            return message("notice.about.agreement");
         }
         if (subject.equals(OperationsFacts.ID)) {
             return message("notice.about.operations");

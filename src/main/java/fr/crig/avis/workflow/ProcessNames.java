@@ -7,6 +7,7 @@ final class ProcessNames {
     static final String RECTIFICATION = "rectification";
     static final String MEETING = "meeting";
     static final String DELIBERATION = "deliberation";
+    static final String AGREEMENT_RENEWAL = "agreement-renewal";
 
     static final String CHECK_ADMISSIBILITY = "userTask_checkAdmissibility";
     static final String COMPLETE_REQUEST = "userTask_completeRequest";
@@ -24,6 +25,8 @@ final class ProcessNames {
     static final String DRAFT_MINUTES = "userTask_draftMinutes";
     static final String ANSWER_REMARKS = "userTask_answerRemarks";
 
+    static final String DECIDE_RENEWAL = "userTask_decideRenewal";
+
     static final String REQUEST_WITHDRAWN = "requestWithdrawn";
     static final String REQUEST_CANCELLED = "requestCancelled";
     static final String RECTIFICATION_ABANDONED = "rectificationAbandoned";
@@ -31,6 +34,7 @@ final class ProcessNames {
     static final String MEETING_MOVED = "meetingMoved";
     static final String MEETING_CANCELLED = "meetingCancelled";
     static final String CALLED_TO_MEETING = "calledToMeeting";
+    static final String AGREEMENT_CORRECTED = "agreementCorrected";
 
     static final String ADMISSIBILITY_CHECKLIST = "admissibility-checklist";
     static final String CONFLICT_OF_INTEREST = "conflict-of-interest";

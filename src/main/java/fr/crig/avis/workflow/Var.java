@@ -58,6 +58,9 @@ public record Var<T>(String name, Class<T> type) {
     public static final Var<Date> REMARKS_TERM = new Var<>("remarksTerm", Date.class);
     public static final Var<Boolean> HAS_REMARKS = new Var<>("hasRemarks", Boolean.class);
 
+    public static final Var<Date> AGREEMENT_END = new Var<>("agreementEnd", Date.class);
+    public static final Var<Boolean> AGREEMENT_RENEWED = new Var<>("agreementRenewed", Boolean.class);
+
     public T in(VariableScope scope) {
         return type.cast(scope.getVariable(name));
     }

@@ -1,5 +1,6 @@
 package fr.crig.avis.worklist;
 
+import fr.crig.avis.agreement.Agreement;
 import fr.crig.avis.page.Errand;
 import fr.crig.avis.page.Errands;
 import fr.crig.avis.request.Circulated;
@@ -98,7 +99,7 @@ public class WorklistReader {
         return task -> {
             RequestLine request = ofRequests.get(task.subject());
             MeetingLine meeting = ofMeetings.get(task.subject());
-            return request == null && meeting == null
+            return request == null && meeting == null && !Agreement.isSubject(task.subject())
                     ? null
                     : new WorkItem(
                             task, null, request, meeting, request == null ? null : awaited.get(request.reference()));

@@ -39,7 +39,11 @@ class PlansOnPostgresTest extends ApplicationTest {
             "minutes_remark",
             "sign_on_identity",
             "notice_preference",
-            "former_import");
+            "former_import",
+            "agreement",
+            "agreement_term",
+            "agreement_notice",
+            "agreement_amendment");
 
     @Autowired
     private DataSource database;

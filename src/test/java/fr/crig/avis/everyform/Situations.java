@@ -98,13 +98,64 @@ final class Situations {
 
     /** @param drive takes the forms that may be sent now */
     void inTurn(Consumer<List<Form>> drive) {
+        recordAgreement();
         drive.accept(people());
         drive.accept(formerRegister());
+        agreement(drive);
         drive.accept(deposit());
         drive.accept(admissibility());
         drive.accept(circulation());
         consultation(drive);
         meeting(drive);
+    }
+
+    /** Its pages are read while it is recorded; it can be recorded as long as it is not. */
+    private void agreement(Consumer<List<Form>> drive) {
+        List.of("agreement_term", "agreement_notice", "agreement_amendment", "agreement")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        drive.accept(List.of(form(SECRETARIAT, "/convention/nouvelle", "", agreed(0))));
+        recordAgreement();
+        long version = number("select version from agreement");
+        drive.accept(List.of(
+                form(SECRETARIAT, "/convention/correction", "", agreed(version)),
+                form(
+                        SECRETARIAT,
+                        "/convention/renouvellement",
+                        "",
+                        "version",
+                        version,
+                        "signedOn",
+                        "2026-03-01",
+                        "firstDay",
+                        "2028-06-11",
+                        "months",
+                        36),
+                form(SECRETARIAT, "/convention/denonciation", "", "version", version, "givenOn", "2026-03-01"),
+                form(SECRETARIAT, "/convention/avenant", "", "version", version, "signedOn", "2026-03-01")));
+    }
+
+    private void recordAgreement() {
+        List<Object> facts = new ArrayList<>(List.of(agreed(0)));
+        facts.addAll(List.of("signatories", "IGN"));
+        act(SECRETARIAT, "/convention/nouvelle", facts.toArray());
+    }
+
+    /** In force until 2028. */
+    private static Object[] agreed(long version) {
+        return new Object[] {
+            "version",
+            version,
+            "signedOn",
+            "2025-06-11",
+            "firstDay",
+            "2025-06-11",
+            "months",
+            36,
+            "renewal",
+            "BY_ACT",
+            "noticeUnit",
+            "MONTHS"
+        };
     }
 
     /** Two files whose lines came in, of which one is taken back, one whose columns are to be said, and one whose lines may come in. */

@@ -59,6 +59,7 @@ class MailComposerTest extends ApplicationTest {
             case ACCOUNT -> new AccountFacts(7, "Agent – IGN");
             case ACCESS -> AccessFacts.of(DIGEST.day());
             case COMMITTEE -> new CommitteeFacts("IGN Occitanie");
+            case AGREEMENT -> new AgreementMatter(DIGEST.day());
             case JOURNAL -> new JournalFacts(DIGEST.day());
             case OPERATIONS -> new OperationsFacts("D-2026-0042", "D-2026-0042");
             case DIGEST -> DIGEST;
@@ -72,7 +73,7 @@ class MailComposerTest extends ApplicationTest {
         return switch (event.about()) {
             case REQUEST -> " – D-2026-0042, PCRS image de l’Aude";
             case MEETING -> " 1er avril 2026";
-            case DRAFT, ABSENCE, ACCOUNT, ACCESS, JOURNAL, DIGEST -> "";
+            case DRAFT, ABSENCE, ACCOUNT, ACCESS, AGREEMENT, JOURNAL, DIGEST -> "";
             case OPERATIONS -> "\u00a0: D-2026-0042";
             case COMMITTEE -> "\u00a0: IGN Occitanie";
         };
@@ -86,6 +87,7 @@ class MailComposerTest extends ApplicationTest {
             case ACCESS -> "Demande d’accès du 1er avril 2026";
             case OPERATIONS -> "D-2026-0042";
             case COMMITTEE -> "IGN Occitanie";
+            case AGREEMENT -> "Convention du 1er avril 2026";
             case JOURNAL -> "Journal du 1er avril 2026";
             case DIGEST -> "Récapitulatif du 1er avril 2026";
             case ABSENCE -> "Absence de Titulaire – IGN Occitanie";

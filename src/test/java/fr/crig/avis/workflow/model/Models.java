@@ -20,7 +20,8 @@ final class Models {
                 "deliberation",
                 "rectification",
                 "meeting",
-                "written-consultation");
+                "written-consultation",
+                "agreement-renewal");
     }
 
     static Stream<String> decisions() {

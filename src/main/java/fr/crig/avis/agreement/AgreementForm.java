@@ -1,0 +1,32 @@
+package fr.crig.avis.agreement;
+
+import java.time.LocalDate;
+
+/** What the secretariat typed of the convention. */
+public class AgreementForm {
+
+    public int version;
+    public LocalDate signedOn;
+    public LocalDate firstDay;
+    public Integer months;
+    public String renewal = "";
+    public Integer noticeLength;
+    public String noticeUnit = "";
+    public String decidedBy = "";
+    public String signatories = "";
+
+    static AgreementForm of(Agreement agreement) {
+        AgreementFacts facts = agreement.facts();
+        var form = new AgreementForm();
+        form.version = agreement.version();
+        form.signedOn = facts.signedOn();
+        form.firstDay = facts.firstDay();
+        form.months = facts.months();
+        form.renewal = facts.renewal().name();
+        form.noticeLength = facts.notice() == null ? null : facts.notice().length();
+        form.noticeUnit = facts.notice() == null ? "" : facts.notice().unit().name();
+        form.decidedBy = facts.decidedBy() == null ? "" : facts.decidedBy();
+        form.signatories = String.join("\n", facts.signatories());
+        return form;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.crig.avis.agreement;
+
+import fr.crig.avis.account.JournalEntry;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the page of the convention shows.
+ *
+ * @param agreement null as long as it is not recorded
+ * @param next what comes next: key of a message, with its arguments
+ * @param history empty for whoever does not act on it
+ */
+public record AgreementPage(
+        Agreement agreement,
+        AgreementStanding standing,
+        Said next,
+        List<Row> terms,
+        List<Given> notices,
+        List<JournalEntry> history,
+        boolean kept) {
+
+    /** A sentence. */
+    public record Said(String key, List<Object> arguments) {
+
+        static Said of(String key, Object... arguments) {
+            return new Said(key, List.of(arguments));
+        }
+    }
+
+    /**
+     * A term.
+     *
+     * @param deadline until when notice can be given that lets it be the last; null if the convention says nothing of one
+     * @param gap whether none ran on the day before it
+     * @param signedLate whether it was signed when the one before was over
+     */
+    public record Row(
+            int number, AgreementTerm term, LocalDate deadline, boolean running, boolean gap, boolean signedLate) {}
+
+    /**
+     * A notice.
+     *
+     * @param end last day of the term that it lets end; null if that one is still to come
+     * @param late whether it came too late for the term in which it was given
+     */
+    public record Given(AgreementNotice notice, LocalDate end, boolean late) {}
+
+    public AgreementFacts facts() {
+        return agreement.facts();
+    }
+}

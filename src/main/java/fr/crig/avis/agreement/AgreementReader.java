@@ -1,0 +1,92 @@
+package fr.crig.avis.agreement;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.agreement.AgreementPage.Given;
+import fr.crig.avis.agreement.AgreementPage.Row;
+import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.ParisTime;
+import fr.crig.avis.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The convention as whoever is signed in reads it: it is what the committee is made of, and hides nothing from those who are in it. */
+@Service
+@Transactional(readOnly = true)
+public class AgreementReader {
+
+    private final Agreements agreements;
+    private final NextOfAgreement next;
+    private final Journal journal;
+    private final Clock clock;
+
+    AgreementReader(Agreements agreements, NextOfAgreement next, Journal journal, Clock clock) {
+        this.agreements = agreements;
+        this.next = next;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The acts on it are told to whoever does them. */
+    public AgreementPage page(Actor reader) {
+        boolean kept = reader.is(Role.SECRETARIAT);
+        Optional<Agreement> found = agreements.findById(Agreement.ONLY);
+        if (found.isEmpty()) {
+            return new AgreementPage(null, null, null, List.of(), List.of(), List.of(), kept);
+        }
+        Agreement agreement = found.get();
+        LocalDate today = ParisTime.day(clock.instant());
+        return new AgreementPage(
+                agreement,
+                AgreementStanding.of(agreement, today),
+                next.of(agreement, today),
+                rows(agreement, today),
+                agreement.notices().stream()
+                        .map(notice -> given(agreement, notice))
+                        .toList(),
+                kept ? journal.of(Agreement.SUBJECT) : List.of(),
+                kept);
+    }
+
+    /** @throws NotVisible for whoever does not act on it, or as long as it is not recorded */
+    Agreement toChange(Actor actor) {
+        actor.ensureSecretariat();
+        return agreements.findById(Agreement.ONLY).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+    }
+
+    private static List<Row> rows(Agreement agreement, LocalDate today) {
+        List<AgreementTerm> terms = agreement.terms();
+        return IntStream.range(0, terms.size())
+                .mapToObj(rank -> row(agreement, terms, rank, today))
+                .toList();
+    }
+
+    private static Row row(Agreement agreement, List<AgreementTerm> terms, int rank, LocalDate today) {
+        AgreementTerm term = terms.get(rank);
+        LocalDate before = rank == 0 ? null : terms.get(rank - 1).lastDay();
+        return new Row(
+                rank + 1,
+                term,
+                agreement.deadline(term),
+                term.covers(today),
+                before != null && !before.plusDays(1).equals(term.firstDay()),
+                before != null && term.signedOn() != null && term.signedOn().isAfter(before));
+    }
+
+    private static Given given(Agreement agreement, AgreementNotice notice) {
+        int concerned = agreement.concernedBy(notice).orElse(0);
+        LocalDate deadline =
+                agreement.termOn(notice.givenOn()).map(agreement::deadline).orElse(null);
+        return new Given(
+                notice,
+                concerned <= agreement.lastRank()
+                        ? agreement.terms().get(concerned).lastDay()
+                        : null,
+                deadline != null && notice.givenOn().isAfter(deadline));
+    }
+}

@@ -1,0 +1,400 @@
+package fr.crig.avis.agreement;
+
+import static fr.crig.avis.support.Samples.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.ChangedMeanwhile;
+import fr.crig.avis.shared.NotVisible;
+import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.support.ApplicationTest;
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The convention from its recording to its end, night after night. Its last term ends on 10 June 2028. */
+class AgreementDeskTest extends ApplicationTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 6, 11);
+    private static final Pattern WORK =
+            Pattern.compile("(?s)work__title\">\\s*<a href=\"([^\"]*)\".*?due__date\">([^<]*)<");
+
+    private static final LocalDate LAST = LocalDate.of(2028, 6, 10);
+
+    @Autowired
+    private AgreementDesk desk;
+
+    @Autowired
+    private RenewalClerk clerk;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private AgreementLookup lookup;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void people() {
+        accounts.openAll();
+    }
+
+    @Test
+    void isListedAYearBeforeItsEndAndAskedAboutHalfAYearBefore() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2027, 6, 9));
+        assertThat(waiting()).isEmpty();
+
+        night(LocalDate.of(2027, 6, 10));
+        assertThat(waiting()).containsExactly("/convention 10 juin 2028");
+        assertThat(begun()).isZero();
+
+        night(LocalDate.of(2027, 12, 9));
+        assertThat(waiting()).containsExactly("/convention 10 juin 2028");
+        assertThat(begun()).isZero();
+
+        night(LocalDate.of(2027, 12, 10));
+        night(LocalDate.of(2027, 12, 10));
+        night(LocalDate.of(2027, 12, 11));
+        assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2028");
+        assertThat(begun()).isOne();
+    }
+
+    @Test
+    void tellsTheSecretariatAndTheSignatoriesThreeMonthsAndOneMonthBeforeItsEnd() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2028, 3, 9));
+        assertThat(told()).isEmpty();
+
+        night(LocalDate.of(2028, 3, 10));
+        night(LocalDate.of(2028, 3, 11));
+        assertThat(told())
+                .containsExactlyInAnyOrderElementsOf(List.of(
+                        "AGREEMENT_ENDING:2028-06-10:3 ign@crig.example",
+                        "AGREEMENT_ENDING:2028-06-10:3 openig@crig.example",
+                        "AGREEMENT_ENDING:2028-06-10:3 prefecture@crig.example",
+                        "AGREEMENT_ENDING:2028-06-10:3 region@crig.example",
+                        "AGREEMENT_ENDING:2028-06-10:3 secretariat@crig.example"));
+
+        night(LocalDate.of(2028, 5, 9));
+        assertThat(told()).hasSize(5);
+        night(LocalDate.of(2028, 5, 10));
+        night(LocalDate.of(2028, 5, 31));
+        assertThat(told()).hasSize(10).contains("AGREEMENT_ENDING:2028-06-10:1 ign@crig.example");
+        night(LocalDate.of(2028, 6, 11));
+        assertThat(told()).hasSize(10);
+    }
+
+    /** The service stood still for two months: only the later of the two mails is worth reading. */
+    @Test
+    void tellsOnceWhatItCouldNotTellInTime() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2028, 5, 20));
+        assertThat(told()).hasSize(5).allMatch(line -> line.startsWith("AGREEMENT_ENDING:2028-06-10:1 "));
+    }
+
+    @Test
+    void asksNoMoreOnceItIsRenewed() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2027, 12, 10));
+        desk.renew(SECRETARIAT, renewal("2027-12-10", "2028-06-11"));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(ends()).containsExactly("endEvent_renewed");
+        night(LocalDate.of(2028, 3, 10));
+        assertThat(told()).isEmpty();
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST", "2028-06-11 2031-06-10 ACT");
+
+        night(LocalDate.of(2030, 12, 10));
+        assertThat(waiting()).hasSize(1);
+        assertThat(begun()).isEqualTo(2);
+    }
+
+    @Test
+    void asksNoMoreOnceNoticeWasGivenOrItWasDecidedNotToRenew() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2027, 12, 10));
+        desk.giveNotice(SECRETARIAT, notice("2027-12-09"));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(ends()).containsExactly("endEvent_notRenewed");
+        night(LocalDate.of(2028, 5, 10));
+        assertThat(told()).isEmpty();
+        assertThat(begun()).isOne();
+    }
+
+    @Test
+    void isNeverRenewedByItselfUnlessItSaysSo() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2028, 6, 11));
+        night(LocalDate.of(2035, 1, 1));
+
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST");
+        assertThat(lookup.on(LAST)).isPresent();
+        assertThat(lookup.on(LAST.plusDays(1))).isEmpty();
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    void goesOnTacitlyOnTheFirstDayOfTheNextTermAndTellsIt() throws Exception {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LAST);
+        assertThat(lines()).hasSize(1);
+        assertThat(told()).hasSize(5).allMatch(line -> line.startsWith("AGREEMENT_GOING_ON:2028-06-10:1 "));
+
+        night(LAST.plusDays(1));
+        night(LAST.plusDays(1));
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST", "2028-06-11 2031-06-10 TACIT");
+        assertThat(told()).hasSize(10).contains("AGREEMENT_RENEWED:2028-06-11 ign@crig.example");
+        assertThat(ends()).containsExactly("endEvent_renewed");
+        assertThat(waiting()).isEmpty();
+        assertThat(acts()).containsExactly("agreement.recorded", "agreement.renewedTacitly");
+    }
+
+    @Test
+    void doesNotGoOnTacitlyAfterANoticeInTime() throws Exception {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LocalDate.of(2027, 12, 10));
+        desk.giveNotice(SECRETARIAT, notice("2027-12-10"));
+        night(LAST.plusDays(1));
+
+        assertThat(lines()).hasSize(1);
+        assertThat(ends()).containsExactly("endEvent_notRenewed");
+    }
+
+    /** A notice that came too late for the running term lets it go on, and lets the next one be the last. */
+    @Test
+    void goesOnOnceMoreAfterANoticeTooLate() throws Exception {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LocalDate.of(2027, 12, 11));
+        desk.giveNotice(SECRETARIAT, notice("2027-12-11"));
+        assertThat(waiting()).hasSize(1);
+        night(LAST.plusDays(1));
+        night(LocalDate.of(2031, 6, 11));
+
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST", "2028-06-11 2031-06-10 TACIT");
+        assertThat(ends()).containsExactly("endEvent_renewed");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void asksAnewWhenItsDaysWereTypedWrongly() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2027, 12, 10));
+        AgreementForm form = form("BY_ACT");
+        form.version = agreements.findById(1).orElseThrow().version();
+        form.months = 48;
+        desk.correct(SECRETARIAT, form);
+
+        assertThat(ends()).containsExactly("endEvent_corrected");
+        assertThat(waiting()).isEmpty();
+        night(LocalDate.of(2028, 12, 10));
+        assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2029");
+        assertThat(acts()).containsExactly("agreement.recorded", "agreement.corrected");
+    }
+
+    @Test
+    void isRecordedOnceAndChangedByWhoeverSawItLast() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        assertThatThrownBy(() -> desk.record(SECRETARIAT, form("TACIT"))).isInstanceOf(ChangedMeanwhile.class);
+
+        desk.amend(SECRETARIAT, amendment());
+        assertThatThrownBy(() -> desk.amend(SECRETARIAT, amendment())).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> desk.renew(SECRETARIAT, renewal(0, "2026-03-01", "2028-06-11")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> desk.correct(SECRETARIAT, form("TACIT"))).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(agreements.findById(1).orElseThrow().amendments())
+                .extracting(Amendment::words)
+                .containsExactly("Le siège change.");
+        assertThat(acts()).containsExactly("agreement.recorded", "agreement.amended");
+    }
+
+    @Test
+    void isKeptByTheSecretariatAlone() throws Exception {
+        for (String other : List.of("membre.ign", "agent.region", "admin")) {
+            var actor = accounts.actor(other);
+            assertThatThrownBy(() -> desk.record(actor, form("BY_ACT"))).isInstanceOf(NotVisible.class);
+        }
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        for (String other : List.of("membre.ign", "agent.region", "admin")) {
+            var actor = accounts.actor(other);
+            assertThatThrownBy(() -> desk.correct(actor, form("BY_ACT"))).isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.renew(actor, renewal(0, "2026-03-01", "2028-06-11")))
+                    .isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.giveNotice(actor, notice("2026-03-01")))
+                    .isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.amend(actor, amendment())).isInstanceOf(NotVisible.class);
+        }
+        assertThat(acts()).containsExactly("agreement.recorded");
+    }
+
+    @Test
+    void saysAllThatIsWrongAndRecordsNothing() throws Exception {
+        var empty = new AgreementForm();
+        empty.noticeLength = 3;
+        assertRefused(
+                empty,
+                "signedOn refusal.agreement.day",
+                "firstDay refusal.agreement.day",
+                "months refusal.agreement.months",
+                "renewal refusal.agreement.renewal",
+                "noticeUnit refusal.agreement.noticeUnit",
+                "signatories refusal.agreement.signatories");
+        AgreementForm far = form("BY_ACT");
+        far.signedOn = clock.today().plusDays(1);
+        far.firstDay = LocalDate.of(219, 6, 11);
+        far.months = 121;
+        far.noticeLength = 25;
+        far.noticeUnit = "MONTHS";
+        assertRefused(
+                far,
+                "signedOn refusal.agreement.future",
+                "firstDay refusal.agreement.farAway",
+                "months refusal.agreement.months",
+                "noticeLength refusal.agreement.noticeLength");
+        assertThat(agreements.findById(1)).isEmpty();
+    }
+
+    /** Recorded in 2026 as it was in 2019: what is over is over, and asked about at once. */
+    @Test
+    void isCaughtUpWithActAfterAct() throws Exception {
+        AgreementForm old = form("BY_ACT");
+        old.signedOn = LocalDate.of(2019, 6, 11);
+        old.firstDay = old.signedOn;
+        desk.record(SECRETARIAT, old);
+        assertThat(waiting()).hasSize(1);
+        desk.renew(SECRETARIAT, renewal("2022-05-20", "2022-06-11"));
+        desk.renew(SECRETARIAT, renewal("2025-05-20", "2025-06-11"));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(lines())
+                .containsExactly(
+                        "2019-06-11 2022-06-10 FIRST", "2022-06-11 2025-06-10 ACT", "2025-06-11 2028-06-10 ACT");
+        assertThat(lookup.on(LocalDate.of(2026, 3, 12)))
+                .contains(new AgreementLookup.InForce(LocalDate.of(2019, 6, 11), LocalDate.of(2025, 5, 20)));
+        assertThat(told()).isEmpty();
+    }
+
+    private void assertRefused(AgreementForm form, String... violations) {
+        assertThatThrownBy(() -> desk.record(SECRETARIAT, form))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.violations())
+                                .extracting(one -> one.field() + " " + one.key())
+                                .containsExactly(violations));
+    }
+
+    private void night(LocalDate day) {
+        clock.setDay(day);
+        clerk.look();
+    }
+
+    /** Of the work list of the secretariat: where each leads, and until when. */
+    private List<String> waiting() throws UnsupportedEncodingException {
+        String list = mvc.get()
+                .uri("/a-faire")
+                .with(accounts.signedIn("secretariat"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        return WORK.matcher(list)
+                .results()
+                .map(work -> work.group(1) + " " + work.group(2))
+                .toList();
+    }
+
+    private long begun() {
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("agreement-renewal")
+                .count();
+    }
+
+    private List<String> ends() {
+        return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").list().stream()
+                .map(one -> one.getActivityId())
+                .toList();
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select event, recipient from notice where reference = 'agreement' order by id")
+                .query((row, number) -> row.getString("event") + " " + row.getString("recipient"))
+                .list();
+    }
+
+    private List<String> acts() {
+        return journal.of(Agreement.SUBJECT).stream().map(JournalEntry::act).toList();
+    }
+
+    private List<String> lines() {
+        return agreements.findById(1).orElseThrow().terms().stream()
+                .map(term -> term.firstDay() + " " + term.lastDay() + " " + term.origin())
+                .toList();
+    }
+
+    private static AgreementForm form(String renewal) {
+        var form = new AgreementForm();
+        form.signedOn = FIRST;
+        form.firstDay = FIRST;
+        form.months = 36;
+        form.renewal = renewal;
+        form.noticeLength = renewal.equals("TACIT") ? 6 : null;
+        form.noticeUnit = "MONTHS";
+        form.signatories = IntStream.range(0, 4)
+                .mapToObj(rank -> "Organisme " + rank + "\n")
+                .reduce("", String::concat);
+        return form;
+    }
+
+    private RenewalForm renewal(String signed, String first) {
+        return renewal(agreements.findById(1).orElseThrow().version(), signed, first);
+    }
+
+    private static RenewalForm renewal(int version, String signed, String first) {
+        var form = new RenewalForm();
+        form.version = version;
+        form.signedOn = LocalDate.parse(signed);
+        form.firstDay = LocalDate.parse(first);
+        form.months = 36;
+        return form;
+    }
+
+    private NoticeForm notice(String given) {
+        var form = new NoticeForm();
+        form.version = agreements.findById(1).orElseThrow().version();
+        form.givenOn = LocalDate.parse(given);
+        form.givenBy = "IGN";
+        return form;
+    }
+
+    private static AmendmentForm amendment() {
+        var form = new AmendmentForm();
+        form.signedOn = LocalDate.of(2026, 1, 5);
+        form.words = "Le siège change.";
+        return form;
+    }
+}

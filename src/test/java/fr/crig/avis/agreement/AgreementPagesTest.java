@@ -1,0 +1,243 @@
+package fr.crig.avis.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.support.ApplicationTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of the convention. */
+class AgreementPagesTest extends ApplicationTest {
+
+    private static final String PATH = "/convention";
+    private static final String SECRETARIAT = "secretariat";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @BeforeEach
+    void open() {
+        accounts.openAll();
+    }
+
+    @Test
+    void sayFirstWhetherItIsInForceAndWhatComesNext() {
+        assertThat(get("membre.ign", PATH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("La convention n’est pas encore enregistrée.")
+                .doesNotContain("/convention/nouvelle");
+        assertThat(get(SECRETARIAT, PATH)).bodyText().contains("/convention/nouvelle");
+        assertThat(get(SECRETARIAT, "/convention/nouvelle"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("OPenIG");
+
+        assertThat(record("2025-06-11", "BY_ACT")).hasRedirectedUrl(PATH);
+
+        for (String reader : List.of("membre.ign", "agent.region", "admin")) {
+            assertThat(get(reader, PATH))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(
+                            "En vigueur jusqu’au 10 juin 2028.",
+                            "rien avant le 10 juin 2027",
+                            "11 juin 2025",
+                            "36 mois",
+                            "par un acte signé",
+                            "les signataires, à l’unanimité",
+                            "Un &lt;b&gt;organisme&lt;/b&gt;")
+                    .doesNotContain("/convention/renouvellement", "Enregistrer un avenant", "journal-title");
+        }
+        clock.setDay(LocalDate.of(2028, 1, 15));
+        assertThat(get(SECRETARIAT, PATH))
+                .bodyText()
+                .contains("un acte de renouvellement, à faire signer avant le 10 juin 2028");
+    }
+
+    @Test
+    void sayOnEveryPageOfWhoActsThatItIsOver() {
+        record("2019-06-11", "BY_ACT");
+        String band = "La convention du comité est échue depuis le 10 juin 2022.";
+        for (String reader : List.of(SECRETARIAT, "membre.ign", "agent.region")) {
+            for (String page : List.of("/a-faire", "/demandes", "/regles", "/avis")) {
+                assertThat(get(reader, page))
+                        .as(reader + page)
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains(band);
+            }
+        }
+        assertThat(get("admin", "/a-faire")).bodyText().doesNotContain(band);
+        assertThat(mvc.get().uri("/connexion").exchange()).bodyText().doesNotContain(band);
+        assertThat(get("agent.region", "/demandes/nouvelle").getResponse().getStatus())
+                .isLessThan(400);
+
+        renew("0", "2025-10-02", "2025-10-02");
+        assertThat(get("membre.ign", "/a-faire")).bodyText().doesNotContain("est échue");
+        assertThat(get("membre.ign", PATH))
+                .bodyText()
+                .contains(
+                        "En vigueur jusqu’au 1er octobre 2028.",
+                        "Aucune période ne court la veille",
+                        "L’acte a été signé après la fin de la période précédente.",
+                        "acte du 2 octobre 2025\u00a0: avenant n° 1");
+        clock.setDay(LocalDate.of(2028, 10, 1));
+        assertThat(get("membre.ign", "/a-faire")).bodyText().doesNotContain("est échue");
+        clock.setDay(LocalDate.of(2028, 10, 2));
+        assertThat(get("membre.ign", "/a-faire")).bodyText().contains("est échue depuis le 1er octobre 2028");
+    }
+
+    @Test
+    void tellWhatANoticeBrings() {
+        record("2025-06-11", "TACIT");
+        assertThat(get(SECRETARIAT, PATH))
+                .bodyText()
+                .contains(
+                        "si personne ne la dénonce d’ici au 10 décembre 2027, elle se reconduit tacitement le 11 juin 2028");
+        assertThat(get(SECRETARIAT, "/convention/denonciation"))
+                .bodyText()
+                .contains("elle doit être donnée le 10 décembre 2027 au plus tard");
+        assertThat(post(
+                        SECRETARIAT,
+                        "/convention/denonciation",
+                        "version",
+                        "0",
+                        "givenOn",
+                        "10/03/2026",
+                        "givenBy",
+                        "L’IGN",
+                        "words",
+                        "<i>Par lettre</i>"))
+                .hasRedirectedUrl(PATH);
+        assertThat(get("membre.ign", PATH))
+                .bodyText()
+                .contains(
+                        "Dénoncée\u00a0: en vigueur jusqu’au 10 juin 2028, puis plus.",
+                        "le 10 mars 2026, par L’IGN",
+                        "La convention prend fin le 10 juin 2028.",
+                        "&lt;i&gt;Par lettre");
+    }
+
+    @Test
+    void keepWhatWasTypedWhenItIsRefused() {
+        assertThat(post(SECRETARIAT, "/convention/nouvelle", "months", "trois ans", "decidedBy", "Les quatre"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez un nombre entier, en chiffres.", "trois ans", "Les quatre");
+        record("2025-06-11", "BY_ACT");
+        assertThat(renew("0", "2026-03-01", "2028-06-10"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Une période court encore ce jour-là", "avenant n°\u00a01");
+        assertThat(post(SECRETARIAT, "/convention/avenant", "version", "0", "signedOn", "2026-03-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites ce que change l’avenant.", "2026-03-01");
+        assertThat(post(
+                        SECRETARIAT,
+                        "/convention/denonciation",
+                        "version",
+                        "0",
+                        "givenOn",
+                        "2024-01-01",
+                        "givenBy",
+                        "X"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Aucune période ne courait ce jour-là.");
+    }
+
+    @Test
+    void showBothTextsToWhoeverWasOvertaken() {
+        record("2025-06-11", "BY_ACT");
+        correct("0", "Le préfet");
+        MvcTestResult overtaken = correct("0", "Les quatre");
+        assertThat(overtaken)
+                .hasStatus(409)
+                .bodyText()
+                .contains("Quelqu’un a enregistré autre chose entre-temps")
+                .containsPattern("<del>.*Le préfet")
+                .containsPattern("<ins>.*Les quatre")
+                .contains("name=\"version\" value=\"1\"");
+        assertThat(correct("1", "Les quatre")).hasRedirectedUrl(PATH);
+        assertThat(get(SECRETARIAT, PATH)).bodyText().contains("Les quatre").doesNotContain("Le préfet");
+
+        assertThat(renew("0", "2026-03-01", "2028-06-11"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("La convention a changé entre-temps", "avenant n°\u00a01", "name=\"version\" value=\"2\"");
+        assertThat(record("2024-06-11", "TACIT"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Quelqu’un a enregistré autre chose entre-temps");
+    }
+
+    @Test
+    void areNotThereForWhoeverDoesNotAct() {
+        record("2025-06-11", "BY_ACT");
+        for (String other : List.of("membre.ign", "agent.region", "admin")) {
+            for (String page : List.of("nouvelle", "correction", "renouvellement", "denonciation", "avenant")) {
+                assertThat(get(other, PATH + "/" + page)).as(other + page).hasStatus(404);
+                assertThat(post(other, PATH + "/" + page, "version", "0")).hasStatus(404);
+            }
+        }
+        assertThat(mvc.post().uri(PATH + "/avenant").with(accounts.signedIn(SECRETARIAT)))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult record(String first, String renewal) {
+        return post(SECRETARIAT, "/convention/nouvelle", facts("0", first, renewal, "les signataires, à l’unanimité"));
+    }
+
+    private MvcTestResult correct(String version, String decidedBy) {
+        return post(SECRETARIAT, "/convention/correction", facts(version, "2025-06-11", "BY_ACT", decidedBy));
+    }
+
+    private static String[] facts(String version, String first, String renewal, String decidedBy) {
+        var facts = new ArrayList<>(List.of("version", version, "signedOn", first, "firstDay", first));
+        facts.addAll(List.of("months", "36", "renewal", renewal, "decidedBy", decidedBy));
+        facts.addAll(List.of("noticeLength", "6", "noticeUnit", "MONTHS"));
+        facts.addAll(List.of("signatories", "IGN\nUn <b>organisme</b>"));
+        return facts.toArray(String[]::new);
+    }
+
+    private MvcTestResult renew(String version, String signed, String first) {
+        return post(
+                SECRETARIAT,
+                "/convention/renouvellement",
+                "version",
+                version,
+                "signedOn",
+                signed,
+                "firstDay",
+                first,
+                "months",
+                "36",
+                "act",
+                "avenant n°\u00a01");
+    }
+
+    private MvcTestResult get(String reader, String path) {
+        return mvc.get().uri(path).with(accounts.signedIn(reader)).exchange();
+    }
+
+    private MvcTestResult post(String reader, String path, String... namesAndValues) {
+        var request = mvc.post().uri(path).with(accounts.signedIn(reader)).with(csrf());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request = request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return request.exchange();
+    }
+}
