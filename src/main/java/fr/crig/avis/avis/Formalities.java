@@ -9,6 +9,8 @@ import java.util.List;
  * that were read, and the code by which anybody finds out whether a copy is true.
  *
  * @param place where the committee has its seat; null if it is not told
+ * @param agreementOn when the convention was signed, if a term of it ran on the day on which the committee decided; else null
+ * @param agreementRenewedOn when the act was signed by which that term ran; null if it was the first or a tacit one
  * @param receivedOn when the request reached the receiving signatory
  * @param admittedOn when it was found admissible
  * @param opinionsFrom when the signatories were asked
@@ -19,6 +21,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Formalities(
         String place,
+        LocalDate agreementOn,
+        LocalDate agreementRenewedOn,
         LocalDate receivedOn,
         LocalDate admittedOn,
         LocalDate opinionsFrom,

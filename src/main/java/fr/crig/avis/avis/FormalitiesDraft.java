@@ -1,5 +1,7 @@
 package fr.crig.avis.avis;
 
+import fr.crig.avis.agreement.AgreementLookup;
+import fr.crig.avis.agreement.AgreementLookup.InForce;
 import fr.crig.avis.circulation.Circulation;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.committee.Committee;
@@ -25,13 +27,19 @@ class FormalitiesDraft {
     private final OpinionReader opinions;
     private final ConvocationLookup convocations;
     private final RequestReader requests;
+    private final AgreementLookup agreements;
     private final Committee committee;
 
     FormalitiesDraft(
-            OpinionReader opinions, ConvocationLookup convocations, RequestReader requests, Committee committee) {
+            OpinionReader opinions,
+            ConvocationLookup convocations,
+            RequestReader requests,
+            AgreementLookup agreements,
+            Committee committee) {
         this.opinions = opinions;
         this.convocations = convocations;
         this.requests = requests;
+        this.agreements = agreements;
         this.committee = committee;
     }
 
@@ -39,8 +47,11 @@ class FormalitiesDraft {
         Optional<Circulation> circulation = opinions.circulation(request.reference());
         Optional<Convocation> convocation =
                 Optional.ofNullable(decided.meeting()).flatMap(convocations::last);
+        Optional<InForce> agreement = agreements.on(decided.on());
         return new Formalities(
                 CleanText.orNull(committee.place()),
+                agreement.map(InForce::signedOn).orElse(null),
+                agreement.map(InForce::renewedOn).orElse(null),
                 request.dossier().dates().receivedOn(),
                 admittedOn(request),
                 circulation.map(Circulation::openedAt).map(ParisTime::day).orElse(null),

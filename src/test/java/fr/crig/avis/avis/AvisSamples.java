@@ -102,6 +102,8 @@ public final class AvisSamples {
                 null,
                 new Formalities(
                         "Toulouse",
+                        LocalDate.of(2019, 6, 11),
+                        LocalDate.of(2025, 5, 20),
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 3, 9),
                         LocalDate.of(2026, 3, 9),
