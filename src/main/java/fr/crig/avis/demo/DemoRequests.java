@@ -38,6 +38,7 @@ class DemoRequests {
     private final DemoMinutes minutes;
     private final DemoConsultations consultations;
     private final DemoFollowUp followUp;
+    private final DemoAgreement agreement;
     private final RequestReader reader;
     private final Patience patience;
     private final DemoWelcome welcome;
@@ -56,6 +57,7 @@ class DemoRequests {
             DemoMinutes minutes,
             DemoConsultations consultations,
             DemoFollowUp followUp,
+            DemoAgreement agreement,
             RequestReader reader,
             Patience patience,
             DemoWelcome welcome,
@@ -68,6 +70,7 @@ class DemoRequests {
         this.minutes = minutes;
         this.consultations = consultations;
         this.followUp = followUp;
+        this.agreement = agreement;
         this.reader = reader;
         this.patience = patience;
         this.welcome = welcome;
@@ -102,6 +105,7 @@ class DemoRequests {
     }
 
     private void tell() {
+        agreement.tell();
         inVote();
         planMeetings();
         meetingHeld();
