@@ -1,6 +1,7 @@
 package fr.crig.avis.document;
 
 import com.openhtmltopdf.extend.SVGDrawer;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -15,7 +16,9 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +40,8 @@ public class PdfPrinter {
 
     /** Boxes ticked and not, arrows, warnings, letters of other scripts. */
     private static final String SIGNS = "DejaVu Sans";
+
+    private static final String PICTURE = "<svg";
 
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
@@ -85,9 +90,23 @@ public class PdfPrinter {
                 .useFont(font(document, "SourceSans3-Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true)
                 .useFont(font(document, "SourceSans3-SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true)
                 .useFont(font(document, "SourceSans3-Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+        if (html.contains(PICTURE)) {
+            addFontsOfPictures(builder);
+        }
         return Signs.wantSecondFont(html)
                 ? builder.useFont(font(document, "DejaVuSans"), SIGNS, NORMAL, FontStyle.NORMAL, true)
                 : builder;
+    }
+
+    /** A picture knows nothing of the document's own fonts: it would take one of the machine, another one on each. */
+    private static void addFontsOfPictures(PdfRendererBuilder builder) {
+        var alone = EnumSet.of(FSFontUseCase.SVG);
+        builder.useFont(() -> file("SourceSans3-Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true, alone)
+                .useFont(() -> file("SourceSans3-SemiBold"), FAMILY, BOLD, FontStyle.NORMAL, true, alone);
+    }
+
+    private static InputStream file(String font) {
+        return PdfPrinter.class.getResourceAsStream("/fonts/" + font + ".ttf");
     }
 
     private static PDFontSupplier font(PDDocument document, String name) throws IOException {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.MuPdf;
 import fr.crig.avis.support.VeraPdf;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +75,31 @@ class PdfPrinterTest {
                         .isEqualTo(0xFFFFFF);
             }
         }
+    }
+
+    @Test
+    void drawsPicturesWithTheFontsOfDocuments() throws IOException {
+        for (String weight : List.of("normal", "bold")) {
+            assertThat(MuPdf.page(pdf(picture("Source Sans 3", weight))))
+                    .as(weight)
+                    .usingComparator(PdfPrinterTest::compareDots)
+                    .isNotEqualTo(MuPdf.page(pdf(picture("None that there is", weight))));
+        }
+    }
+
+    private static String picture(String font, String weight) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40" style="width:80mm;height:16mm" alt="Essai">
+                  <text x="5" y="20" font-size="14" font-family="%s" font-weight="%s">Avis favorable</text>
+                </svg>""".formatted(font, weight);
+    }
+
+    private static int compareDots(BufferedImage one, BufferedImage other) {
+        return Arrays.compare(dots(one), dots(other));
+    }
+
+    private static int[] dots(BufferedImage page) {
+        return page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     }
 
     private String printed(String body) throws IOException {
