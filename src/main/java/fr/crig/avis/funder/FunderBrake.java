@@ -1,9 +1,11 @@
 package fr.crig.avis.funder;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +25,16 @@ class FunderBrake {
     };
 
     private final int perMinute;
+    private final TimeMeter time;
 
+    @Autowired
     FunderBrake(FunderProperties limits) {
+        this(limits, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    FunderBrake(FunderProperties limits, TimeMeter time) {
         this.perMinute = limits.linksPerMinute();
+        this.time = time;
     }
 
     /** @return false if it came too often */
@@ -36,6 +45,7 @@ class FunderBrake {
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(time)
                 .build();
     }
 }

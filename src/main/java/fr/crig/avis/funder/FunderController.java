@@ -66,7 +66,7 @@ class FunderController {
             Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
         if (!brake.lets(request.getRemoteAddr())) {
-            return busy();
+            return busy().addObject("typed", typed(form));
         }
         if (!show(form, model)) {
             return dead(form);
@@ -105,20 +105,22 @@ class FunderController {
 
     /** The bearer's own words, and never what is recorded: a link that serves no more opens nothing. */
     private static ModelAndView dead(FunderAnswerForm form) {
-        return dead().addObject(
-                        "typed",
-                        TypedWords.of(
-                                new TypedWords("followUp.amount", form.amount),
-                                new TypedWords("followUp.funderReference", form.funderReference),
-                                new TypedWords("followUp.remark", form.remark),
-                                new TypedWords("grant.field.grantingName", form.grant.grantingName),
-                                new TypedWords("grant.field.decisionReference", form.grant.decisionReference),
-                                new TypedWords("grant.field.object", form.grant.object),
-                                new TypedWords("grant.field.paymentTerms", form.grant.paymentTerms),
-                                new TypedWords("grant.field.aidScheme", form.grant.aidScheme)));
+        return dead().addObject("typed", typed(form));
     }
 
     private static ModelAndView busy() {
         return new ModelAndView("funder/busy", HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private static List<TypedWords> typed(FunderAnswerForm form) {
+        return TypedWords.of(
+                new TypedWords("followUp.amount", form.amount),
+                new TypedWords("followUp.funderReference", form.funderReference),
+                new TypedWords("followUp.remark", form.remark),
+                new TypedWords("grant.field.grantingName", form.grant.grantingName),
+                new TypedWords("grant.field.decisionReference", form.grant.decisionReference),
+                new TypedWords("grant.field.object", form.grant.object),
+                new TypedWords("grant.field.paymentTerms", form.grant.paymentTerms),
+                new TypedWords("grant.field.aidScheme", form.grant.aidScheme));
     }
 }
