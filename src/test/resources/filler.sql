@@ -109,7 +109,7 @@ insert into avis_asked (avis, signatory)
 select n, s.word from filler_avis f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN');
 
 insert into follow_up (reference, result, amount, decided_on, recorded_at, recorded_by, avis_number, open_reserves, open_for)
-select reference, case when mod(n, 5) = 0 then 'REFUSED' else 'GRANTED' end, 12000, cast(at as date), at + interval '90' day,
+select reference, case when mod(n, 5) = 0 then 'REFUSED' when mod(n, 35) = 1 then 'PARTLY_GRANTED' when mod(n, 35) = 2 then 'WITHDRAWN' else 'GRANTED' end, 12000, cast(at as date), at + interval '90' day,
        'agent', number, case when mod(n, 200) = 6 then 1 else 0 end,
        case when mod(n, 200) = 6 then receiving end
   from filler_avis where state = 'CLOSED';
@@ -118,10 +118,12 @@ select reference, case when mod(n, 5) = 0 then 'REFUSED' else 'GRANTED' end, 120
 create table filler_line as
 select f.*, cast(extract(epoch from cast(at as date)) / 86400 as bigint) * 1099511627776 + 2 * n as line from filler_avis f;
 
-insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force)
+insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force, followed)
 select l.line, l.n, l.readership, l.theme, l.receiving,
        case mod(l.n, 4) when 0 then 'CPER' when 1 then 'FEDER' when 2 then 'DETR' else 'REGION' end, l.outcome,
-       1000 * (10 + mod(l.n * 37, 500)), l.kind || ' de ' || l.town, coalesce(f.result, 'AWAITED'), coalesce(f.open_reserves, 0) > 0, true
+       1000 * (10 + mod(l.n * 37, 500)), l.kind || ' de ' || l.town, coalesce(f.result, 'AWAITED'), coalesce(f.open_reserves, 0) > 0, true,
+       case when f.result is null then '' when l.outcome = 'SHARED' or f.result = 'WITHDRAWN' then 'NOT_COMPARED'
+            when (l.outcome = 'UNFAVORABLE') = (f.result = 'REFUSED') then 'YES' else 'NO' end
   from filler_line l left join follow_up f on f.reference = l.reference;
 
 insert into register_term (term, line, fields)

@@ -25,6 +25,11 @@ public class V70_1__FormerLines extends BaseJavaMigration {
                    note
               from former_avis order by id""";
 
+    private static final String LINE = """
+            insert into register_line (id, former, readership, theme, receiving, scheme, outcome, amount, applicant_words,
+                                       follow_up, reserves_open, in_force)
+            values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, false, true)""";
+
     /** Of a signatory nothing but its id is known here. */
     private static final String SIGNATORIES = "select distinct receiving_signatory from readership";
 
@@ -32,7 +37,7 @@ public class V70_1__FormerLines extends BaseJavaMigration {
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
         try (Statement statement = connection.createStatement();
-                PreparedStatement line = connection.prepareStatement(FormerLines.INSERT);
+                PreparedStatement line = connection.prepareStatement(LINE);
                 PreparedStatement term = connection.prepareStatement(FormerLines.INSERT_TERM)) {
             Map<String, List<String>> signatories = signatories(statement);
             statement.setFetchSize(AT_ONCE);

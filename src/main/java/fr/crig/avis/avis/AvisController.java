@@ -56,6 +56,7 @@ class AvisController {
                         .filter(FollowUpResult::isDecision)
                         .toList());
         model.addAttribute("searches", searches.of(actor));
+        model.addAttribute("followedChoices", Followed.all());
         model.addAttribute("formerChoices", FormerChoice.all());
         model.addAttribute("mayImport", actor.is(Role.SECRETARIAT));
         model.addAttribute("formats", RegisterFormat.values());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.lang3.ArrayUtils;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,10 @@ public class FormerLines {
     private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
 
     /** What is awaited is asked for; of an avis of before nobody is asked, and it is replaced by none. */
-    public static final String INSERT = """
+    private static final String INSERT = """
             insert into register_line (id, former, readership, theme, receiving, scheme, outcome, amount, applicant_words,
-                                       follow_up, reserves_open, in_force)
-            values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, false, true)""";
+                                       follow_up, reserves_open, in_force, followed)
+            values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, false, true, ?)""";
 
     public static final String INSERT_TERM = "insert into register_term (term, line, fields) values (?, ?, ?)";
 
@@ -38,7 +39,11 @@ public class FormerLines {
     public record Line(long place, FormerAvis avis, FormerSubject subject) {}
 
     public void add(Collection<Line> all) {
-        batch(INSERT, all.stream().map(FormerLines::values).toList());
+        batch(
+                INSERT,
+                all.stream()
+                        .map(line -> ArrayUtils.add(values(line), followed(line)))
+                        .toList());
         batch(INSERT_TERM, all.stream().flatMap(line -> terms(line).stream()).toList());
     }
 
@@ -48,7 +53,12 @@ public class FormerLines {
         batch("delete from register_line where former = ?", keys);
     }
 
-    /** For {@link #INSERT}. */
+    private static String followed(Line line) {
+        Followed followed = Followed.of(line.avis().outcome(), line.subject().followUp());
+        return followed == null ? NOTHING : followed.name();
+    }
+
+    /** All but whether it was followed, in the order of the columns that are not the same for all. */
     public static Object[] values(Line line) {
         FormerAvis avis = line.avis();
         FormerSubject subject = line.subject();

@@ -32,6 +32,7 @@ final class RegisterAddress {
         put(set, "montant-a", filter.to());
         put(set, "vigueur", filter.isInForce() ? TRUE : null);
         put(set, "reserves", filter.isWithOpenReserves() ? TRUE : null);
+        put(set, "suivi", filter.followed());
         put(set, "anterieurs", filter.former());
         put(set, "tri", order == RegisterOrder.NEWEST ? null : order.word());
         return set;

@@ -53,6 +53,7 @@ final class RegisterCondition {
         equal("receiving", filter.signatory());
         equal("scheme", filter.scheme());
         equal("follow_up", filter.followUp());
+        followed(filter.followed());
         asked(filter);
         if (filter.isWithOpenReserves()) {
             conditions.add("e.reserves_open = true");
@@ -138,6 +139,15 @@ final class RegisterCondition {
             and("e.amount >= :least", "least", least.orElse(BigDecimal.ZERO).max(BigDecimal.ZERO));
         }
         greatest.ifPresent(amount -> and("e.amount <= :greatest", "greatest", amount));
+    }
+
+    private void followed(String word) {
+        Followed followed = Followed.named(word);
+        if (followed != null) {
+            equal("followed", followed.name());
+        } else if (RegisterFilter.isGiven(word)) {
+            none();
+        }
     }
 
     private void equal(String column, String value) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param followUp what became of the request, or {@link #AWAITED}
  * @param openReserves only those with reserves still to be lifted; null as false
  * @param inForce without those that were replaced; null as false
+ * @param followed whether the funder followed the avis, {@link Followed} by its word
  * @param former a {@link FormerChoice} by its word; the avis of before are shown when none is made
  */
 public record RegisterFilter(
@@ -35,13 +36,14 @@ public record RegisterFilter(
         @BindParam("decision") String followUp,
         @BindParam("reserves") Boolean openReserves,
         @BindParam("vigueur") Boolean inForce,
-        @BindParam("anterieurs") String former) {
+        @BindParam("anterieurs") String former,
+        @BindParam("suivi") String followed) {
 
     /** The funder's decision is not recorded. */
     public static final String AWAITED = "AWAITED";
 
-    static final RegisterFilter NONE =
-            new RegisterFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final RegisterFilter NONE = new RegisterFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Of a year, in force, of ours, and granted in that way. */
     static RegisterFilter granted(FollowUpResult result, int year) {
@@ -59,7 +61,8 @@ public record RegisterFilter(
                 result.name(),
                 null,
                 true,
-                FormerChoice.WITHOUT.word());
+                FormerChoice.WITHOUT.word(),
+                null);
     }
 
     public boolean isSet() {
@@ -68,7 +71,7 @@ public record RegisterFilter(
 
     /** Something that stands behind the disclosure. */
     public boolean isMore() {
-        return Stream.of(theme, department, signatory, funder, scheme, from, to, followUp, former)
+        return Stream.of(theme, department, signatory, funder, scheme, from, to, followUp, former, followed)
                         .anyMatch(RegisterFilter::isGiven)
                 || isWithOpenReserves()
                 || isInForce();

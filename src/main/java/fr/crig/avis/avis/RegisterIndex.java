@@ -31,8 +31,8 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
                                        follow_up, reserves_open, in_force)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITED', false, true)""";
 
-    /** For the lines of the avis that the condition says; of an avis that was replaced no reserve is open. */
-    private static final String AS_IT_STANDS = """
+    /** For the avis of before; see the migration of that number. */
+    public static final String ALL_AS_THEY_STAND = """
             update register_line set
               in_force = case when exists (select 1 from avis a join avis n on n.reference = a.reference
                                             where a.id = register_line.avis and n.rank_in_request > a.rank_in_request)
@@ -47,8 +47,10 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
                   then true else false end
             """;
 
-    /** For the avis of before; see the migration of that number. */
-    public static final String ALL_AS_THEY_STAND = AS_IT_STANDS;
+    /** For the lines of the avis that the condition says; of an avis that was replaced no reserve is open. */
+    private static final String AS_IT_STANDS = ALL_AS_THEY_STAND
+            + ", followed = coalesce((select " + Followed.sql()
+            + " from avis a join follow_up f on f.reference = a.reference where a.id = register_line.avis), '') ";
 
     private static final String OF_REFERENCE = "where avis in (select id from avis where reference = ?)";
     private static final String OF_FOLLOW_UP =

@@ -34,4 +34,9 @@ public final class RegisterPlace {
     public static LocalDate day(long place) {
         return LocalDate.ofEpochDay(place >> BITS_OF_A_DAY);
     }
+
+    /** The same in SQL, as a day of {@link LocalDate#ofEpochDay}. @param column that holds the place */
+    public static String dayOf(String column) {
+        return column + " / " + (1L << BITS_OF_A_DAY);
+    }
 }

@@ -1,5 +1,7 @@
 package fr.crig.avis.figures;
 
+import fr.crig.avis.avis.FollowUpResult;
+import fr.crig.avis.avis.Followed;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.request.OpinionFilter;
 import fr.crig.avis.request.Theme;
@@ -43,6 +45,16 @@ public record FigureLinks(String service, Integer year) {
 
     public String openReserves() {
         return register("&reserves=true");
+    }
+
+    /** @param followed by the word of the address */
+    public String followed(int ofYear, String followed) {
+        return new FigureLinks(service, ofYear).register("&suivi=" + followed);
+    }
+
+    /** Of those that were followed. */
+    public String partlyGranted(int ofYear) {
+        return followed(ofYear, Followed.YES.word()) + "&decision=" + FollowUpResult.PARTLY_GRANTED;
     }
 
     private String register(String query) {

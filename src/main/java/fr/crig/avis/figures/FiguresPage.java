@@ -69,6 +69,9 @@ class FiguresPage {
     /** @param quickest those who answer soonest; empty before anybody answered */
     public record Answering(List<Answers> rows, List<String> quickest, Integer median, Bars picture) {}
 
+    /** @param chosen the year that was asked for, or the last one of all; null without a decision in it */
+    public record Following(List<FollowedYear> rows, FollowedYear chosen, Bars picture) {}
+
     public record Saying(Outcomes rows, Bars picture) {
 
         public List<Outcome> outcomes() {
@@ -91,7 +94,25 @@ class FiguresPage {
                 Map.entry("answering", answering(actor, period)),
                 Map.entry("sittings", sittings.sittings(actor, period)),
                 Map.entry("saying", saying(register.outcomes(actor, period))),
+                Map.entry("following", following(actor, period)),
                 Map.entry("lifted", register.lifted(actor, period)));
+    }
+
+    private Following following(Actor actor, Period period) {
+        List<FollowedYear> rows = register.followed(actor, period.withFormer(FORMER));
+        FollowedYear chosen = rows.stream()
+                .filter(row -> period.isAll() || row.year() == period.last())
+                .findFirst()
+                .orElse(null);
+        return new Following(rows, chosen, Bars.of(rows.stream().map(this::bars).toList()));
+    }
+
+    private Bars.Values bars(FollowedYear row) {
+        return new Bars.Values(
+                message("figures.followed.group", String.valueOf(row.year()), row.compared()),
+                List.of(
+                        new Bars.Value(row.followed(), message("figures.bar.followed.YES", row.followed())),
+                        new Bars.Value(row.notFollowed(), message("figures.bar.followed.NO", row.notFollowed()))));
     }
 
     private Saying saying(Outcomes outcomes) {

@@ -1,6 +1,8 @@
 package fr.crig.avis.figures;
 
 import fr.crig.avis.account.Readerships;
+import fr.crig.avis.avis.FollowUpResult;
+import fr.crig.avis.avis.Followed;
 import fr.crig.avis.avis.RegisterPlace;
 import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.request.Theme;
@@ -8,8 +10,11 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.storage.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,11 @@ class RegisterReader {
               join avis a on a.id = e.avis and a.deliberated_on >= :firstDay and a.deliberated_on < :dayAfter
               join follow_up f on f.reference = a.reference and (f.avis_number is null or f.avis_number = a.number)
              where""" + IN_FORCE;
+
+    private static final String FOLLOWED =
+            "select " + RegisterPlace.dayOf("e.id") + " as avis_day, e.followed, e.follow_up,"
+                    + " count(*) as avis from register_line e where e.followed in (:compared) and" + IN_FORCE
+                    + "group by " + RegisterPlace.dayOf("e.id") + ", e.followed, e.follow_up";
 
     private final JdbcClient jdbc;
     private final Readerships readerships;
@@ -62,6 +72,36 @@ class RegisterReader {
                         .query((row, number) ->
                                 new Lifted(row.getLong("avis"), row.getLong("still_open"), row.getLong("lifted")))
                         .single();
+    }
+
+    /** The last year first; only years of which a decision is known. */
+    List<FollowedYear> followed(Actor reader, Period period) {
+        List<Long> readable = readerships.depositedReadableBy(reader);
+        Map<Integer, FollowedYear> years = new TreeMap<>(Comparator.reverseOrder());
+        if (!readable.isEmpty()) {
+            jdbc.sql(FOLLOWED)
+                    .params(values(period, readable))
+                    .param(
+                            "compared",
+                            Followed.all().stream().map(Followed::name).toList())
+                    .query(row -> {
+                        FollowedYear some = readFollowed(row);
+                        years.merge(some.year(), some, FollowedYear::plus);
+                    });
+        }
+        return List.copyOf(years.values());
+    }
+
+    /** The avis of one day, which were followed or were not. */
+    private static FollowedYear readFollowed(ResultSet row) throws SQLException {
+        int year = LocalDate.ofEpochDay(row.getLong("avis_day")).getYear();
+        long avis = row.getLong("avis");
+        boolean partly = FollowUpResult.PARTLY_GRANTED.name().equals(row.getString("follow_up"));
+        return switch (Followed.valueOf(row.getString("followed"))) {
+            case YES -> new FollowedYear(year, avis, partly ? avis : 0, 0, 0);
+            case NO -> new FollowedYear(year, 0, 0, avis, 0);
+            case NOT_COMPARED -> new FollowedYear(year, 0, 0, 0, avis);
+        };
     }
 
     private static Map<String, Object> values(Period period, List<Long> readable) {

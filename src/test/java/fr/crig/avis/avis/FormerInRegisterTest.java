@@ -134,6 +134,9 @@ class FormerInRegisterTest extends ApplicationTest {
         assertThat(found("decision", "REFUSED")).containsExactly("2021-1");
         // Nobody is asked what became of an avis of before.
         assertThat(found("decision", "AWAITED")).containsExactly(OURS);
+        assertThat(found("suivi", "oui")).containsExactly("2019-1");
+        assertThat(found("suivi", "non")).isEmpty();
+        assertThat(found("suivi", "sans-objet")).containsExactly("2021-1");
         assertThat(found("reserves", "true")).isEmpty();
         assertThat(found("vigueur", "true")).hasSize(4);
         assertThat(found("dispositif", "CPER")).containsExactly(OURS);

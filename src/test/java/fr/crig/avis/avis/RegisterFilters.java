@@ -7,7 +7,7 @@ import java.util.List;
 final class RegisterFilters {
 
     private static final List<String> PARAMETERS = List.of(
-            "mots annee sens theme departement signataire financeur dispositif montant-de montant-a decision reserves vigueur anterieurs"
+            "mots annee sens theme departement signataire financeur dispositif montant-de montant-a decision reserves vigueur anterieurs suivi"
                     .split(" "));
 
     private RegisterFilters() {}
@@ -32,7 +32,8 @@ final class RegisterFilters {
                 values.get(10),
                 Boolean.valueOf(values.get(11)),
                 Boolean.valueOf(values.get(12)),
-                values.get(13));
+                values.get(13),
+                values.get(14));
     }
 
     /** The newest first. */

@@ -39,11 +39,14 @@ class FillerTest extends ApplicationTest {
         jdbc.execute("delete from register_term");
         jdbc.execute("delete from register_line");
         jdbc.execute("update funding_request set readership = 0");
+        jdbc.execute("drop index register_line_followed");
+        jdbc.execute("alter table register_line drop column followed");
         try (Connection connection = database.getConnection()) {
             new V38_2__ReadershipOfRequests().migrate(MigrationContext.of(connection));
             new V52_1__RegisterLines().migrate(MigrationContext.of(connection));
             new V70_1__FormerLines().migrate(MigrationContext.of(connection));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V45__request.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V71_1__avis.sql"));
         }
         assertThat(state()).isEqualTo(filled);
         assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));

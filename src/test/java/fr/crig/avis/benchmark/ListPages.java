@@ -58,6 +58,8 @@ final class ListPages {
             "/avis?decision=REFUSED",
             "/avis?decision=AWAITED",
             "/avis?reserves=true",
+            "/avis?suivi=oui",
+            "/avis?suivi=non&vigueur=true&anterieurs=sans&annee=2019",
             "/avis?montant-de=100000&montant-a=120000",
             "/avis?tri=date",
             "/avis?tri=porteur",

@@ -33,6 +33,7 @@ class EveryFormTest extends ApplicationTest {
             "departement",
             "dispositif",
             "anterieurs",
+            "suivi",
             "financeur",
             "montant-a",
             "montant-de",

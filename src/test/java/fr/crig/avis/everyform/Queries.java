@@ -42,6 +42,7 @@ final class Queries {
                             "sens=FAVORABLE",
                             "signataire=REGION",
                             "suite=100000",
+                            "suivi=oui",
                             "theme=PCRS",
                             "tri=porteur",
                             "vigueur=true")),

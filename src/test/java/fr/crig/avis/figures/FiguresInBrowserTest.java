@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
+import fr.crig.avis.support.Browsers;
 import fr.crig.avis.support.Filler;
 import java.util.List;
 import javax.sql.DataSource;
@@ -47,6 +48,7 @@ class FiguresInBrowserTest extends BrowserTest {
         Axe.assertNoViolation(page);
         for (int width : new int[] {1280, 640, 375, 320}) {
             page.setViewportSize(width, HEIGHT);
+            Browsers.screenshot(page, "chiffres-" + width);
             assertThat(page.evaluate(CUT)).as("%d px", width).isEqualTo(List.of());
             assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))
                     .as("moves sideways at %d px", width)

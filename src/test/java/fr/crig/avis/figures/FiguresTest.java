@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Each figure equals the list that it links to, for whoever reads it. */
@@ -41,6 +42,9 @@ class FiguresTest extends ApplicationTest {
     @Autowired
     private DataSource database;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void openAccounts() {
         accounts.openAll();
@@ -60,6 +64,42 @@ class FiguresTest extends ApplicationTest {
             }
             assertThat(figures).as(reader).isGreaterThan(40);
         }
+    }
+
+    /** As the rule says it, recounted from the avis and the decisions themselves. */
+    @Test
+    void sayHowManyAvisTheFunderFollowed() {
+        new Filler(database).fill(260, 40);
+        String page = read("secretariat", "/chiffres?annee=2019");
+        String table = page.substring(page.indexOf("<caption>Avis en vigueur dont la suite est connue"));
+        List<String> cells = CELL.matcher(table.substring(0, table.indexOf("</tr>", table.indexOf(">2019</th>"))))
+                .results()
+                .map(cell -> spaces(cell.group(1)))
+                .toList();
+        long followed = decided("(f.result in ('GRANTED', 'PARTLY_GRANTED') and a.outcome like 'FAVORABLE%'"
+                + " or f.result = 'REFUSED' and a.outcome = 'UNFAVORABLE')");
+        long partly = decided("f.result = 'PARTLY_GRANTED' and a.outcome like 'FAVORABLE%'");
+        long not = decided("(f.result in ('GRANTED', 'PARTLY_GRANTED') and a.outcome = 'UNFAVORABLE'"
+                + " or f.result = 'REFUSED' and a.outcome like 'FAVORABLE%')");
+        long known = decided("1 = 1");
+        assertThat(List.of(followed, partly, not, known - followed - not)).doesNotContain(0L);
+        assertThat(cells)
+                .containsExactly(
+                        String.valueOf(known),
+                        String.valueOf(followed),
+                        String.valueOf(partly),
+                        String.valueOf(not),
+                        String.valueOf(known - followed - not),
+                        Math.round(100.0 * followed / (followed + not)) + " %");
+        assertThat(spaces(page))
+                .contains("En 2019, le financeur a suivi l’avis %d fois sur %d".formatted(followed, followed + not));
+    }
+
+    private long decided(String condition) {
+        return jdbc.sql("select count(*) from avis a join follow_up f on f.reference = a.reference"
+                        + " where extract(year from a.deliberated_on) = 2019 and " + condition)
+                .query(Long.class)
+                .single();
     }
 
     @Test
