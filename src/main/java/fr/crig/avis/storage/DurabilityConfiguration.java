@@ -36,8 +36,9 @@ class DurabilityConfiguration {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof HikariDataSource pool) {
-                pool.setExceptionOverride(new ReopenedStore(pool));
-                return new OneWait(pool);
+                RoomToReopen room = RoomToReopen.before(pool);
+                pool.setExceptionOverride(new ReopenedStore(pool, room));
+                return new OneWait(room);
             }
             return bean;
         }

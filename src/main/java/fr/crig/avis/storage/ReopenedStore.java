@@ -15,13 +15,18 @@ class ReopenedStore implements SQLExceptionOverride {
     private static final Logger LOG = LoggerFactory.getLogger(ReopenedStore.class);
 
     private final HikariDataSource pool;
+    private final RoomToReopen room;
 
-    ReopenedStore(HikariDataSource pool) {
+    ReopenedStore(HikariDataSource pool, RoomToReopen room) {
         this.pool = pool;
+        this.room = room;
     }
 
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
+        if (NoRoom.isCauseOf(failure)) {
+            room.storeGaveUp();
+        }
         if (!NoRoom.hasClosedTheStore(failure)) {
             return Override.CONTINUE_EVICT;
         }

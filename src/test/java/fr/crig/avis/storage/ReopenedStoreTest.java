@@ -25,7 +25,9 @@ class ReopenedStoreTest {
     @TempDir
     private Path folder;
 
+    private long usable = Long.MAX_VALUE;
     private HikariDataSource pool;
+    private RoomToReopen gate;
     private JdbcClient jdbc;
 
     @BeforeAll
@@ -40,8 +42,9 @@ class ReopenedStoreTest {
                 + "/crig;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE");
         pool.setUsername("crig");
         pool.setPassword("");
-        pool.setExceptionOverride(new ReopenedStore(pool));
-        jdbc = JdbcClient.create(pool);
+        gate = new RoomToReopen(pool, () -> usable);
+        pool.setExceptionOverride(new ReopenedStore(pool, gate));
+        jdbc = JdbcClient.create(gate);
         jdbc.sql("create table kept (words varchar(100000))").update();
         keep("before");
     }
@@ -66,9 +69,28 @@ class ReopenedStoreTest {
         assertThat(kept()).containsExactly("before", "after");
     }
 
+    /** Of what it would write now it would forget a part at the next write that fails. */
+    @Test
+    void writesNothingOnADiskThatIsAlmostFull() throws Exception {
+        usable = RoomToReopen.PLENTY - 1;
+        keep("still open");
+        FullDisk.runsOutOfRoom();
+        assertThat(catchThrowable(() -> keep("lost"))).isNotNull();
+        FullDisk.hasRoomAgain();
+        for (int i = 0; i < SEVERAL; i++) {
+            assertThat(catchThrowable(() -> keep("lost")))
+                    .satisfies(failure -> assertThat(NoRoom.isCauseOf(failure))
+                            .as(String.valueOf(failure))
+                            .isTrue());
+        }
+        usable = RoomToReopen.PLENTY;
+        soon(() -> keep("after"));
+        assertThat(kept()).containsExactly("before", "still open", "after");
+    }
+
     @Test
     void keepsNothingOfAnActThatFoundNoRoomHalfWay() throws Exception {
-        var act = new TransactionTemplate(new JdbcTransactionManager(pool));
+        var act = new TransactionTemplate(new JdbcTransactionManager(gate));
         assertThat(catchThrowable(() -> act.executeWithoutResult(half -> {
                     keep("first half");
                     FullDisk.runsOutOfRoom();
