@@ -51,7 +51,7 @@ class AgreementPagesTest extends ApplicationTest {
                     .hasStatusOk()
                     .bodyText()
                     .contains(
-                            "En vigueur jusqu’au 10 juin 2028.",
+                            "En vigueur jusqu’au 10 juin 2028",
                             "rien avant le 10 juin 2027",
                             "11 juin 2025",
                             "36 mois",
@@ -89,7 +89,7 @@ class AgreementPagesTest extends ApplicationTest {
         assertThat(get("membre.ign", PATH))
                 .bodyText()
                 .contains(
-                        "En vigueur jusqu’au 1er octobre 2028.",
+                        "En vigueur jusqu’au 1er octobre 2028",
                         "Aucune période ne court la veille",
                         "L’acte a été signé après la fin de la période précédente.",
                         "acte du 2 octobre 2025\u00a0: avenant n° 1");
@@ -124,7 +124,7 @@ class AgreementPagesTest extends ApplicationTest {
         assertThat(get("membre.ign", PATH))
                 .bodyText()
                 .contains(
-                        "Dénoncée\u00a0: en vigueur jusqu’au 10 juin 2028, puis plus.",
+                        "Dénoncée\u00a0: en vigueur jusqu’au 10 juin 2028, puis plus",
                         "le 10 mars 2026, par L’IGN",
                         "La convention prend fin le 10 juin 2028.",
                         "&lt;i&gt;Par lettre");
