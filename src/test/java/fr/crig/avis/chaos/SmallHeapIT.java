@@ -15,10 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The largest that people send and read, four at once, on a node with the memory that the installation gives it. */
 @Tag("benchmark")
@@ -29,7 +28,6 @@ class SmallHeapIT {
     private static final int LARGE_ITEMS = 2;
     private static final int MOST_TRIES = 60;
     private static final long BETWEEN_TRIES = 5_000;
-    private static final Pattern MEETING = Pattern.compile("href=\"/reunions/(\\d+)\"");
 
     private final Map<String, Heap.Most> measured = new LinkedHashMap<>();
 
@@ -46,9 +44,12 @@ class SmallHeapIT {
             each(signatory -> upload(new Browser(service, "agent." + signatory), scan));
             measured.put("four uploads at once, each of 58 MB in three files", heap.sinceLastLook());
 
-            String meeting = meetingWithDocuments(new Browser(service, "secretariat"), scan);
+            Agenda agenda = agenda(new JdbcTemplate(trial.tables()));
+            String meeting = "/reunions/" + agenda.meeting();
+            documents(new Browser(service, "secretariat"), meeting, scan);
             measured.put("two items of an agenda, each with 58 MB of documents", heap.sinceLastLook());
 
+            pieces(new JdbcTemplate(trial.tables()), agenda.request());
             List<Long> sizes = each(signatory -> book(new Browser(service, "membre." + signatory), meeting));
             measured.put(
                     "the briefing book of that meeting, %d MB, four readers at once".formatted(sizes.get(0) >> 20),
@@ -59,7 +60,7 @@ class SmallHeapIT {
 
             assertThat(trial.node().isAlive()).isTrue();
             assertThat(trial.node().log()).doesNotContain("OutOfMemoryError");
-            assertThat(sizes).allMatch(size -> size > 1 << 20);
+            assertThat(sizes).allMatch(size -> size > LARGE_ITEMS * FILES * 18L << 20);
         }
         BenchmarkDocument.write("memory", table());
     }
@@ -82,11 +83,26 @@ class SmallHeapIT {
         return 0L;
     }
 
-    private String meetingWithDocuments(Browser secretariat, Path scan) throws IOException {
-        String list = secretariat.open("/reunions").body();
-        Matcher meetings = MEETING.matcher(list);
-        assertThat(meetings.find()).as(list).isTrue();
-        String meeting = "/reunions/" + meetings.group(1);
+    /** A meeting to come, and a request on its agenda. */
+    private record Agenda(long meeting, long request) {}
+
+    private static Agenda agenda(JdbcTemplate tables) {
+        return tables.queryForObject("""
+                select i.meeting, r.id from agenda_item i join meeting m on m.id = i.meeting
+                  join funding_request r on r.reference = i.reference
+                 where m.state = 'CONVENED' and r.state = 'ON_AGENDA' order by i.meeting limit 1""", (row, number) -> new Agenda(row.getLong("meeting"), row.getLong("id")));
+    }
+
+    /** What two agents sent becomes pieces of a request that is deliberated on: the way there is told elsewhere. */
+    private static void pieces(JdbcTemplate tables, long request) {
+        int moved = tables.update("""
+                update attachment set request_id = ?
+                 where added_by in ('agent.region', 'agent.ign')
+                   and request_id in (select id from funding_request where title = 'Numérisation de documents')""", request);
+        assertThat(moved).isEqualTo(LARGE_ITEMS * FILES);
+    }
+
+    private static void documents(Browser secretariat, String meeting, Path scan) throws IOException {
         for (int i = 0; i < LARGE_ITEMS; i++) {
             WebForm item = secretariat
                     .open(meeting + "/point")
@@ -100,7 +116,6 @@ class SmallHeapIT {
                     .as("%d %s", added.status(), added.body())
                     .isTrue();
         }
-        return meeting;
     }
 
     /** Whoever is told to come back for it does. */

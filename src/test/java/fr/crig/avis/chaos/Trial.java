@@ -98,6 +98,10 @@ final class Trial implements AutoCloseable {
         }
     }
 
+    DataSource tables() {
+        return server.tables();
+    }
+
     void start() {
         nodes.forEach(Product::start);
         nodes.forEach(Product::awaitReady);
