@@ -114,16 +114,20 @@ select reference, case when mod(n, 5) = 0 then 'REFUSED' when mod(n, 35) = 1 the
        case when mod(n, 200) = 6 then receiving end
   from filler_avis where state = 'CLOSED';
 
+insert into lifted_reserve (follow_up, reserve_rank)
+select f.id, 1 from follow_up f join filler_avis a on a.reference = f.reference where mod(a.n, 200) = 7;
+
 -- The place in the register: the day, then the order, as RegisterPlace makes it.
 create table filler_line as
 select f.*, cast(extract(epoch from cast(at as date)) / 86400 as bigint) * 1099511627776 + 2 * n as line from filler_avis f;
 
-insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force, followed)
+insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force, followed, reserves_left, reserves_lifted)
 select l.line, l.n, l.readership, l.theme, l.receiving,
        case mod(l.n, 4) when 0 then 'CPER' when 1 then 'FEDER' when 2 then 'DETR' else 'REGION' end, l.outcome,
        1000 * (10 + mod(l.n * 37, 500)), l.kind || ' de ' || l.town, coalesce(f.result, 'AWAITED'), coalesce(f.open_reserves, 0) > 0, true,
        case when f.result is null then '' when l.outcome = 'SHARED' or f.result = 'WITHDRAWN' then 'NOT_COMPARED'
-            when (l.outcome = 'UNFAVORABLE') = (f.result = 'REFUSED') then 'YES' else 'NO' end
+            when (l.outcome = 'UNFAVORABLE') = (f.result = 'REFUSED') then 'YES' else 'NO' end,
+       coalesce(f.open_reserves, 0), case when f.id is not null and mod(l.n, 200) = 7 then 1 else 0 end
   from filler_line l left join follow_up f on f.reference = l.reference;
 
 insert into register_term (term, line, fields)

@@ -47,10 +47,24 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
                   then true else false end
             """;
 
+    /** How many may still be lifted, and how many were. */
+    private static final String RESERVES = """
+            , reserves_left = coalesce(
+                  (select f.open_reserves from avis a
+                     join follow_up f on f.reference = a.reference and (f.avis_number is null or f.avis_number = a.number)
+                    where a.id = register_line.avis), 0),
+              reserves_lifted =
+                  (select count(*) from avis a
+                     join follow_up f on f.reference = a.reference and (f.avis_number is null or f.avis_number = a.number)
+                     join lifted_reserve l on l.follow_up = f.id
+                    where a.id = register_line.avis)
+            """;
+
     /** For the lines of the avis that the condition says; of an avis that was replaced no reserve is open. */
     private static final String AS_IT_STANDS = ALL_AS_THEY_STAND
             + ", followed = coalesce((select " + Followed.sql()
-            + " from avis a join follow_up f on f.reference = a.reference where a.id = register_line.avis), '') ";
+            + " from avis a join follow_up f on f.reference = a.reference where a.id = register_line.avis), '')"
+            + RESERVES;
 
     private static final String OF_REFERENCE = "where avis in (select id from avis where reference = ?)";
     private static final String OF_FOLLOW_UP =

@@ -11,6 +11,13 @@ package fr.crig.avis.figures;
  */
 public record Answers(String signatory, long asked, long answered, long silent, Integer median) {
 
+    /** @param given what it answered, of whichever number it was asked; null if nothing */
+    static Answers of(String signatory, long asked, Answers given) {
+        return given == null
+                ? new Answers(signatory, asked, 0, 0, null)
+                : new Answers(signatory, asked, given.answered(), given.silent(), given.median());
+    }
+
     /** The circulation goes on. */
     public long awaited() {
         return asked - answered - silent;

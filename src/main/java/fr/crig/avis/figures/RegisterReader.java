@@ -30,12 +30,9 @@ class RegisterReader {
             + IN_FORCE + "group by e.theme, e.outcome";
 
     private static final String LIFTED = """
-            select count(case when e.reserves_open = true then 1 end) as avis, coalesce(sum(f.open_reserves), 0) as still_open,
-                   coalesce(sum((select count(*) from lifted_reserve l where l.follow_up = f.id)), 0) as lifted
-              from register_line e
-              join avis a on a.id = e.avis and a.deliberated_on >= :firstDay and a.deliberated_on < :dayAfter
-              join follow_up f on f.reference = a.reference and (f.avis_number is null or f.avis_number = a.number)
-             where""" + IN_FORCE;
+            select count(case when e.reserves_open = true then 1 end) as avis, coalesce(sum(e.reserves_left), 0) as still_open,
+                   coalesce(sum(e.reserves_lifted), 0) as lifted
+              from register_line e where""" + IN_FORCE;
 
     private static final String FOLLOWED =
             "select " + RegisterPlace.dayOf("e.id") + " as avis_day, e.followed, e.follow_up,"
@@ -67,8 +64,6 @@ class RegisterReader {
                 ? Lifted.NONE
                 : jdbc.sql(LIFTED)
                         .params(values(period, readable))
-                        .param("firstDay", period.firstDay())
-                        .param("dayAfter", period.dayAfter())
                         .query((row, number) ->
                                 new Lifted(row.getLong("avis"), row.getLong("still_open"), row.getLong("lifted")))
                         .single();

@@ -16,9 +16,11 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.Samples;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The avis of the samples has two reserves; both may be lifted with the funder's decision, or later. */
@@ -54,9 +56,25 @@ class ReserveTest extends AvisStory {
     @Autowired
     private MockMvcTester mvc;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void openAccounts() {
         accounts.openAll();
+    }
+
+    /** What a year's figures add up, beside what it stands for. */
+    @AfterEach
+    void areCountedOnTheLineOfTheirAvis() {
+        String counted = """
+                select e.reserves_left, e.reserves_lifted, f.open_reserves,
+                       (select count(*) from lifted_reserve l where l.follow_up = f.id) as lifted
+                  from register_line e join avis a on a.id = e.avis join follow_up f on f.reference = a.reference""";
+        assertThat(jdbc.sql(counted).query().listOfRows()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get("reserves_left")).isEqualTo(row.get("open_reserves"));
+            assertThat(row.get("reserves_lifted")).hasToString(row.get("lifted").toString());
+        });
     }
 
     @Test

@@ -47,6 +47,7 @@ class FillerTest extends ApplicationTest {
             new V70_1__FormerLines().migrate(MigrationContext.of(connection));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V45__request.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V71_1__avis.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V73__avis.sql"));
         }
         assertThat(state()).isEqualTo(filled);
         assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Filler;
+import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,6 +43,9 @@ class FiguresTest extends ApplicationTest {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private AnswersReader answers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -100,6 +105,46 @@ class FiguresTest extends ApplicationTest {
                         + " where extract(year from a.deliberated_on) = 2019 and " + condition)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void ofAnswersAreAsCountedOneByOne() {
+        new Filler(database).fill(260, 40);
+        List<Answers> counted = answers.answers(Samples.SECRETARIAT, Period.of(2019));
+        assertThat(counted).hasSize(4).containsExactlyInAnyOrderElementsOf(oneByOne("D-2019-%"));
+        assertThat(answers.answers(Samples.SECRETARIAT, new Period(null, 2017, 2026)))
+                .containsExactlyInAnyOrderElementsOf(oneByOne("D-%"))
+                .anySatisfy(of -> assertThat(of.awaited()).isPositive());
+        assertThat(answers.answers(Samples.ADMINISTRATOR, Period.of(2019))).isEmpty();
+    }
+
+    private record Given(String signatory, String stance, Integer days) {}
+
+    private List<Answers> oneByOne(String references) {
+        return jdbc.sql("""
+                        select s.signatory, o.stance, cast(extract(epoch from o.given_at - c.opened_at) / 86400 as integer) as days
+                          from circulation c join circulation_asked s on s.circulation = c.id
+                          left join opinion o on o.reference = c.reference and o.signatory = s.signatory and o.number = 1
+                         where c.reference like ?""").param(references).query(Given.class).list().stream()
+                .collect(Collectors.groupingBy(Given::signatory))
+                .values()
+                .stream()
+                .map(FiguresTest::sum)
+                .toList();
+    }
+
+    private static Answers sum(List<Given> all) {
+        List<Integer> days = all.stream()
+                .filter(one -> one.stance() != null && !one.stance().equals("TACIT"))
+                .map(Given::days)
+                .sorted()
+                .toList();
+        return new Answers(
+                all.get(0).signatory(),
+                all.size(),
+                days.size(),
+                all.stream().filter(one -> "TACIT".equals(one.stance())).count(),
+                days.get((days.size() - 1) / 2));
     }
 
     @Test
