@@ -1,15 +1,31 @@
 package fr.crig.avis.former;
 
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Violation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which column of a sheet is which field of the register. @param places from 0 */
-record Columns(Map<FormerField, Integer> places) {
+/**
+ * Which column of a sheet is which field of the register, and what its words for the outcomes mean.
+ *
+ * @param places from 0
+ * @param outcomes by {@link UnknownOutcomes#key}, where the words are not the domain's
+ */
+record Columns(Map<FormerField, Integer> places, Map<String, Outcome> outcomes) {
+
+    /** Those that were said before outcomes were have none. */
+    Columns {
+        outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
+    }
+
+    Columns(Map<FormerField, Integer> places) {
+        this(places, Map.of());
+    }
 
     /** As the headings say it, to be looked over by a person; a field is left out when no heading names it, or two do. */
     static Columns guess(List<String> headings) {
@@ -41,6 +57,11 @@ record Columns(Map<FormerField, Integer> places) {
         return places.entrySet().stream()
                 .anyMatch(other ->
                         other.getKey().compareTo(field) < 0 && other.getValue().equals(places.get(field)));
+    }
+
+    /** Empty if it has to be guessed. */
+    Optional<Outcome> outcome(String cell) {
+        return FormerOutcome.read(cell).or(() -> Optional.ofNullable(outcomes.get(UnknownOutcomes.key(cell))));
     }
 
     /** Empty where the field has no column. */

@@ -1,10 +1,15 @@
 package fr.crig.avis.former;
 
+import fr.crig.avis.deliberation.Outcome;
+import fr.crig.avis.page.Typed;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Which column is which field, as chosen on the page. */
+/** Which column is which field, and what the words for outcomes mean, as chosen on the page. */
 public class ColumnsForm {
 
     /** Of the import from which the form was made. */
@@ -13,11 +18,22 @@ public class ColumnsForm {
     /** By the name of the field, from 0; null or left out for none. */
     public Map<String, Integer> columns = new HashMap<>();
 
-    static ColumnsForm of(int version, Columns columns) {
+    /** What the file calls outcomes in other words than the domain's. */
+    public List<String> words = new ArrayList<>();
+
+    /** What each of them means, in the same order; empty for what is not said. */
+    public List<String> outcomes = new ArrayList<>();
+
+    /** @param unknown words for outcomes */
+    static ColumnsForm of(int version, Columns columns, List<String> unknown) {
         var form = new ColumnsForm();
         form.version = version;
         for (FormerField field : FormerField.values()) {
             form.columns.put(field.name(), columns.places().get(field));
+        }
+        for (String word : unknown) {
+            form.words.add(word);
+            form.outcomes.add(columns.outcome(word).map(Outcome::name).orElse(""));
         }
         return form;
     }
@@ -25,6 +41,23 @@ public class ColumnsForm {
     /** What stands on the page for a field. */
     static String field(FormerField field) {
         return "columns[" + field + "]";
+    }
+
+    /** As it is to be shown again: each word that was sent with a place for what is said of it. */
+    void complete() {
+        List<String> sent = words.stream()
+                .filter(word -> !Typed.isEmpty(word))
+                .distinct()
+                .limit(UnknownOutcomes.MOST)
+                .toList();
+        outcomes = new ArrayList<>(sent.stream().map(this::outcome).toList());
+        words = new ArrayList<>(sent);
+    }
+
+    /** What is said of a word for an outcome; empty if nothing is. */
+    public String outcome(String word) {
+        int place = words.indexOf(word);
+        return place < 0 || place >= outcomes.size() ? "" : Objects.requireNonNullElse(outcomes.get(place), "");
     }
 
     /** @param width how many columns there are: another one was not to be chosen, and counts as none */
@@ -36,6 +69,21 @@ public class ColumnsForm {
                 places.put(field, column);
             }
         }
-        return new Columns(places);
+        return new Columns(places, said());
+    }
+
+    private Map<String, Outcome> said() {
+        Map<String, Outcome> said = new HashMap<>();
+        words.stream()
+                .limit(UnknownOutcomes.MOST)
+                .map(Typed::lineOrEmpty)
+                .filter(UnknownOutcomes::mayBeSaid)
+                .forEach(word -> {
+                    Outcome outcome = Typed.choice(outcome(word), Outcome.OF_AVIS);
+                    if (outcome != null) {
+                        said.put(UnknownOutcomes.key(word), outcome);
+                    }
+                });
+        return said;
     }
 }

@@ -69,7 +69,8 @@ public class FormerDesk {
     public ImportPage page(Actor actor, long id) {
         FormerImport one = find(actor, id);
         if (!one.isReadable()) {
-            return new ImportPage(one, List.of(), ColumnsForm.of(one.version(), Columns.guess(List.of())), false, null);
+            ColumnsForm nothing = ColumnsForm.of(one.version(), Columns.guess(List.of()), List.of());
+            return new ImportPage(one, List.of(), nothing, false, null);
         }
         Sheet sheet = sheet(one);
         Columns remembered = one.columns() != null ? one.columns() : remembered(one);
@@ -77,7 +78,7 @@ public class FormerDesk {
         return new ImportPage(
                 one,
                 sheet.headings(),
-                ColumnsForm.of(one.version(), proposed),
+                ColumnsForm.of(one.version(), proposed, UnknownOutcomes.in(sheet, proposed)),
                 one.columns() == null && remembered != null,
                 one.columns() == null ? null : trial(one, sheet));
     }

@@ -80,7 +80,7 @@ final class FormerLine {
 
     private Outcome outcome() {
         return cell(FormerField.OUTCOME)
-                .map(cell -> FormerOutcome.read(cell)
+                .map(cell -> columns.outcome(cell)
                         .orElseGet(() -> wrong(FormerField.OUTCOME, "refusal.formerOutcome", cell)))
                 .orElse(null);
     }

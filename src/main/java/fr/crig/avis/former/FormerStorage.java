@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FormerStorage {
 
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 12000;
 
     @Bean
     JsonColumns formerColumns() {

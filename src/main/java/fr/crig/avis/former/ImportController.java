@@ -1,10 +1,14 @@
 package fr.crig.avis.former;
 
 import fr.crig.avis.account.CurrentActor;
+import fr.crig.avis.deliberation.Outcome;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.request.SentFile;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Refusal;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +33,9 @@ class ImportController {
 
     private static final String SENDING = "former/imports";
     private static final String ONE = "former/import";
+
+    private static final int ERRORS_AT_ONCE = 100;
+    private static final Pageable FIRST_ERRORS = PageRequest.of(0, ERRORS_AT_ONCE);
 
     private final FormerDesk desk;
 
@@ -63,11 +70,13 @@ class ImportController {
     }
 
     @GetMapping("/{id:\\d{1,18}}")
-    String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
-        ImportPage page = desk.page(actor, id);
-        model.addAttribute("page", page);
+    String show(
+            @PathVariable long id,
+            @PageableDefault(size = ERRORS_AT_ONCE) Pageable errors,
+            @CurrentActor Actor actor,
+            Model model) {
+        ImportPage page = fill(model, actor, id, errors);
         model.addAttribute("form", page.form());
-        model.addAttribute("fields", FormerField.values());
         return ONE;
     }
 
@@ -78,8 +87,8 @@ class ImportController {
             BindingResult errors,
             @CurrentActor Actor actor,
             Model model) {
-        model.addAttribute("page", desk.page(actor, id));
-        model.addAttribute("fields", FormerField.values());
+        fill(model, actor, id, FIRST_ERRORS);
+        form.complete();
         return FormErrors.attempt(errors, ONE, () -> {
             desk.say(actor, id, form);
             return "redirect:" + PATH + "/" + id;
@@ -94,14 +103,23 @@ class ImportController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        ImportPage page = desk.page(actor, id);
-        model.addAttribute("page", page);
-        model.addAttribute("fields", FormerField.values());
+        ImportPage page = fill(model, actor, id, FIRST_ERRORS);
         form.columns.putAll(page.form().columns);
+        form.words = page.form().words;
+        form.outcomes = page.form().outcomes;
         return FormErrors.attempt(errors, ONE, () -> {
             desk.bring(actor, id, form.version);
             redirect.addFlashAttribute("flash", "former.brought");
             return "redirect:" + PATH + "/" + id;
         });
+    }
+
+    private ImportPage fill(Model model, Actor actor, long id, Pageable errors) {
+        ImportPage page = desk.page(actor, id);
+        model.addAttribute("page", page);
+        model.addAttribute("wrong", page.errors(errors));
+        model.addAttribute("fields", FormerField.values());
+        model.addAttribute("outcomes", Outcome.OF_AVIS);
+        return page;
     }
 }

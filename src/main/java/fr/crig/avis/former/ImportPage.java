@@ -2,6 +2,9 @@ package fr.crig.avis.former;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 
 /**
  * What stands on the page of a file that was sent.
@@ -14,6 +17,20 @@ public record ImportPage(FormerImport sent, List<String> headings, ColumnsForm f
 
     public ImportPage {
         headings = List.copyOf(headings);
+    }
+
+    /** Those of a page; none before somebody said the columns. */
+    public Page<Trial.LineError> errors(Pageable wanted) {
+        List<Trial.LineError> all = trial == null ? List.of() : trial.errors();
+        int start = (int) Math.min(wanted.getOffset(), all.size());
+        int end = Math.min(start + wanted.getPageSize(), all.size());
+        return new PageImpl<>(all.subList(start, end), wanted, all.size());
+    }
+
+    /** Under which heading a field is to be found, as it is saved; null for none. */
+    public String heading(FormerField field) {
+        Integer place = form.columns.get(field.name());
+        return place == null ? null : headings.get(place);
     }
 
     /** A column that may be chosen. @param place from 0 */

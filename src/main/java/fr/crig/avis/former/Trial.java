@@ -18,13 +18,9 @@ import java.util.function.Function;
  * @param fresh what comes in
  * @param already how many are in the register, by their old number and their day
  * @param wrong how many lines stay out
- * @param errors why, the first of them
- * @param allErrors how many there are
+ * @param errors why, line by line
  */
-public record Trial(List<FormerAvis> fresh, int already, int wrong, List<LineError> errors, int allErrors) {
-
-    /** Shown of what is wrong; the rest is counted. */
-    static final int MOST_ERRORS = 100;
+public record Trial(List<FormerAvis> fresh, int already, int wrong, List<LineError> errors) {
 
     public Trial {
         fresh = List.copyOf(fresh);
@@ -71,8 +67,7 @@ public record Trial(List<FormerAvis> fresh, int already, int wrong, List<LineErr
             Set<FormerAvis.Key> there = known.apply(right);
             List<FormerAvis> fresh =
                     right.stream().filter(avis -> !there.contains(avis.key())).toList();
-            List<LineError> first = errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
-            return new Trial(fresh, right.size() - fresh.size(), wrong, first, errors.size());
+            return new Trial(fresh, right.size() - fresh.size(), wrong, errors);
         }
 
         private void read(SheetLine line) {

@@ -60,6 +60,7 @@ class EveryFormTest extends ApplicationTest {
             "mandateTo",
             "moved",
             "order",
+            "outcomes",
             "outcome",
             "place",
             "places[IGN].mandateTo",

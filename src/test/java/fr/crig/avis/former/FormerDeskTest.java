@@ -27,6 +27,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,6 +169,49 @@ class FormerDeskTest extends ApplicationTest {
 
     private static int place(String field) {
         return List.of("NUMBER", "DAY", "SUBJECT", "APPLICANT", "OUTCOME").indexOf(field);
+    }
+
+    @Test
+    void takesWordsForOutcomesAsAPersonSaidThem() {
+        String lines = HEAD + "1;12/03/2019;PCRS;Aude;Oui;;;\n2;13/03/2019;PCRS;Gers;non !;;;\n"
+                + "3;14/03/2019;PCRS;Lot;OUI.;;;\n4;15/03/2019;PCRS;Tarn;à revoir;;;\n5;16/03/2019;PCRS;Ain;favorable;;;\n";
+        long id = send("registre.csv", lines);
+        ColumnsForm form = desk.page(SECRETARIAT, id).form();
+        assertThat(form.words).containsExactly("Oui", "non !", "à revoir");
+        assertThat(form.outcomes).containsExactly("", "", "");
+
+        form.outcomes = List.of("FAVORABLE", "UNFAVORABLE", "");
+        // What the domain calls so means nothing else.
+        form.words.add("favorable");
+        form.outcomes = List.of("FAVORABLE", "UNFAVORABLE", "", "UNFAVORABLE");
+        desk.say(SECRETARIAT, id, form);
+        Trial trial = desk.page(SECRETARIAT, id).trial();
+        assertThat(trial.fresh())
+                .extracting(FormerAvis::number, FormerAvis::outcome)
+                .containsExactly(
+                        tuple("1", Outcome.FAVORABLE),
+                        tuple("2", Outcome.UNFAVORABLE),
+                        tuple("3", Outcome.FAVORABLE),
+                        tuple("5", Outcome.FAVORABLE));
+        assertThat(trial.errors())
+                .extracting(Trial.LineError::line, Trial.LineError::key)
+                .containsExactly(tuple(5L, "refusal.formerOutcome"));
+
+        ColumnsForm next = desk.page(SECRETARIAT, send("registre.csv", lines)).form();
+        assertThat(next.outcomes).containsExactly("FAVORABLE", "UNFAVORABLE", "");
+    }
+
+    @Test
+    void asksForTheMeaningOfFiftyWordsAndOfNoText() {
+        String line = "%d;12/03/2019;PCRS;Aude;%s;;;\n";
+        String words = IntStream.range(0, 60)
+                .mapToObj(rank -> line.formatted(rank, "mot" + rank))
+                .collect(Collectors.joining());
+        long id = send("registre.csv", HEAD + line.formatted(99, "long ".repeat(30)) + words);
+        assertThat(desk.page(SECRETARIAT, id).form().words)
+                .hasSize(50)
+                .startsWith("mot0")
+                .endsWith("mot49");
     }
 
     @Test

@@ -8,6 +8,9 @@ import fr.crig.avis.support.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +146,74 @@ class FormerPagesTest extends ApplicationTest {
     }
 
     @Test
+    void askWhatAWordForAnOutcomeMeansAndKeepIt() {
+        String one = sent(HEAD + RIGHT + "2019-3;13/03/2019;Ortho;Lot;<i>oui;\n");
+        assertThat(get(SECRETARIAT, one))
+                .bodyText()
+                .contains("Ces mots de votre tableau", "«\u00a0&lt;i&gt;oui\u00a0»", "value=\"&lt;i&gt;oui\"");
+        String[] said = ArrayUtils.addAll(COLUMNS, "words[0]", "<i>oui", "outcomes[0]", "FAVORABLE");
+        String[] withoutDay = said.clone();
+        withoutDay[3] = "";
+        assertThat(say(one, "0", withoutDay))
+                .hasStatus(422)
+                .bodyText()
+                .contains("<option value=\"FAVORABLE\" selected=\"selected\">")
+                .doesNotContain("Enregistré entre-temps");
+        // Whatever a browser sends in their place.
+        assertThat(say(one, "0", ArrayUtils.addAll(withoutDay, "words[3]", "oui", "outcomes[0]", "X")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"words[1]\" value=\"oui\"")
+                .doesNotContain("words[2]");
+        assertThat(say(one, "0", said)).hasRedirectedUrl(one);
+        assertThat(get(SECRETARIAT, one))
+                .bodyText()
+                .contains("À reprendre\u00a0: 2", "<option value=\"FAVORABLE\" selected=\"selected\">");
+    }
+
+    @Test
+    void showWhatSomebodyElseSavedBesideWhatWasTyped() {
+        String one = sent(HEAD + RIGHT + "2019-3;13/03/2019;Ortho;Lot;oui;\n");
+        String[] others = ArrayUtils.addAll(COLUMNS, "words[0]", "oui", "outcomes[0]", "UNFAVORABLE");
+        say(one, "0", others);
+        String[] typed = ArrayUtils.addAll(COLUMNS.clone(), "words[0]", "oui", "outcomes[0]", "FAVORABLE");
+        typed[5] = "3";
+        typed[7] = "2";
+        typed[11] = "";
+        String page = body(say(one, "0", typed), 409);
+        assertThat(page)
+                .contains(
+                        "Enregistré entre-temps\u00a0: Objet",
+                        "Enregistré entre-temps\u00a0: Porteur",
+                        "Enregistré entre-temps\u00a0: Remarques",
+                        "Enregistré entre-temps\u00a0: Avis défavorable",
+                        "<option value=\"FAVORABLE\" selected=\"selected\">")
+                .doesNotContain("Enregistré entre-temps\u00a0: Numéro", "Enregistré entre-temps\u00a0: aucun choix");
+        assertThat(page.split("Enregistré entre-temps")).hasSize(5);
+        // From the page that says so, the own choice stands.
+        assertThat(say(one, "1", typed)).hasRedirectedUrl(one);
+        assertThat(get(SECRETARIAT, one)).bodyText().doesNotContain("Enregistré entre-temps");
+    }
+
+    @Test
+    void showTheErrorsPageByPage() {
+        String wrong = IntStream.range(0, 250)
+                .mapToObj(rank -> "n%d;30/02/2019;Lidar;Gers;favorable;\n".formatted(rank))
+                .collect(Collectors.joining());
+        String one = sent(HEAD + wrong);
+        say(one, "0", COLUMNS);
+        assertThat(get(SECRETARIAT, one))
+                .bodyText()
+                .contains("250 erreurs", ">Ligne 2<", ">Ligne 101<", "Page 1 sur 3", one + "?page=2\"")
+                .doesNotContain(">Ligne 102<", "Page précédente");
+        assertThat(get(SECRETARIAT, one + "?page=3"))
+                .bodyText()
+                .contains(">Ligne 202<", ">Ligne 251<", one + "?page=2\"")
+                .doesNotContain(">Ligne 201<", "Page suivante");
+        assertThat(get(SECRETARIAT, one + "?page=9")).hasStatusOk();
+    }
+
+    @Test
     void takeAnImportBackWithAReason() {
         String one = sent(HEAD + RIGHT);
         assertThat(get(SECRETARIAT, one + "/retrait")).bodyText().contains("il n’y a rien à retirer");
@@ -169,6 +240,11 @@ class FormerPagesTest extends ApplicationTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("il n’y a rien à retirer", "Encore une fois");
+    }
+
+    private static String body(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private String sent(String text) {
