@@ -1,6 +1,7 @@
 package fr.crig.avis.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,8 +37,13 @@ class RoomToReopen extends DelegatingDataSource {
         if (!file.matches()) {
             return new RoomToReopen(pool, () -> Long.MAX_VALUE);
         }
-        Path folder = Path.of(file.group(1)).toAbsolutePath().getParent();
-        return new RoomToReopen(pool, () -> folder.toFile().getUsableSpace());
+        File folder = Path.of(file.group(1)).toAbsolutePath().getParent().toFile();
+        return new RoomToReopen(pool, () -> usable(folder));
+    }
+
+    /** H2 reads some addresses in its own way, that of a home for example: who does not find the folder keeps nobody waiting. */
+    static long usable(File folder) {
+        return folder.isDirectory() ? folder.getUsableSpace() : Long.MAX_VALUE;
     }
 
     void storeGaveUp() {

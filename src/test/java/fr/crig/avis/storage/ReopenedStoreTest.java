@@ -89,6 +89,14 @@ class ReopenedStoreTest {
     }
 
     @Test
+    void looksAtTheDiskOfTheFile() {
+        assertThat(RoomToReopen.usable(folder.toFile())).isBetween(1L, Long.MAX_VALUE - 1);
+        assertThat(RoomToReopen.usable(folder.resolve("~/nowhere").toFile()))
+                .as("nobody waits for a disk that is not found")
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void keepsNothingOfAnActThatFoundNoRoomHalfWay() throws Exception {
         var act = new TransactionTemplate(new JdbcTransactionManager(gate));
         assertThat(catchThrowable(() -> act.executeWithoutResult(half -> {
