@@ -31,7 +31,7 @@ public class RefusalPage {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding("UTF-8");
         PageHeaders.write(request, response);
-        var words = Map.<String, Object>of("words", errorWords.of(status), "committee", committee.name());
+        var words = Map.<String, Object>of("words", errorWords.of(status, request), "committee", committee.name());
         return templates.process("refusal", new Context(Locale.FRENCH, words));
     }
 }

@@ -1,5 +1,6 @@
 package fr.crig.avis.page;
 
+import jakarta.servlet.ServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ErrorWords {
 
+    /** In the place of those of 503, of a request that has this attribute: something may be recorded although it was not answered. */
+    public static final String DOUBT = "doubt";
+
     private static final String ANY_MISTAKE = String.valueOf(HttpStatus.BAD_REQUEST.value());
     private static final String ANY_DIFFICULTY = "other";
 
@@ -16,6 +20,11 @@ public class ErrorWords {
 
     ErrorWords(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** Of the status, unless nobody knows what became of the request. */
+    public String of(int status, ServletRequest request) {
+        return request.getAttribute(DOUBT) == null ? of(status) : DOUBT;
     }
 
     /** The part of {@code error.….title} and {@code error.….explanation} that stands between. */

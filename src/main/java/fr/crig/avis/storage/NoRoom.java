@@ -41,7 +41,8 @@ public final class NoRoom {
     /** Whether it was a commit that got no answer: what it was to record may be there. */
     public static boolean leavesDoubt(Throwable failure) {
         boolean ended = causes(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql && startsWithOneOf(ENDED, sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && (isOfH2(sql) || startsWithOneOf(ENDED, sql.getSQLState())));
         return ended && causes(failure).anyMatch(NoRoom::isOfCommit);
     }
 
@@ -54,6 +55,11 @@ public final class NoRoom {
         return cause instanceof NestedRuntimeException
                 && cause.getMessage() != null
                 && cause.getMessage().startsWith(COMMIT);
+    }
+
+    /** Which may have written an act whose commit fails, before what belongs to it found no room; PostgreSQL gives no such code. */
+    private static boolean isOfH2(SQLException failure) {
+        return failure.getErrorCode() > 0;
     }
 
     /** H2 stays closed after it failed to write, until the last connection to it is given up. */

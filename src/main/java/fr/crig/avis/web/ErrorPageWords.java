@@ -14,9 +14,6 @@ class ErrorPageWords extends DefaultErrorAttributes {
 
     static final String WORDS = "words";
 
-    /** In the place of those of 503, where something may be recorded although it was not answered. */
-    static final String DOUBT = "doubt";
-
     private final ErrorWords words;
 
     ErrorPageWords(ErrorWords words) {
@@ -26,8 +23,8 @@ class ErrorPageWords extends DefaultErrorAttributes {
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
-        boolean doubt = request.getAttribute(DOUBT, RequestAttributes.SCOPE_REQUEST) != null;
-        attributes.put(WORDS, doubt ? DOUBT : words.of((int) attributes.get("status")));
+        boolean doubt = request.getAttribute(ErrorWords.DOUBT, RequestAttributes.SCOPE_REQUEST) != null;
+        attributes.put(WORDS, doubt ? ErrorWords.DOUBT : words.of((int) attributes.get("status")));
         return attributes;
     }
 }

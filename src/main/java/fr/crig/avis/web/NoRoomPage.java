@@ -1,5 +1,6 @@
 package fr.crig.avis.web;
 
+import fr.crig.avis.page.ErrorWords;
 import fr.crig.avis.storage.NoRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +25,13 @@ class NoRoomPage implements HandlerExceptionResolver, Ordered {
             return null;
         }
         LOG.error("Nothing can be written", failure);
-        String words = NoRoom.leavesDoubt(failure)
-                ? ErrorPageWords.DOUBT
-                : String.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value());
+        if (NoRoom.leavesDoubt(failure)) {
+            request.setAttribute(ErrorWords.DOUBT, true);
+        }
+        // Of the page that says so too, which may find no room itself.
+        String words = request.getAttribute(ErrorWords.DOUBT) == null
+                ? String.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
+                : ErrorWords.DOUBT;
         ModelAndView page = new ModelAndView("error", ErrorPageWords.WORDS, words);
         page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return page;

@@ -1,5 +1,6 @@
 package fr.crig.avis.web;
 
+import fr.crig.avis.page.ErrorWords;
 import fr.crig.avis.storage.NoRoom;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -64,7 +65,7 @@ class OutermostFilter extends OncePerRequestFilter {
             throws IOException {
         if (NoRoom.isCauseOf(failure)) {
             if (mayBeRecorded(request)) {
-                request.setAttribute(ErrorPageWords.DOUBT, true);
+                request.setAttribute(ErrorWords.DOUBT, true);
             }
             tellNoRoom(response, failure);
             return true;

@@ -67,12 +67,19 @@ class NoRoomTest {
 
     /** As the product commits, and as its driver fails. */
     @ParameterizedTest
-    @CsvSource({"08006, true", "57P01, true", "53100, false", "40001, false"})
-    void leavesDoubtWhereACommitGotNoAnswer(String state, boolean doubt) throws SQLException {
+    @CsvSource({
+        "08006, 0, true",
+        "57P01, 0, true",
+        "53100, 0, false",
+        "40001, 0, false",
+        "90098, 90098, true",
+        "HY000, 50000, true"
+    })
+    void leavesDoubtWhereACommitGotNoAnswer(String state, int code, boolean doubt) throws SQLException {
         DataSource database = mock();
         Connection connection = mock();
         when(database.getConnection()).thenReturn(connection);
-        doThrow(new SQLException("failed", state)).when(connection).commit();
+        doThrow(new SQLException("failed", state, code)).when(connection).commit();
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 
         Throwable failure = catchThrowable(() -> transaction.executeWithoutResult(status -> {}));

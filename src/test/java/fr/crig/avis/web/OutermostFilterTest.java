@@ -3,6 +3,7 @@ package fr.crig.avis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.page.ErrorWords;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,7 +79,7 @@ class OutermostFilterTest {
             }
             throw new ServletException(FULL);
         });
-        return request.getAttribute(ErrorPageWords.DOUBT) != null;
+        return request.getAttribute(ErrorWords.DOUBT) != null;
     }
 
     @Test
@@ -86,6 +87,16 @@ class OutermostFilterTest {
         var lost = new DataAccessResourceFailureException("JDBC commit; lost", new SQLException("lost", "08006"));
         assertThat(wordsOf(lost)).isEqualTo("doubt");
         assertThat(wordsOf(new IllegalStateException(FULL))).isEqualTo("503");
+    }
+
+    /** The disk fills after the commit: the page that says so finds no room for its session. */
+    @Test
+    void saysThatNobodyKnowsEvenWhereThePageThatSaysSoFindsNoRoom() {
+        var request = new MockHttpServletRequest("POST", "/");
+        request.setAttribute(ErrorWords.DOUBT, true);
+        assertThat(page.resolveException(request, new MockHttpServletResponse(), null, new IllegalStateException(FULL))
+                        .getModel())
+                .containsEntry(ErrorPageWords.WORDS, "doubt");
     }
 
     private Object wordsOf(Exception failure) {
