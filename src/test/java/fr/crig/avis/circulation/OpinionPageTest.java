@@ -161,7 +161,7 @@ class OpinionPageTest extends ApplicationTest {
         assertThat(stale)
                 .hasStatus(409)
                 .bodyText()
-                .contains("Le projet double un lot existant.", "Mon mot", "Un autre membre de l’IGN Occitanie")
+                .contains("Le projet double un lot existant.", "Mon mot", "Un membre de l’IGN Occitanie")
                 .containsPattern("name=\"seenNumber\" value=\"1\"");
         assertThat(last(reference, "IGN").stance()).isEqualTo(Stance.UNFAVORABLE);
     }
