@@ -1,5 +1,6 @@
 package fr.crig.avis.agreement;
 
+import fr.crig.avis.agreement.AgreementEntry.Kind;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.Refusal;
@@ -115,6 +116,40 @@ public class Agreement {
             throw Refusal.of("givenOn", "refusal.agreement.renewedSince");
         }
         taskOpen = taskOpen && !isToEnd();
+    }
+
+    /** All that may be taken back, each kind in its order. */
+    List<AgreementEntry> entries() {
+        List<AgreementEntry> entries = new ArrayList<>();
+        List<RenewalAct> acts = acts();
+        for (int rank = 0; rank < acts.size(); rank++) {
+            entries.add(new AgreementEntry(Kind.RENEWAL, rank, acts.get(rank).firstDay()));
+        }
+        for (int rank = 0; rank < notices.size(); rank++) {
+            entries.add(new AgreementEntry(Kind.NOTICE, rank, notices.get(rank).givenOn()));
+        }
+        for (int rank = 0; rank < amendments.size(); rank++) {
+            entries.add(new AgreementEntry(
+                    Kind.AMENDMENT, rank, amendments.get(rank).signedOn()));
+        }
+        return entries;
+    }
+
+    /** As if it had never been written down: the terms are counted anew. */
+    void takeBack(AgreementEntry entry, LocalDate today) {
+        List<RenewalAct> acts = new ArrayList<>(acts());
+        switch (entry.kind()) {
+            case RENEWAL -> acts.remove(entry.rank());
+            case NOTICE -> notices.remove(entry.rank());
+            case AMENDMENT -> amendments.remove(entry.rank());
+        }
+        count(acts, today);
+        taskOf = null;
+        taskOpen = false;
+    }
+
+    RenewalAct act(int rank) {
+        return acts().get(rank);
     }
 
     private void count(List<RenewalAct> acts, LocalDate today) {

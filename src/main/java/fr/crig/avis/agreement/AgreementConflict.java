@@ -3,8 +3,10 @@ package fr.crig.avis.agreement;
 import fr.crig.avis.page.Correction;
 import fr.crig.avis.page.Corrections;
 import fr.crig.avis.page.Formats;
+import fr.crig.avis.page.Typed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,12 @@ class AgreementConflict {
     }
 
     private static Difference difference(String label, String saved, String typed) {
-        return new Difference(label, Corrections.between(saved, typed));
+        return new Difference(label, Corrections.between(seen(saved), seen(typed)));
+    }
+
+    /** Without what nobody sees, such as the line ends of a browser. */
+    private static String seen(String text) {
+        return Objects.requireNonNullElse(Typed.words(text), "");
     }
 
     private static String number(Integer number) {

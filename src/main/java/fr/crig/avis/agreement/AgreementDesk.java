@@ -131,6 +131,27 @@ public class AgreementDesk {
         journal.record(actor, "agreement.amended", Agreement.SUBJECT, formats.date(amendment.signedOn()));
     }
 
+    /**
+     * What was written down by mistake is as if it had never been; the journal keeps both.
+     *
+     * @throws Refusal with all that is wrong
+     * @throws ChangedMeanwhile if somebody changed it since the form was made
+     */
+    public void takeBack(Actor actor, MistakeForm form) {
+        Agreement agreement = find(actor, form.version);
+        AgreementParser.TakingBack what = AgreementParser.takingBack(form, agreement.entries(), today());
+        String said = words.entry(agreement, what.entry()) + ". " + what.reason();
+        int asked = agreement.lastRank();
+        boolean open = agreement.isTaskOpen();
+        agreement.takeBack(what.entry(), today());
+        if (open) {
+            process.corrected(asked);
+        }
+        watch.look(agreement, today());
+        agreements.save(agreement);
+        journal.record(actor, "agreement.takenBack", Agreement.SUBJECT, said);
+    }
+
     private Agreement find(Actor actor, int seenVersion) {
         actor.ensureSecretariat();
         Agreement agreement = agreements.findById(Agreement.ONLY).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));

@@ -56,6 +56,31 @@ final class AgreementParser {
         return new AgreementParser(today).read(form, by, now);
     }
 
+    /** @throws Refusal with all that is wrong */
+    static TakingBack takingBack(MistakeForm form, List<AgreementEntry> entries, LocalDate today) {
+        return new AgreementParser(today).read(form, entries);
+    }
+
+    /** What is taken back, and why. */
+    record TakingBack(AgreementEntry entry, String reason) {}
+
+    private TakingBack read(MistakeForm form, List<AgreementEntry> entries) {
+        AgreementEntry chosen = entries.stream()
+                .filter(entry -> entry.id().equals(form.entry))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            violations.add(Violation.of("entry", "refusal.agreement.entry"));
+        }
+        String reason = Typed.required(
+                "reason",
+                Typed.words("reason", form.reason, LONGEST_ACT, violations),
+                "refusal.agreement.reason",
+                violations);
+        Refusal.throwIfAny(violations);
+        return new TakingBack(chosen, reason);
+    }
+
     private AgreementFacts read(AgreementForm form) {
         checkPast("signedOn", form.signedOn);
         checkDay("firstDay", form.firstDay);

@@ -22,12 +22,14 @@ public class AgreementReader {
 
     private final Agreements agreements;
     private final NextOfAgreement next;
+    private final AgreementWords words;
     private final Journal journal;
     private final Clock clock;
 
-    AgreementReader(Agreements agreements, NextOfAgreement next, Journal journal, Clock clock) {
+    AgreementReader(Agreements agreements, NextOfAgreement next, AgreementWords words, Journal journal, Clock clock) {
         this.agreements = agreements;
         this.next = next;
+        this.words = words;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,6 +59,17 @@ public class AgreementReader {
     Agreement toChange(Actor actor) {
         actor.ensureSecretariat();
         return agreements.findById(Agreement.ONLY).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+    }
+
+    /** Something that may be taken back. */
+    public record Listed(String id, String label) {}
+
+    /** @throws NotVisible for whoever does not act on it, or as long as it is not recorded */
+    List<Listed> entries(Actor actor) {
+        Agreement agreement = toChange(actor);
+        return agreement.entries().stream()
+                .map(entry -> new Listed(entry.id(), words.entry(agreement, entry)))
+                .toList();
     }
 
     private static List<Row> rows(Agreement agreement, LocalDate today) {

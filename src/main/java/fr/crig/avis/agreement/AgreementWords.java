@@ -21,6 +21,22 @@ public class AgreementWords {
         return say("agreement.term.days", formats.date(term.firstDay()), formats.date(term.lastDay()));
     }
 
+    String entry(Agreement agreement, AgreementEntry entry) {
+        return switch (entry.kind()) {
+            case RENEWAL ->
+                say(
+                        "agreement.entry.RENEWAL",
+                        formats.date(entry.day()),
+                        formats.date(agreement.act(entry.rank()).signedOn()));
+            case NOTICE ->
+                say(
+                        "agreement.entry.NOTICE",
+                        formats.date(entry.day()),
+                        agreement.notices().get(entry.rank()).givenBy());
+            case AMENDMENT -> say("agreement.entry.AMENDMENT", formats.date(entry.day()));
+        };
+    }
+
     String facts(AgreementFacts facts) {
         return say(
                 "agreement.facts",

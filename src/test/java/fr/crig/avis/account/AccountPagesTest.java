@@ -296,7 +296,15 @@ class AccountPagesTest extends BrowserTest {
         Locator menu =
                 page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"));
         assertThat(menu.getByRole(AriaRole.LINK)).hasText(new String[] {
-            "À faire", "Règles", "Boîte d’envoi", "Comité", "Comptes", "Journal", "Données personnelles", "Exploitation"
+            "À faire",
+            "Convention",
+            "Règles",
+            "Boîte d’envoi",
+            "Comité",
+            "Comptes",
+            "Journal",
+            "Données personnelles",
+            "Exploitation"
         });
         assertThat(menu.locator("[aria-current=page]")).hasText("Comptes");
         page.navigate("/administration/comite");
@@ -309,7 +317,7 @@ class AccountPagesTest extends BrowserTest {
         assertThat(menu).isHidden();
         signIn("membre.ign", TestAccounts.PASSWORD);
         assertThat(menu.getByRole(AriaRole.LINK)).hasText(new String[] {
-            "À faire", "Demandes", "Réunions", "Avis", "Chiffres", "Membres", "Mes absences", "Règles"
+            "À faire", "Demandes", "Réunions", "Avis", "Chiffres", "Membres", "Mes absences", "Convention", "Règles"
         });
     }
 

@@ -218,6 +218,24 @@ class AgreementDeskTest extends ApplicationTest {
         assertThat(acts()).containsExactly("agreement.recorded", "agreement.corrected");
     }
 
+    /** What was asked before the mistake is asked again. */
+    @Test
+    void asksAnewOnceARenewalThatWasAMistakeIsTakenBack() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2027, 12, 10));
+        desk.renew(SECRETARIAT, renewal("2027-12-10", "2028-06-11"));
+        assertThat(waiting()).isEmpty();
+        desk.takeBack(SECRETARIAT, takingBack("RENEWAL-0-2028-06-11"));
+
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST");
+        assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2028");
+        assertThat(journal.of(Agreement.SUBJECT).get(2).detail())
+                .isEqualTo("renouvellement à partir du 11 juin 2028, acte du 10 décembre 2027. Une autre convention.");
+        assertThatThrownBy(() -> desk.takeBack(SECRETARIAT, takingBack("RENEWAL-0-2028-06-11")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.agreement.entry");
+    }
+
     @Test
     void isRecordedOnceAndChangedByWhoeverSawItLast() throws Exception {
         desk.record(SECRETARIAT, form("BY_ACT"));
@@ -249,6 +267,8 @@ class AgreementDeskTest extends ApplicationTest {
             assertThatThrownBy(() -> desk.giveNotice(actor, notice("2026-03-01")))
                     .isInstanceOf(NotVisible.class);
             assertThatThrownBy(() -> desk.amend(actor, amendment())).isInstanceOf(NotVisible.class);
+            assertThatThrownBy(() -> desk.takeBack(actor, takingBack("AMENDMENT-0-2026-01-05")))
+                    .isInstanceOf(NotVisible.class);
         }
         assertThat(acts()).containsExactly("agreement.recorded");
     }
@@ -388,6 +408,14 @@ class AgreementDeskTest extends ApplicationTest {
         form.version = agreements.findById(1).orElseThrow().version();
         form.givenOn = LocalDate.parse(given);
         form.givenBy = "IGN";
+        return form;
+    }
+
+    private MistakeForm takingBack(String entry) {
+        var form = new MistakeForm();
+        form.version = agreements.findById(1).orElseThrow().version();
+        form.entry = entry;
+        form.reason = "Une autre convention.";
         return form;
     }
 

@@ -117,6 +117,14 @@ class AgreementInBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Dénoncée : en vigueur jusqu’au 10 juin 2028, puis plus");
         look("denoncee");
 
+        link("Retirer une écriture faite par erreur").click();
+        look("retrait");
+        page.getByLabel("Écriture").selectOption("avenant du 5 janvier 2026");
+        page.getByLabel("Pourquoi").fill("Il est d’un autre comité.");
+        button("Retirer une écriture faite par erreur").click();
+        assertThat(page.locator(".flash")).containsText("L’écriture est retirée");
+        assertThat(page.locator("main")).not().containsText("Montpellier");
+
         clock.setDay(LocalDate.of(2028, 6, 11));
         Page member = newWindow();
         signIn(member, "membre.ign", TestAccounts.PASSWORD);

@@ -125,7 +125,7 @@ class AgreementPagesTest extends ApplicationTest {
                 .bodyText()
                 .contains(
                         "Dénoncée\u00a0: en vigueur jusqu’au 10 juin 2028, puis plus",
-                        "le 10 mars 2026, par L’IGN",
+                        "Le 10 mars 2026, par L’IGN.",
                         "La convention prend fin le 10 juin 2028.",
                         "&lt;i&gt;Par lettre");
     }
@@ -170,6 +170,7 @@ class AgreementPagesTest extends ApplicationTest {
                 .contains("Quelqu’un a enregistré autre chose entre-temps")
                 .containsPattern("<del>.*Le préfet")
                 .containsPattern("<ins>.*Les quatre")
+                .doesNotContain("<th scope=\"row\">Signataires</th>")
                 .contains("name=\"version\" value=\"1\"");
         assertThat(correct("1", "Les quatre")).hasRedirectedUrl(PATH);
         assertThat(get(SECRETARIAT, PATH)).bodyText().contains("Les quatre").doesNotContain("Le préfet");
@@ -178,6 +179,22 @@ class AgreementPagesTest extends ApplicationTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("La convention a changé entre-temps", "avenant n°\u00a01", "name=\"version\" value=\"2\"");
+        assertThat(post(
+                        SECRETARIAT,
+                        "/convention/retrait",
+                        "version",
+                        "0",
+                        "entry",
+                        "NOTICE-0-2026-01-01",
+                        "reason",
+                        "Lapsus"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("La convention a changé entre-temps", "Lapsus");
+        assertThat(post(SECRETARIAT, "/convention/retrait", "version", "2", "entry", "NOTICE-0-2026-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une écriture.", "Dites pourquoi elle est retirée.");
         assertThat(record("2024-06-11", "TACIT"))
                 .hasStatus(409)
                 .bodyText()
@@ -188,7 +205,8 @@ class AgreementPagesTest extends ApplicationTest {
     void areNotThereForWhoeverDoesNotAct() {
         record("2025-06-11", "BY_ACT");
         for (String other : List.of("membre.ign", "agent.region", "admin")) {
-            for (String page : List.of("nouvelle", "correction", "renouvellement", "denonciation", "avenant")) {
+            for (String page :
+                    List.of("nouvelle", "correction", "renouvellement", "denonciation", "avenant", "retrait")) {
                 assertThat(get(other, PATH + "/" + page)).as(other + page).hasStatus(404);
                 assertThat(post(other, PATH + "/" + page, "version", "0")).hasStatus(404);
             }

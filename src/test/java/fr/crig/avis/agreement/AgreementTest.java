@@ -206,6 +206,26 @@ class AgreementTest {
         assertThat(agreement.last().lastDay()).isEqualTo("2022-06-10");
     }
 
+    @Test
+    void isAsIfWhatIsTakenBackHadNeverBeenWritten() {
+        Agreement agreement = recorded(SIGNED, 36, RenewalKind.TACIT, SIX_MONTHS, LocalDate.of(2022, 1, 1));
+        giveNotice(agreement, LocalDate.of(2021, 11, 2), LocalDate.of(2022, 1, 1));
+        renew(agreement, "2022-05-20", "2022-07-01", 12, "2022-06-01");
+        LocalDate later = LocalDate.of(2025, 6, 11);
+        assertThat(agreement.entries())
+                .extracting(AgreementEntry::id)
+                .containsExactly("RENEWAL-0-2022-07-01", "NOTICE-0-2021-11-02");
+
+        agreement.takeBack(agreement.entries().get(0), later);
+        assertThat(lines(agreement)).containsExactly("2019-06-11 2022-06-10 FIRST");
+
+        agreement.takeBack(agreement.entries().get(0), later);
+        assertThat(lines(agreement))
+                .containsExactly(
+                        "2019-06-11 2022-06-10 FIRST", "2022-06-11 2025-06-10 TACIT", "2025-06-11 2028-06-10 TACIT");
+        assertThat(agreement.entries()).isEmpty();
+    }
+
     private static Agreement recorded(
             LocalDate first, int months, RenewalKind kind, NoticePeriod notice, LocalDate today) {
         return Agreement.recorded(facts(first, months, kind, notice), Samples.SECRETARIAT, NOW, today);

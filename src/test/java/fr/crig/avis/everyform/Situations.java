@@ -115,6 +115,7 @@ final class Situations {
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         drive.accept(List.of(form(SECRETARIAT, "/convention/nouvelle", "", agreed(0))));
         recordAgreement();
+        act(SECRETARIAT, "/convention/avenant", "version", 0, "signedOn", "2026-03-02", "words", "Le siège change.");
         long version = number("select version from agreement");
         drive.accept(List.of(
                 form(SECRETARIAT, "/convention/correction", "", agreed(version)),
@@ -131,7 +132,8 @@ final class Situations {
                         "months",
                         36),
                 form(SECRETARIAT, "/convention/denonciation", "", "version", version, "givenOn", "2026-03-01"),
-                form(SECRETARIAT, "/convention/avenant", "", "version", version, "signedOn", "2026-03-01")));
+                form(SECRETARIAT, "/convention/avenant", "", "version", version, "signedOn", "2026-03-01"),
+                form(SECRETARIAT, "/convention/retrait", "", "version", version, "entry", "AMENDMENT-0-2026-03-02")));
     }
 
     private void recordAgreement() {
