@@ -8,9 +8,9 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
+import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.dao.DuplicateKeyException;
 
 /** Where the secretariat writes down what the convention says and what becomes of it. @throws NotVisible for anybody else, as each act here */
 @Desk
@@ -53,11 +53,7 @@ public class AgreementDesk {
         AgreementFacts facts = AgreementParser.facts(form, today());
         Agreement agreement = Agreement.recorded(facts, actor, clock.instant(), today());
         watch.look(agreement, today());
-        try {
-            agreements.save(agreement);
-        } catch (DuplicateKeyException somebodyWasFirst) {
-            throw new ChangedMeanwhile(Agreement.SUBJECT);
-        }
+        FirstWins.save(Agreement.SUBJECT, () -> agreements.save(agreement));
         journal.record(actor, "agreement.recorded", Agreement.SUBJECT, words.facts(facts));
     }
 

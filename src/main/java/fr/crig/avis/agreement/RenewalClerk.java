@@ -6,6 +6,7 @@ import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Each night: whether silence renewed the convention, and whether its end comes near. */
 @Desk
@@ -36,7 +37,7 @@ public class RenewalClerk {
         this.clock = clock;
     }
 
-    /** May be called again: what was done is not done twice. */
+    /** May be called again: what was done is not done twice. A night on which nothing happens leaves open forms as they are. */
     public void look() {
         agreements.findById(Agreement.ONLY).ifPresent(this::look);
     }
@@ -45,14 +46,17 @@ public class RenewalClerk {
         LocalDate today = ParisTime.day(clock.instant());
         boolean asked = agreement.isTaskOpen();
         int ended = agreement.lastRank();
-        for (AgreementTerm term : agreement.renewTacitly(today)) {
+        List<AgreementTerm> renewed = agreement.renewTacitly(today);
+        for (AgreementTerm term : renewed) {
             journal.record(Actor.SERVICE, "agreement.renewedTacitly", Agreement.SUBJECT, words.term(term));
             notices.renewed(agreement.facts().signedOn(), term);
         }
         if (asked && !agreement.isTaskOpen()) {
             process.decided(ended, true);
         }
-        watch.look(agreement, today);
-        agreements.save(agreement);
+        boolean begun = watch.look(agreement, today);
+        if (begun || !renewed.isEmpty()) {
+            agreements.save(agreement);
+        }
     }
 }

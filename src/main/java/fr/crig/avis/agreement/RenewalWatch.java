@@ -15,18 +15,24 @@ class RenewalWatch {
         this.notices = notices;
     }
 
-    /** What becomes of it after its last term is asked once a term, while nobody has said it. */
-    void look(Agreement agreement, LocalDate today) {
+    /**
+     * What becomes of it after its last term is asked once a term, while nobody has said it.
+     *
+     * @return whether the convention has to be saved
+     */
+    boolean look(Agreement agreement, LocalDate today) {
         var countdown = new Countdown(agreement.last());
         if (agreement.isToEnd() || !countdown.isToDecide(today)) {
-            return;
+            return false;
         }
-        if (agreement.beginTask()) {
+        boolean begun = agreement.beginTask();
+        if (begun) {
             process.begun(agreement.lastRank(), agreement.last().lastDay());
         }
         int months = countdown.mailDue(today);
         if (months > 0) {
             notices.ending(agreement.facts().signedOn(), agreement.last(), months, agreement.isTacit());
         }
+        return begun;
     }
 }

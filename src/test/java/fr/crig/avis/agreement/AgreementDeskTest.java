@@ -14,6 +14,11 @@ import fr.crig.avis.support.ApplicationTest;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The convention from its recording to its end, night after night. Its last term ends on 10 June 2028. */
 class AgreementDeskTest extends ApplicationTest {
@@ -59,6 +65,9 @@ class AgreementDeskTest extends ApplicationTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void people() {
         accounts.openAll();
@@ -83,6 +92,17 @@ class AgreementDeskTest extends ApplicationTest {
         night(LocalDate.of(2027, 12, 11));
         assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2028");
         assertThat(begun()).isOne();
+    }
+
+    /** A form that stays open over it is not refused. */
+    @Test
+    void isLeftAsItIsByANightOnWhichNothingHappens() {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LocalDate.of(2026, 4, 1));
+        assertThat(agreements.findById(1).orElseThrow().version()).isZero();
+        night(LocalDate.of(2027, 12, 10));
+        night(LocalDate.of(2028, 5, 20));
+        assertThat(agreements.findById(1).orElseThrow().version()).isOne();
     }
 
     @Test
@@ -250,6 +270,26 @@ class AgreementDeskTest extends ApplicationTest {
                 .extracting(Amendment::words)
                 .containsExactly("Le siège change.");
         assertThat(acts()).containsExactly("agreement.recorded", "agreement.amended");
+    }
+
+    /** Nobody sees the other's, until one of the two is there. */
+    @Test
+    void isRecordedByOneOfTwoWhoDoSoAtTheSameInstant() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> second = transaction.execute(status -> {
+                desk.record(SECRETARIAT, form("BY_ACT"));
+                Future<?> waiting = other.submit(() -> desk.record(SECRETARIAT, form("TACIT")));
+                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThatThrownBy(second::get).hasCauseInstanceOf(ChangedMeanwhile.class);
+        } finally {
+            other.shutdown();
+        }
+        assertThat(agreements.findById(1).orElseThrow().isTacit()).isFalse();
+        assertThat(acts()).containsExactly("agreement.recorded");
     }
 
     @Test
