@@ -99,6 +99,17 @@ class AgreementPagesTest extends ApplicationTest {
         assertThat(get("membre.ign", "/a-faire")).bodyText().contains("est échue depuis le 1er octobre 2028");
     }
 
+    /** Where the engine waits is found by the name under which it knows the term. */
+    @Test
+    void showWhoeverRunsTheServiceWhereItWaits() {
+        record("2019-06-11", "BY_ACT");
+
+        assertThat(get("admin", "/administration/exploitation/parcours?sujet=agreement-0"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("La convention", "Renouvellement de la convention", "Dire ce que devient la convention");
+    }
+
     @Test
     void tellWhatANoticeBrings() {
         record("2025-06-11", "TACIT");

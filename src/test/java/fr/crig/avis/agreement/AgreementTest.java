@@ -146,6 +146,17 @@ class AgreementTest {
                         "2019-06-11 2022-06-10 FIRST", "2022-06-11 2025-06-10 ACT", "2025-06-11 2028-06-10 TACIT");
     }
 
+    /** The notice concerned the term that the act then made: whoever signed it went back on the notice. */
+    @Test
+    void goesOnAfterAnActThatWasSignedAfterANoticeTooLate() {
+        Agreement agreement = recorded(SIGNED, 36, RenewalKind.TACIT, SIX_MONTHS, LocalDate.of(2022, 2, 1));
+        giveNotice(agreement, LocalDate.of(2022, 1, 15), LocalDate.of(2022, 2, 1));
+        renew(agreement, "2022-05-20", "2022-06-11", 36, "2022-06-01");
+
+        assertThat(agreement.isToEnd()).isFalse();
+        assertThat(agreement.renewTacitly(LocalDate.of(2025, 6, 11))).hasSize(1);
+    }
+
     @Test
     void takesNoNoticeOfADayOnWhichNoTermRan() {
         Agreement agreement = recorded(SIGNED, 36, RenewalKind.BY_ACT, null, LocalDate.of(2023, 1, 1));
