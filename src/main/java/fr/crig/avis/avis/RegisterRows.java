@@ -10,10 +10,10 @@ import fr.crig.avis.page.WordSearch;
 import fr.crig.avis.shared.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
@@ -31,8 +31,8 @@ class RegisterRows {
      * exists, PostgreSQL would rather find out in the lines from their start.
      */
     private static final String IN_YEAR = """
-            select case when (select min(e.id) from register_line e where e.id between :start and :end and %s) is null
-                   then false else true end""";
+            select cast(%d as integer) as found_year
+             where (select min(e.id) from register_line e where e.id between %d and %d and %s) is not null""";
 
     private final JdbcClient jdbc;
     private final Readerships readerships;
@@ -85,22 +85,25 @@ class RegisterRows {
         }
         int first = RegisterPlace.day(ends.get(0)).getYear();
         int last = RegisterPlace.day(ends.get(1)).getYear();
-        return IntStream.rangeClosed(first, last)
-                .filter(year -> year == first || year == last || isIn(reader, year))
-                .boxed()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        return yearsWithin(condition(reader, RegisterFilter.NONE), first, last);
     }
 
-    private boolean isIn(Actor reader, int year) {
-        RegisterCondition condition = condition(reader, RegisterFilter.NONE);
-        LocalDate start = LocalDate.ofYearDay(year, 1);
-        return jdbc.sql(IN_YEAR.formatted(condition.sql()))
+    private List<Integer> yearsWithin(RegisterCondition condition, int first, int last) {
+        String sql = IntStream.rangeClosed(first, last)
+                .mapToObj(year -> inYear(condition, LocalDate.ofYearDay(year, 1)))
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql(sql + " order by found_year desc")
                 .params(condition.values())
-                .param("start", RegisterPlace.before(start))
-                .param("end", RegisterPlace.before(start.plusYears(1)))
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .list();
+    }
+
+    private static String inYear(RegisterCondition condition, LocalDate start) {
+        return IN_YEAR.formatted(
+                start.getYear(),
+                RegisterPlace.before(start),
+                RegisterPlace.before(start.plusYears(1)),
+                condition.sql());
     }
 
     private RegisterCondition condition(Actor reader, RegisterFilter filter) {
