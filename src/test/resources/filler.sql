@@ -153,9 +153,9 @@ select n, 1, timestamp with time zone '2017-01-10 08:00:00+00' + n * interval '1
 insert into agenda_item (meeting, rank_in_meeting, reference, minutes, kind, code)
 select 1 + mod(n, 300), cast(n / 300 as integer), reference, 20, 'REQUEST', reference from filler_avis where n <= 3600;
 
-insert into deliberation (version, reference, mode, meeting, opened_at, late, state, held_on, decided_at, decided_by)
+insert into deliberation (version, reference, mode, meeting, opened_at, late, state, decision, held_on, decided_at, decided_by)
 select 1, reference, case when n <= 3600 then 'MEETING' else 'WRITTEN_CONSULTATION' end, case when n <= 3600 then 1 + mod(n, 300) end,
-       at, false, 'DECIDED', cast(at as date), at, 'Secrétariat'
+       at, false, 'DECIDED', '{"seats":[],"outcome":"FAVORABLE","text":"Le comité est favorable.","reserves":[]}', cast(at as date), at, 'Secrétariat'
   from filler_avis;
 
 insert into notice (version, message_id, event, reference, recipient, recipient_name, subject, body_text, body_html, state, attempts, created_at, sent_at, failure, last_error)

@@ -16,6 +16,9 @@ final class ListPages {
     /** The first that the filler writes. */
     private static final long A_LINE = RegisterPlace.of(LocalDate.of(2017, 2, 10), 1);
 
+    /** Of the filler, however much it fills. */
+    private static final String A_REQUEST = "D-2017-000002";
+
     /** Each by whoever sees most, somebody of the committee and somebody of a signatory. */
     private static final List<String> READERS = List.of(SECRETARIAT, AGENT, MEMBER);
 
@@ -86,7 +89,8 @@ final class ListPages {
             "/reunions");
 
     /** Counted over all that there is: of these the cost is told, and no index is asked for. */
-    private static final List<String> OF_ALL_YEARS = List.of("/chiffres?annee=toutes");
+    private static final List<String> TOLD =
+            List.of("/chiffres?annee=toutes", "/avis/subventions", "/avis/subventions?annee=2019");
 
     private ListPages() {}
 
@@ -107,13 +111,31 @@ final class ListPages {
                         "/secretariat/envois",
                         "/reunions/attente",
                         "/membres",
-                        "/regles")
+                        "/membres/nouveau?signataire=IGN",
+                        "/regles",
+                        "/avis/reprise",
+                        "/reunions/1",
+                        "/reunions/nouvelle",
+                        "/reunions/nouvelle/jour?day=2026-05-01",
+                        "/convention",
+                        "/chiffres.pdf?annee=2019")
                 .forEach(path -> visits.add(new Visit(SECRETARIAT, path)));
         List.of(
                         "/administration/journal",
                         "/administration/journal?page=20",
+                        "/administration/journal?nature=ALL",
+                        "/administration/journal?nature=ENTRANCES",
+                        "/administration/journal?qui=agent",
+                        "/administration/journal?sujet=" + A_REQUEST,
+                        "/administration/journal?du=2019-01-01&au=2019-12-31",
                         "/administration/comptes",
-                        "/administration/exploitation")
+                        "/administration/comptes?mots=ign",
+                        "/administration/comptes/" + AGENT,
+                        "/administration/comite",
+                        "/administration/envois?suite=1000",
+                        "/administration/exploitation",
+                        "/administration/exploitation/parcours",
+                        "/administration/exploitation/parcours?sujet=" + A_REQUEST)
                 .forEach(path -> visits.add(new Visit(ADMINISTRATOR, path)));
         return visits;
     }
@@ -121,7 +143,7 @@ final class ListPages {
     /** With those that read all there is. */
     static List<Visit> measured() {
         List<Visit> visits = new ArrayList<>(all());
-        OF_ALL_YEARS.forEach(path -> READERS.forEach(reader -> visits.add(new Visit(reader, path))));
+        TOLD.forEach(path -> READERS.forEach(reader -> visits.add(new Visit(reader, path))));
         return visits;
     }
 }
