@@ -305,7 +305,7 @@ class AccessMatrixTest extends ApplicationTest {
             }
             tellWrongCount(
                     reader, "/demandes?annee=2026", named.visibleTo(reader).size());
-            tellWrongCount(reader, "/avis", named.avisVisibleTo(reader));
+            tellWrongCount(reader, "/avis?anterieurs=sans", named.avisVisibleTo(reader));
         });
     }
 
