@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,12 +34,18 @@ class RoomToReopen extends DelegatingDataSource {
 
     /** PostgreSQL does without. */
     static RoomToReopen before(HikariDataSource pool) {
-        Matcher file = FILE.matcher(String.valueOf(pool.getJdbcUrl()));
-        if (!file.matches()) {
-            return new RoomToReopen(pool, () -> Long.MAX_VALUE);
-        }
-        File folder = Path.of(file.group(1)).toAbsolutePath().getParent().toFile();
-        return new RoomToReopen(pool, () -> usable(folder));
+        Optional<File> folder = folder(String.valueOf(pool.getJdbcUrl()));
+        return new RoomToReopen(pool, () -> folder.map(RoomToReopen::usable).orElse(Long.MAX_VALUE));
+    }
+
+    static Optional<File> folder(String url) {
+        Matcher file = FILE.matcher(url);
+        return file.matches()
+                ? Optional.of(Path.of(file.group(1))
+                        .toAbsolutePath()
+                        .resolveSibling("")
+                        .toFile())
+                : Optional.empty();
     }
 
     /** H2 reads some addresses in its own way, that of a home for example: who does not find the folder keeps nobody waiting. */

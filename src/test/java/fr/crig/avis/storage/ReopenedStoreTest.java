@@ -90,6 +90,9 @@ class ReopenedStoreTest {
 
     @Test
     void looksAtTheDiskOfTheFile() {
+        assertThat(RoomToReopen.folder("jdbc:h2:file:" + folder.resolve("data") + ";WRITE_DELAY=0"))
+                .contains(folder.toFile());
+        assertThat(RoomToReopen.folder("jdbc:postgresql://localhost/crig")).isEmpty();
         assertThat(RoomToReopen.usable(folder.toFile())).isBetween(1L, Long.MAX_VALUE - 1);
         assertThat(RoomToReopen.usable(folder.resolve("~/nowhere").toFile()))
                 .as("nobody waits for a disk that is not found")
