@@ -80,6 +80,8 @@ class EveryFormTest extends ApplicationTest {
 
     /** Forms whose refusal shows nothing back, because nothing was typed that could be. */
     private static final Set<String> WITHOUT_WORDS = Set.of(
+            // A button that brings the lines, by the columns and words that were saved before
+            "/avis/reprise/{id:\\d{1,18}}/lignes",
             // Passwords, which no page shows
             "/compte/mot-de-passe",
             // Buttons: where an item of the agenda goes. The page of the meeting shows where each stands
