@@ -202,7 +202,7 @@ public class Agreement {
     /** @throws ChangedMeanwhile if a form was made from another version */
     void ensureUnchangedSince(int seenVersion) {
         if (version != seenVersion) {
-            throw new ChangedMeanwhile(SUBJECT);
+            throw new ChangedMeanwhile(SUBJECT + " " + id);
         }
     }
 
@@ -273,6 +273,14 @@ public class Agreement {
 
     public List<Amendment> amendments() {
         return List.copyOf(amendments);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
     }
 
     public int version() {

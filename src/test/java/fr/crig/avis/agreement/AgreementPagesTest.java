@@ -58,11 +58,13 @@ class AgreementPagesTest extends ApplicationTest {
                             "par un acte signé",
                             "les signataires, à l’unanimité",
                             "Un &lt;b&gt;organisme&lt;/b&gt;")
-                    .doesNotContain("/convention/renouvellement", "Enregistrer un avenant", "journal-title");
+                    .doesNotContain(
+                            "Enregistrée par", "/convention/renouvellement", "Enregistrer un avenant", "journal-title");
         }
         clock.setDay(LocalDate.of(2028, 1, 15));
         assertThat(get(SECRETARIAT, PATH))
                 .bodyText()
+                .contains("Enregistrée par ", ", le 12 mars 2026 à 10:00.")
                 .contains("un acte de renouvellement, à faire signer avant le 10 juin 2028");
     }
 
