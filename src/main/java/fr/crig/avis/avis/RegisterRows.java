@@ -85,7 +85,12 @@ class RegisterRows {
         }
         int first = RegisterPlace.day(ends.get(0)).getYear();
         int last = RegisterPlace.day(ends.get(1)).getYear();
-        return yearsWithin(condition(reader, RegisterFilter.NONE), first, last);
+        List<Integer> between =
+                last - first < 2 ? List.of() : yearsWithin(condition(reader, RegisterFilter.NONE), first + 1, last - 1);
+        return Stream.of(List.of(last), between, List.of(first))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private List<Integer> yearsWithin(RegisterCondition condition, int first, int last) {
