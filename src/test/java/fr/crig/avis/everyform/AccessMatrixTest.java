@@ -135,6 +135,7 @@ class AccessMatrixTest extends ApplicationTest {
     @Test
     void isWhatIsAnswered() throws IOException {
         whatNoFormWaitsFor();
+        situations.recordAgreement();
         read();
         situations.inTurn(forms -> {
             send(forms);

@@ -98,7 +98,6 @@ final class Situations {
 
     /** @param drive takes the forms that may be sent now */
     void inTurn(Consumer<List<Form>> drive) {
-        recordAgreement();
         drive.accept(people());
         drive.accept(formerRegister());
         agreement(drive);
@@ -136,7 +135,8 @@ final class Situations {
                 form(SECRETARIAT, "/convention/retrait", "", "version", version, "entry", "AMENDMENT-0-2026-03-02")));
     }
 
-    private void recordAgreement() {
+    /** Without one its pages are found by nobody. */
+    void recordAgreement() {
         List<Object> facts = new ArrayList<>(List.of(agreed(0)));
         facts.addAll(List.of("signatories", "IGN"));
         act(SECRETARIAT, "/convention/nouvelle", facts.toArray());

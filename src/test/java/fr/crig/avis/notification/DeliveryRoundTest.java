@@ -51,8 +51,11 @@ class DeliveryRoundTest extends ApplicationTest {
         notice.keptAs("anew", "<p>anew</p>");
         claims.conclude(List.of(notice));
 
-        assertThat(notices.findAll()).extracting(Notice::bodyText).first().isEqualTo("anew");
-        assertThat(notices.findAll()).extracting(Notice::bodyHtml).containsOnlyOnce("<p>anew</p>");
+        assertThat(notices.findById(notice.id())).get().satisfies(kept -> {
+            assertThat(kept.bodyText()).isEqualTo("anew");
+            assertThat(kept.bodyHtml()).isEqualTo("<p>anew</p>");
+        });
+        assertThat(notices.findAll()).extracting(Notice::bodyText).containsOnlyOnce("anew");
     }
 
     @Test
