@@ -19,7 +19,7 @@ class AxePagesIT {
     /** What is no page: files, mails as they were received, parts of a form, and what leads on at once. */
     private static final Pattern NO_PAGE = Pattern.compile(
             "/|.*(\\.(pdf|csv|ics|json|css|zip)|/pieces?(/\\{id})?|/documents/\\{document}|/export|comptes/\\{username}/donnees|/message|/jour"
-                    + "|/connexion/(avec/\\*|quitter?)|/deliberation)");
+                    + "|/connexion/(avec/\\*|quitter?)|/deliberation|/avis/anterieurs)");
 
     @Test
     void wereAllJudged() throws IOException {
