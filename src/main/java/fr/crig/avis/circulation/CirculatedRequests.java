@@ -62,8 +62,6 @@ class CirculatedRequests implements Circulated {
                                case when o.reference is null then 0 else 1 end as answered
                           from circulation_asked a
                           join circulation c on c.id = a.circulation
-                          join funding_request r on r.reference = c.reference and r.reference in (:references)
-                                                and r.state = 'CIRCULATING'
                           left join (select distinct g.reference, g.signatory from opinion g
                                       where g.reference in (:references)) o
                             on o.reference = c.reference and o.signatory = a.signatory

@@ -14,8 +14,8 @@ public interface Circulated {
     /** Number of the last opinion of each signatory that gave one and may still correct it; those recused have none. */
     Map<String, Integer> givenOn(Reference reference);
 
-    /** For the requests in circulation among those given, the signatories that have not answered; one query for all. */
-    Map<Reference, Awaited> awaitedOn(Collection<Reference> references);
+    /** The signatories that have not answered; one query for all. @param circulating and no other: a request that was given up keeps its circulation */
+    Map<Reference, Awaited> awaitedOn(Collection<Reference> circulating);
 
     /** @param silent the signatories that have not answered */
     record Awaited(int answered, int asked, Set<String> silent) {}

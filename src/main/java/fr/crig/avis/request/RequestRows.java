@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,8 +122,8 @@ class RequestRows {
 
     private List<RequestRow> withAwaited(List<RequestRow> rows) {
         List<Reference> references = rows.stream()
+                .filter(row -> row.state() == RequestState.CIRCULATING)
                 .map(RequestRow::reference)
-                .filter(Objects::nonNull)
                 .toList();
         Map<Reference, Circulated.Awaited> awaited = circulated.awaitedOn(references);
         return rows.stream()

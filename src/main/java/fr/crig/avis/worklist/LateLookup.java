@@ -74,7 +74,7 @@ class LateLookup {
 
     private List<LateRequest> of(List<RequestLine> lines) {
         List<Reference> references = lines.stream().map(RequestLine::reference).toList();
-        Map<Reference, Awaited> awaited = circulated.awaitedOn(references);
+        Map<Reference, Awaited> awaited = circulated.awaitedOn(RequestLine.circulating(lines));
         Map<String, JournalEntry> reminded = journal.newest(
                 REMINDERS, references.stream().map(Reference::value).toList());
         return lines.stream()

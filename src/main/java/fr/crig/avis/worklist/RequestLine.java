@@ -3,6 +3,8 @@ package fr.crig.avis.worklist;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What a list says of a request.
@@ -11,4 +13,12 @@ import java.time.Instant;
  * @param due when its present step should be over; may be null
  */
 public record RequestLine(
-        Reference reference, String title, String applicant, String receiving, RequestState state, Instant due) {}
+        Reference reference, String title, String applicant, String receiving, RequestState state, Instant due) {
+
+    static List<Reference> circulating(Collection<RequestLine> lines) {
+        return lines.stream()
+                .filter(line -> line.state == RequestState.CIRCULATING)
+                .map(RequestLine::reference)
+                .toList();
+    }
+}

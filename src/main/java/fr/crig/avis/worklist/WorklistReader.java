@@ -94,8 +94,7 @@ public class WorklistReader {
     private Function<WaitingTask, WorkItem> lines(Set<String> subjects) {
         Map<String, MeetingLine> ofMeetings = meetings.of(subjects);
         Map<String, RequestLine> ofRequests = requests.of(subjects);
-        Map<Reference, Awaited> awaited = circulated.awaitedOn(
-                ofRequests.values().stream().map(RequestLine::reference).toList());
+        Map<Reference, Awaited> awaited = circulated.awaitedOn(RequestLine.circulating(ofRequests.values()));
         return task -> {
             RequestLine request = ofRequests.get(task.subject());
             MeetingLine meeting = ofMeetings.get(task.subject());
@@ -112,8 +111,7 @@ public class WorklistReader {
                 .distinct()
                 .limit(MOST_WAITING)
                 .toList();
-        Map<Reference, Awaited> awaited =
-                circulated.awaitedOn(lines.stream().map(RequestLine::reference).toList());
+        Map<Reference, Awaited> awaited = circulated.awaitedOn(RequestLine.circulating(lines));
         return lines.stream()
                 .map(line -> new WaitingRequest(line, awaited.get(line.reference())))
                 .toList();

@@ -3,13 +3,13 @@ package fr.crig.avis.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.circulation.Answer;
 import fr.crig.avis.circulation.OpinionDesk;
 import fr.crig.avis.circulation.OpinionForm;
 import fr.crig.avis.circulation.OpinionReader;
 import fr.crig.avis.circulation.Stance;
 import fr.crig.avis.request.AdmissibilityDesk;
-import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.RequestDesk;
 import fr.crig.avis.request.RequestForm;
 import fr.crig.avis.request.RequestReader;
@@ -21,6 +21,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** From the deposit to the end of the circulation, with the real desks on the real engine. */
 class CirculationFlowTest extends ApplicationTest {
@@ -50,7 +52,10 @@ class CirculationFlowTest extends ApplicationTest {
     private OpinionReader answers;
 
     @Autowired
-    private Circulated circulated;
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestAccounts accounts;
 
     @Autowired
     private TaskService tasks;
@@ -192,13 +197,27 @@ class CirculationFlowTest extends ApplicationTest {
         assertThat(running(reference)).isZero();
     }
 
+    /** As the list of requests says it. */
+    private boolean isSomebodyAwaited(Reference reference) throws UnsupportedEncodingException {
+        accounts.openAll();
+        String row = mvc.get()
+                .uri("/demandes?mots=" + reference)
+                .with(accounts.signedIn("secretariat"))
+                .exchange()
+                .getMvcResult()
+                .getResponse()
+                .getContentAsString();
+        assertThat(row).contains(reference.value());
+        return row.contains("1 avis sur 4");
+    }
+
     @Test
-    void waitsForNobodyAndTakesNoCorrectionOnceWithdrawn() {
+    void waitsForNobodyAndTakesNoCorrectionOnceWithdrawn() throws Exception {
         Reference reference = circulating();
         opinions.give(Samples.member("IGN"), reference, opinion("FAVORABLE"));
-        assertThat(circulated.awaitedOn(List.of(reference))).containsKey(reference);
+        assertThat(isSomebodyAwaited(reference)).isTrue();
         requests.withdraw(AGENT, reference, version(reference), "Le porteur renonce.");
-        assertThat(circulated.awaitedOn(List.of(reference))).isEmpty();
+        assertThat(isSomebodyAwaited(reference)).isFalse();
         OpinionForm correction = opinion("ABSTENTION");
         correction.seenNumber = 1;
         assertThatThrownBy(() -> opinions.give(Samples.member("IGN"), reference, correction))
