@@ -42,7 +42,6 @@ class TablesOfOtherRoomsTest {
             // Whether the committee decided anything since, told with whoever asks and not by a query of its own.
             "account/Accounts resolution",
             "account/Accounts agreement_term",
-            "circulation/CirculatedRequests funding_request",
             // Whether a piece is given to anybody stands beside it in each list.
             "request/Attachments stored_file",
             "meeting/ItemDocuments stored_file",
