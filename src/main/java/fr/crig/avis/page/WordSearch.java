@@ -1,6 +1,7 @@
 package fr.crig.avis.page;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,18 @@ public record WordSearch(Set<String> words, boolean hopeless) {
 
     private static final int MOST_WORDS = 10;
 
+    /** "de", "la", "du": beginnings of so many words that they narrow nothing, and cost more to find than all the others. */
+    private static final Pattern SMALL = Pattern.compile("[a-z]{1,2}");
+
     public static WordSearch of(String typed) {
         Set<String> words = Words.in(typed).stream().limit(MOST_WORDS).collect(Collectors.toUnmodifiableSet());
-        return new WordSearch(words, words.isEmpty() && !Typed.isEmpty(typed));
+        return new WordSearch(withoutSmall(words), words.isEmpty() && !Typed.isEmpty(typed));
+    }
+
+    /** Alone they are looked for. */
+    private static Set<String> withoutSmall(Set<String> words) {
+        Set<String> telling =
+                words.stream().filter(word -> !SMALL.matcher(word).matches()).collect(Collectors.toUnmodifiableSet());
+        return telling.isEmpty() ? words : telling;
     }
 }

@@ -39,4 +39,12 @@ class WordsTest {
         assertThat(WordSearch.of("%").hopeless()).isTrue();
         assertThat(WordSearch.of("Aude").words()).containsExactly("aude");
     }
+
+    /** They stand nearly everywhere; numbers of départements do not. */
+    @Test
+    void lookForSmallOnesOnlyWhenThereAreNoOthers() {
+        assertThat(WordSearch.of("la commune d’Eu").words()).containsExactly("commune");
+        assertThat(WordSearch.of("Eu, de la").words()).containsExactlyInAnyOrder("eu", "de", "la");
+        assertThat(WordSearch.of("PCRS 31").words()).containsExactlyInAnyOrder("pcrs", "31");
+    }
 }
