@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.request.RequestForm;
@@ -45,11 +46,11 @@ class AvisPagesTest extends BrowserTest {
         steps.recorded(other, "Second avis.");
         signIn("membre.ign", TestAccounts.PASSWORD);
         page.navigate("/avis");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(2);
         check("avis-registre");
         page.getByLabel("Rechercher des mots").fill("acquisition");
         page.locator("form[role=search] button[type=submit]").click();
-        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody").innerText()).contains("Trouvé dans\u00a0: texte de l’avis");
         page.locator("main summary").click();
         page.getByLabel("Montant demandé, jusqu’à").fill("peu");
