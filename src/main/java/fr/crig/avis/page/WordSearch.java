@@ -14,18 +14,20 @@ public record WordSearch(Set<String> words, boolean hopeless) {
 
     private static final int MOST_WORDS = 10;
 
+    private static final int LONGEST_SMALL = 2;
+
     /** "de", "la", "du": beginnings of so many words that they narrow nothing, and cost more to find than all the others. */
-    private static final Pattern SMALL = Pattern.compile("[a-z]{1,2}");
+    private static final Pattern SMALL = Pattern.compile("[a-z]{1," + LONGEST_SMALL + "}");
 
     public static WordSearch of(String typed) {
         Set<String> words = Words.in(typed).stream().limit(MOST_WORDS).collect(Collectors.toUnmodifiableSet());
         return new WordSearch(withoutSmall(words), words.isEmpty() && !Typed.isEmpty(typed));
     }
 
-    /** Alone they are looked for. */
+    /** Beside a longer one alone: else they are what is looked for. */
     private static Set<String> withoutSmall(Set<String> words) {
-        Set<String> telling =
-                words.stream().filter(word -> !SMALL.matcher(word).matches()).collect(Collectors.toUnmodifiableSet());
-        return telling.isEmpty() ? words : telling;
+        return words.stream().noneMatch(word -> word.length() > LONGEST_SMALL)
+                ? words
+                : words.stream().filter(word -> !SMALL.matcher(word).matches()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -45,6 +45,7 @@ class WordsTest {
     void lookForSmallOnesOnlyWhenThereAreNoOthers() {
         assertThat(WordSearch.of("la commune d’Eu").words()).containsExactly("commune");
         assertThat(WordSearch.of("Eu, de la").words()).containsExactlyInAnyOrder("eu", "de", "la");
+        assertThat(WordSearch.of("de 31").words()).containsExactlyInAnyOrder("de", "31");
         assertThat(WordSearch.of("PCRS 31").words()).containsExactlyInAnyOrder("pcrs", "31");
     }
 }
