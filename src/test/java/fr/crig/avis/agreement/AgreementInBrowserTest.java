@@ -82,7 +82,7 @@ class AgreementInBrowserTest extends BrowserTest {
         record("2025-06-11");
         link("Enregistrer un avenant").click();
         look("avenant");
-        page.getByLabel("Signée le").fill("2026-01-05");
+        page.getByLabel("Signé le").fill("2026-01-05");
         page.getByLabel("Ce qu’il change").fill("Le siège du comité est à Montpellier.");
         button("Enregistrer").click();
         assertThat(page.locator("main")).containsText("Avenant du 5 janvier 2026");
@@ -121,7 +121,7 @@ class AgreementInBrowserTest extends BrowserTest {
         look("retrait");
         page.getByLabel("Écriture").selectOption("avenant du 5 janvier 2026");
         page.getByLabel("Pourquoi").fill("Il est d’un autre comité.");
-        button("Retirer une écriture faite par erreur").click();
+        button("Retirer cette écriture").click();
         assertThat(page.locator(".flash")).containsText("L’écriture est retirée");
         assertThat(page.locator("main")).not().containsText("Montpellier");
 
