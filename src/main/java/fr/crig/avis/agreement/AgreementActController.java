@@ -36,7 +36,7 @@ class AgreementActController {
     String renewal(@CurrentActor Actor actor, Model model) {
         Agreement agreement = fill(actor, model);
         var form = new RenewalForm();
-        form.see(agreement);
+        form.version = agreement.version();
         form.months = agreement.last().months();
         model.addAttribute("form", form);
         return RENEWAL;
@@ -55,13 +55,16 @@ class AgreementActController {
             redirect.addFlashAttribute("flash", "agreement.renewed");
             return AgreementController.REDIRECT;
         });
-        return Overtaken.told(attempt, form, seen, model);
+        if (attempt.isOvertaken()) {
+            form.version = overtaken(seen, model);
+        }
+        return attempt;
     }
 
     @GetMapping("/denonciation")
     String notice(@CurrentActor Actor actor, Model model) {
         var form = new NoticeForm();
-        form.see(fill(actor, model));
+        form.version = fill(actor, model).version();
         model.addAttribute("form", form);
         return NOTICE;
     }
@@ -79,13 +82,16 @@ class AgreementActController {
             redirect.addFlashAttribute("flash", "agreement.noticeGiven");
             return AgreementController.REDIRECT;
         });
-        return Overtaken.told(attempt, form, seen, model);
+        if (attempt.isOvertaken()) {
+            form.version = overtaken(seen, model);
+        }
+        return attempt;
     }
 
     @GetMapping("/avenant")
     String amendment(@CurrentActor Actor actor, Model model) {
         var form = new AmendmentForm();
-        form.see(fill(actor, model));
+        form.version = fill(actor, model).version();
         model.addAttribute("form", form);
         return AMENDMENT;
     }
@@ -103,12 +109,20 @@ class AgreementActController {
             redirect.addFlashAttribute("flash", "agreement.amended");
             return AgreementController.REDIRECT;
         });
-        return Overtaken.told(attempt, form, seen, model);
+        if (attempt.isOvertaken()) {
+            form.version = overtaken(seen, model);
+        }
+        return attempt;
     }
 
     private Agreement fill(Actor actor, Model model) {
         Agreement agreement = reader.toChange(actor);
         model.addAttribute("page", reader.page(actor));
         return agreement;
+    }
+
+    private static int overtaken(Agreement seen, Model model) {
+        model.addAttribute("overtaken", true);
+        return seen.version();
     }
 }

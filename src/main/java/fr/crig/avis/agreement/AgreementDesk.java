@@ -11,7 +11,6 @@ import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Where the secretariat writes down what the convention says and what becomes of it. @throws NotVisible for anybody else, as each act here */
 @Desk
@@ -43,36 +42,19 @@ public class AgreementDesk {
     }
 
     /**
-     * The first one, or one that was signed to follow the last.
-     *
      * @throws Refusal with all that is wrong
-     * @throws ChangedMeanwhile if somebody recorded one first, or changed the one that it follows
+     * @throws ChangedMeanwhile if somebody recorded it first
      */
     public void record(Actor actor, AgreementForm form) {
         actor.ensureSecretariat();
-        Optional<Agreement> last = agreements.findFirstByOrderByIdDesc();
-        if (last.isPresent() || form.follows > 0) {
-            last.orElseThrow(() -> new ChangedMeanwhile(Agreement.SUBJECT))
-                    .ensureUnchangedSince(form.follows, form.version);
+        if (agreements.findById(Agreement.ONLY).isPresent()) {
+            throw new ChangedMeanwhile(Agreement.SUBJECT);
         }
         AgreementFacts facts = AgreementParser.facts(form, today());
-        Agreement agreement = last.map(before -> follow(before, facts, actor))
-                .orElseGet(() -> Agreement.recorded(facts, actor, clock.instant(), today()));
+        Agreement agreement = Agreement.recorded(facts, actor, clock.instant(), today());
         watch.look(agreement, today());
         FirstWins.save(Agreement.SUBJECT, () -> agreements.save(agreement));
         journal.record(actor, "agreement.recorded", Agreement.SUBJECT, words.facts(facts));
-    }
-
-    /** It is known by then what becomes of the one before. */
-    private Agreement follow(Agreement before, AgreementFacts facts, Actor actor) {
-        int asked = before.lastRank();
-        boolean open = before.isTaskOpen();
-        Agreement agreement = Agreement.following(before, facts, actor, clock.instant(), today());
-        if (open) {
-            process.decided(asked, true);
-        }
-        agreements.save(before);
-        return agreement;
     }
 
     /**
@@ -80,15 +62,11 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void correct(Actor actor, AgreementForm form) {
-        Agreement agreement = find(actor, form);
+        Agreement agreement = find(actor, form.version);
         AgreementFacts facts = AgreementParser.facts(form, today());
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
         agreement.correct(facts, today());
-        before(agreement).ifPresent(before -> {
-            before.endBefore(facts.firstDay());
-            agreements.save(before);
-        });
         if (open) {
             process.corrected(asked);
         }
@@ -102,7 +80,7 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void renew(Actor actor, RenewalForm form) {
-        Agreement agreement = find(actor, form);
+        Agreement agreement = find(actor, form.version);
         RenewalAct act = AgreementParser.act(form, today());
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
@@ -120,7 +98,7 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void giveNotice(Actor actor, NoticeForm form) {
-        Agreement agreement = find(actor, form);
+        Agreement agreement = find(actor, form.version);
         AgreementNotice notice = AgreementParser.notice(form, actor, clock.instant(), today());
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
@@ -142,7 +120,7 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void amend(Actor actor, AmendmentForm form) {
-        Agreement agreement = find(actor, form);
+        Agreement agreement = find(actor, form.version);
         Amendment amendment = AgreementParser.amendment(form, actor, clock.instant(), today());
         agreement.amend(amendment);
         agreements.save(agreement);
@@ -156,44 +134,24 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void takeBack(Actor actor, MistakeForm form) {
-        Agreement agreement = find(actor, form);
+        Agreement agreement = find(actor, form.version);
         AgreementParser.TakingBack what = AgreementParser.takingBack(form, agreement.entries(), today());
         String said = words.entry(agreement, what.entry()) + ". " + what.reason();
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
-        Agreement left = what.entry().kind() == AgreementEntry.Kind.AGREEMENT
-                ? takeBackWhole(agreement)
-                : takeBack(agreement, what.entry());
+        agreement.takeBack(what.entry(), today());
         if (open) {
             process.corrected(asked);
         }
-        watch.look(left, today());
-        agreements.save(left);
+        watch.look(agreement, today());
+        agreements.save(agreement);
         journal.record(actor, "agreement.takenBack", Agreement.SUBJECT, said);
     }
 
-    private Agreement takeBack(Agreement agreement, AgreementEntry entry) {
-        agreement.takeBack(entry, today());
-        return agreement;
-    }
-
-    /** @return the one that it followed, which goes on as if nothing had followed it */
-    private Agreement takeBackWhole(Agreement agreement) {
-        Agreement before = before(agreement).orElseThrow();
-        agreements.delete(agreement);
-        before.goOn(today());
-        return before;
-    }
-
-    private Optional<Agreement> before(Agreement agreement) {
-        return agreements.findById(agreement.number() - 1);
-    }
-
-    private Agreement find(Actor actor, SeenForm seen) {
+    private Agreement find(Actor actor, int seenVersion) {
         actor.ensureSecretariat();
-        Agreement agreement =
-                agreements.findFirstByOrderByIdDesc().orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
-        agreement.ensureUnchangedSince(seen.number, seen.version);
+        Agreement agreement = agreements.findById(Agreement.ONLY).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+        agreement.ensureUnchangedSince(seenVersion);
         return agreement;
     }
 

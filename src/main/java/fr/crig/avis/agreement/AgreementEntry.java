@@ -14,9 +14,7 @@ record AgreementEntry(Kind kind, int rank, LocalDate day) {
     enum Kind {
         RENEWAL,
         NOTICE,
-        AMENDMENT,
-        /** The convention itself, which followed another. */
-        AGREEMENT
+        AMENDMENT
     }
 
     String id() {

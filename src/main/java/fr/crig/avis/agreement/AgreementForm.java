@@ -3,11 +3,9 @@ package fr.crig.avis.agreement;
 import java.time.LocalDate;
 
 /** What the secretariat typed of the convention. */
-public class AgreementForm extends SeenForm {
+public class AgreementForm {
 
-    /** Number of the convention that was the last when a new one was typed; 0 if there was none. */
-    public long follows;
-
+    public int version;
     public LocalDate signedOn;
     public LocalDate firstDay;
     public Integer months;
@@ -17,16 +15,10 @@ public class AgreementForm extends SeenForm {
     public String decidedBy = "";
     public String signatories = "";
 
-    /** A new one is typed while this one is the last. */
-    void follow(Agreement last) {
-        follows = last.number();
-        version = last.version();
-    }
-
     static AgreementForm of(Agreement agreement) {
         AgreementFacts facts = agreement.facts();
         var form = new AgreementForm();
-        form.see(agreement);
+        form.version = agreement.version();
         form.signedOn = facts.signedOn();
         form.firstDay = facts.firstDay();
         form.months = facts.months();

@@ -3,8 +3,9 @@ package fr.crig.avis.agreement;
 import java.time.LocalDate;
 
 /** What the secretariat typed of an amendment. */
-public class AmendmentForm extends SeenForm {
+public class AmendmentForm {
 
+    public int version;
     public LocalDate signedOn;
     public String words = "";
 }

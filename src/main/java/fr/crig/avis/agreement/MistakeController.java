@@ -32,7 +32,7 @@ class MistakeController {
     @GetMapping
     String show(@CurrentActor Actor actor, Model model) {
         var form = new MistakeForm();
-        form.see(fill(actor, model));
+        form.version = fill(actor, model).version();
         model.addAttribute("form", form);
         return VIEW;
     }
@@ -50,7 +50,11 @@ class MistakeController {
             redirect.addFlashAttribute("flash", "agreement.takenBack");
             return AgreementController.REDIRECT;
         });
-        return Overtaken.told(attempt, form, seen, model);
+        if (attempt.isOvertaken()) {
+            model.addAttribute("overtaken", true);
+            form.version = seen.version();
+        }
+        return attempt;
     }
 
     private Agreement fill(Actor actor, Model model) {

@@ -1,8 +1,9 @@
 package fr.crig.avis.agreement;
 
 /** Which entry was made by mistake, and what the mistake was. */
-public class MistakeForm extends SeenForm {
+public class MistakeForm {
 
+    public int version;
     public String entry = "";
     public String reason = "";
 }

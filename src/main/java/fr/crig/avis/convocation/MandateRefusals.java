@@ -10,11 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface MandateRefusals extends Repository<MandateRefusal, Long> {
 
-    String BY_MEETING = "mandateRefusal-by-meeting";
-
     MandateRefusal save(MandateRefusal refusal);
 
-    @ReadOnce(MandateRefusals.BY_MEETING)
+    @ReadOnce("mandateRefusal-by-meeting")
     List<MandateRefusal> findByMeeting(long meeting);
 
     List<MandateRefusal> findByMeetingIn(Collection<Long> meetings);

@@ -67,7 +67,7 @@ public class OutboxDesk {
         if (!line.readable() || line.notice().isConfidential()) {
             throw new NotVisible(id);
         }
-        return MailStyle.on(line.notice().bodyHtml());
+        return line.notice().bodyHtml();
     }
 
     /** What never arrived. */

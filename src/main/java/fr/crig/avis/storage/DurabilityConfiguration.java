@@ -2,6 +2,8 @@ package fr.crig.avis.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.ServletRequestListener;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,7 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Makes an acknowledged act survive a power cut, and the service a full disk. PostgreSQL does so by itself. */
+/** Makes an acknowledged act survive a power cut, an act be there whole or not at all, and the service survive a full disk. PostgreSQL does so by itself. */
 @Configuration(proxyBeanMethods = false)
 class DurabilityConfiguration {
 
@@ -38,9 +40,17 @@ class DurabilityConfiguration {
             if (bean instanceof HikariDataSource pool) {
                 RoomToReopen room = RoomToReopen.before(pool);
                 pool.setExceptionOverride(new ReopenedStore(pool, room));
-                return new OneWait(room);
+                return new OneWait(isOnFile(pool) ? oneWriter(pool, room) : room);
             }
             return bean;
+        }
+
+        private static boolean isOnFile(HikariDataSource pool) {
+            return RoomToReopen.folder(String.valueOf(pool.getJdbcUrl())).isPresent();
+        }
+
+        private static DataSource oneWriter(HikariDataSource pool, DataSource database) {
+            return new OneWriter(database, Duration.ofMillis(pool.getConnectionTimeout()));
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * One node starts at a time: those that start together on an empty database would all open the first accounts and make the
  * demonstration. The second waits until the first is ready, and finds it done. Whoever dies lets go: the lock is a row that is
- * never committed.
+ * never committed. On a file of H2 there is never a second node, and nobody else could write until the first is ready.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -35,6 +35,9 @@ public class StartLock implements InitializingBean, DisposableBean {
     /** Before the first accounts, which are opened once all beans are there. */
     @Override
     public void afterPropertiesSet() throws SQLException {
+        if (dataSource.isWrapperFor(OneWriter.class)) {
+            return;
+        }
         held = dataSource.getConnection();
         held.setAutoCommit(false);
         boolean taken = false;

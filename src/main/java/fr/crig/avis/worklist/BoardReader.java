@@ -15,7 +15,6 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
-import fr.crig.avis.worklist.RequestLines.Share;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,22 +56,18 @@ class BoardReader {
         this.clock = clock;
     }
 
-    /** Where the requests stand; empty for whoever is not the secretariat. */
-    Optional<Map<RequestState, Count>> counts(Actor actor) {
-        return actor.is(Role.SECRETARIAT) ? Optional.of(counts.running()) : Optional.empty();
+    /** Empty for whoever is not the secretariat. */
+    Optional<Board> of(Actor actor) {
+        return actor.is(Role.SECRETARIAT) ? Optional.of(board()) : Optional.empty();
     }
 
-    /** What the board shows of single requests, to be read with those of the page; empty when none is late. */
-    Optional<Share> lateOnes(Map<RequestState, Count> running) {
-        return lates.share(running);
-    }
-
-    Board board(Map<RequestState, Count> running, ShownRequests shown) {
+    private Board board() {
+        Map<RequestState, Count> running = counts.running();
         return new Board(
                 List.copyOf(running.values()),
                 meetings.next().map(this::next).orElse(null),
                 reserves.count(),
-                lates.of(shown));
+                lates.all(running));
     }
 
     /** Nobody answers before it is convened. */
