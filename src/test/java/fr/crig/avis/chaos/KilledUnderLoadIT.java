@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 @Tag("chaos")
 class KilledUnderLoadIT {
 
-    /** So many more acts before each kill, and after the last one. */
-    private static final int ACTS = Size.of(60, 15);
+    /** Acknowledged, in equal parts before each kill and after the last one. */
+    private static final int ACTS = Size.of(3_000, 45);
+
+    /** A second click on what was already done is answered that it is done, and is no act. */
+    private static final int REPEATED = Size.of(100, 0);
 
     private static final int LONGEST_WAIT = 2_000;
 
@@ -29,21 +32,23 @@ class KilledUnderLoadIT {
         }
     }
 
-    private static void kill(Trial trial, int kills, String part, String database) {
+    private static void kill(Trial trial, int kills, String section, String database) {
         trial.start();
+        int part = (ACTS + REPEATED) / (kills + 1) + 1;
         try (Crowd crowd = trial.crowd()) {
             for (int i = 0; i < kills; i++) {
-                crowd.awaitDone(trial.ledger().done() + ACTS);
+                crowd.awaitDone(trial.ledger().done() + part);
                 Product.pause(ThreadLocalRandom.current().nextInt(LONGEST_WAIT));
                 trial.kill(trial.node());
                 trial.node().start();
                 trial.node().awaitReady();
             }
-            crowd.awaitDone(trial.ledger().done() + ACTS);
+            crowd.awaitDone(trial.ledger().done() + part);
         }
         Trial.Verdict verdict = trial.verdict();
-        ChaosDocument.write(part, "%s, %d kills: %s".formatted(database, kills, verdict.told()));
+        ChaosDocument.write(section, "%s, %d kills: %s".formatted(database, kills, verdict.told()));
         assertThat(verdict.violations()).isEmpty();
+        assertThat(verdict.history().acts(Answer.DONE)).isGreaterThanOrEqualTo(ACTS);
         assertThat(trial.isWhole()).as("verifier-base finds all whole").isTrue();
     }
 }

@@ -84,17 +84,14 @@ class WorklistTest extends ApplicationTest {
     @Test
     void isEmptyOnAPageThatNobodyReaches() {
         stages.submitted();
-        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(Integer.MAX_VALUE - 1, 25))
-                        .items())
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(Integer.MAX_VALUE - 1, 25)))
                 .isEmpty();
     }
 
     @Test
     void offersASignatoryItsOwnOpinionAlone() {
         stages.circulating();
-        assertThat(worklist.of(Samples.member("IGN"), PageRequest.of(0, 25))
-                        .items()
-                        .getTotalElements())
+        assertThat(worklist.items(Samples.member("IGN"), PageRequest.of(0, 25)).getTotalElements())
                 .isEqualTo(1);
         assertThat(names(Samples.substitute("IGN"))).containsExactly("userTask_giveOpinion");
     }
@@ -115,9 +112,7 @@ class WorklistTest extends ApplicationTest {
         clock.advanceDays(5);
         Reference urgent = stages.submitted();
         clock.advanceDays(27);
-        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(0, 25))
-                        .items()
-                        .getContent())
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 25)).getContent())
                 .extracting(item -> item.task().subject())
                 .containsExactly(urgent.value());
         assertThat(page("membre.ign"))
@@ -133,8 +128,7 @@ class WorklistTest extends ApplicationTest {
         assertThat(page("agent.region"))
                 .bodyText()
                 .contains("3 actions vous attendent", "Finir le brouillon", "Compléter le dossier");
-        Page<WorkItem> second =
-                worklist.of(Samples.agent("REGION"), PageRequest.of(1, 1)).items();
+        Page<WorkItem> second = worklist.items(Samples.agent("REGION"), PageRequest.of(1, 1));
         assertThat(second).hasSize(1);
         assertThat(second.getTotalElements()).isEqualTo(3);
     }
@@ -148,11 +142,11 @@ class WorklistTest extends ApplicationTest {
         clock.advanceDays(1);
         Reference third = stages.waitingForCompletion();
         List<String> byTwo = Stream.of(0, 1)
-                .flatMap(number -> worklist.of(Samples.agent("REGION"), PageRequest.of(number, 2)).items().stream())
+                .flatMap(number -> worklist.items(Samples.agent("REGION"), PageRequest.of(number, 2)).stream())
                 .map(item -> item.task() == null ? "draft" : item.task().subject())
                 .toList();
         assertThat(byTwo).containsExactly(first.value(), second.value(), third.value(), "draft");
-        assertThat(worklist.of(Samples.agent("REGION"), PageRequest.of(2, 2)).items())
+        assertThat(worklist.items(Samples.agent("REGION"), PageRequest.of(2, 2)))
                 .isEmpty();
     }
 
@@ -163,14 +157,10 @@ class WorklistTest extends ApplicationTest {
             stages.opinion(undated, signatory, "FAVORABLE");
         }
         Reference dated = stages.submitted();
-        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(0, 1))
-                        .items()
-                        .getContent())
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 1)).getContent())
                 .extracting(item -> item.task().subject())
                 .containsExactly(dated.value());
-        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(1, 1))
-                        .items()
-                        .getContent())
+        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(1, 1)).getContent())
                 .extracting(item -> item.task().subject())
                 .containsExactly(undated.value());
     }
@@ -214,7 +204,7 @@ class WorklistTest extends ApplicationTest {
     }
 
     private List<String> names(Actor actor) {
-        return worklist.of(actor, PageRequest.of(0, 25)).items().stream()
+        return worklist.items(actor, PageRequest.of(0, 25)).stream()
                 .map(item -> item.task().name())
                 .toList();
     }
