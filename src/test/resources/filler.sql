@@ -114,6 +114,18 @@ select reference, case when mod(n, 5) = 0 then 'REFUSED' when mod(n, 35) = 1 the
        case when mod(n, 200) = 6 then receiving end
   from filler_avis where state = 'CLOSED';
 
+-- What is published of three grants in four, by a few bodies; of some the object was not said.
+insert into grant_data (version, reference, granting_name, granting_siret, convention_on, decision_reference, object, nature, payment,
+                        paid_from, notified_to_eu, changed_at, changed_by, complete)
+select 0, a.reference, 'Organisme ' || mod(a.n * 7, 11), '2000' || lpad(cast(mod(a.n * 7, 11) as varchar(5)), 5, '0') || '00010', cast(a.at as date),
+       'CP/' || a.n, case when mod(a.n, 8) > 1 then a.subject || ' ' || a.product end, 'CASH', 'SINGLE', cast(a.at as date), false,
+       a.at + interval '95' day, 'Agent', mod(a.n, 8) > 1
+  from filler_avis a join follow_up f on f.reference = a.reference and f.result in ('GRANTED', 'PARTLY_GRANTED')
+ where mod(a.n, 4) <> 3;
+
+insert into grant_beneficiary (grant_data, beneficiary_rank, name, siret, share)
+select id, 0, 'Syndicat', '20001000700010', 100 from grant_data;
+
 insert into lifted_reserve (follow_up, reserve_rank)
 select f.id, 1 from follow_up f join filler_avis a on a.reference = f.reference where mod(a.n, 200) = 7;
 
@@ -121,14 +133,15 @@ select f.id, 1 from follow_up f join filler_avis a on a.reference = f.reference 
 create table filler_line as
 select f.*, cast(extract(epoch from cast(at as date)) / 86400 as bigint) * 1099511627776 + 2 * n as line from filler_avis f;
 
-insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force, followed, reserves_left, reserves_lifted)
+insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words, follow_up, reserves_open, in_force, followed, reserves_left, reserves_lifted, granting_body)
 select l.line, l.n, l.readership, l.theme, l.receiving,
        case mod(l.n, 4) when 0 then 'CPER' when 1 then 'FEDER' when 2 then 'DETR' else 'REGION' end, l.outcome,
        1000 * (10 + mod(l.n * 37, 500)), l.kind || ' de ' || l.town, coalesce(f.result, 'AWAITED'), coalesce(f.open_reserves, 0) > 0, true,
        case when f.result is null then '' when l.outcome = 'SHARED' or f.result = 'WITHDRAWN' then 'NOT_COMPARED'
             when (l.outcome = 'UNFAVORABLE') = (f.result = 'REFUSED') then 'YES' else 'NO' end,
-       coalesce(f.open_reserves, 0), case when f.id is not null and mod(l.n, 200) = 7 then 1 else 0 end
-  from filler_line l left join follow_up f on f.reference = l.reference;
+       coalesce(f.open_reserves, 0), case when f.id is not null and mod(l.n, 200) = 7 then 1 else 0 end,
+       case when f.result in ('GRANTED', 'PARTLY_GRANTED') then case when g.complete = true then g.granting_siret else '-' end else '' end
+  from filler_line l left join follow_up f on f.reference = l.reference left join grant_data g on g.reference = l.reference;
 
 insert into register_term (term, line, fields)
 select subject, line, 'T' from filler_line

@@ -44,7 +44,7 @@ class GrantColumns {
 
     /** One line for each beneficiary, all with the amount of the whole grant; null where the scheme does without. */
     List<List<String>> lines(PublishedGrant grant) {
-        return grant.data().beneficiaries().stream()
+        return grant.details().beneficiaries().stream()
                 .map(beneficiary -> line(grant, beneficiary))
                 .toList();
     }
@@ -54,7 +54,7 @@ class GrantColumns {
     }
 
     private List<String> line(PublishedGrant grant, Beneficiary beneficiary) {
-        GrantFacts facts = grant.data().facts();
+        GrantFacts facts = grant.details().facts();
         return Arrays.asList(
                 facts.grantingName(),
                 facts.grantingSiret(),

@@ -30,6 +30,9 @@ public class GrantData {
     @MappedCollection(idColumn = "grant_data", keyColumn = "beneficiary_rank")
     private List<Beneficiary> beneficiaries = new ArrayList<>();
 
+    /** For the register, which is counted and searched by it; see {@link GrantDetails#isComplete}. */
+    private boolean complete;
+
     private Instant changedAt;
     private String changedBy;
 
@@ -47,17 +50,18 @@ public class GrantData {
         }
         facts = known;
         beneficiaries = new ArrayList<>(receiving);
+        complete = details().isComplete();
         changedAt = now;
         changedBy = by.name();
     }
 
-    /** Keys of what the schema wants and nobody has said; see {@link GrantFacts#missing}. */
+    /** Keys of what the schema wants and nobody has said; see {@link GrantDetails#missing}. */
     public List<String> missing() {
-        List<String> missing = facts().missing();
-        if (beneficiaries.isEmpty()) {
-            missing.add("beneficiaries");
-        }
-        return missing;
+        return details().missing();
+    }
+
+    private GrantDetails details() {
+        return new GrantDetails(facts(), beneficiaries);
     }
 
     /** From 1; 0 while nobody has said anything. */

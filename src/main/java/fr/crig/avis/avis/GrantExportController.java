@@ -29,14 +29,19 @@ class GrantExportController {
     }
 
     @GetMapping
-    String show(@RequestParam(name = "annee", required = false) Integer asked, @CurrentActor Actor actor, Model model) {
+    String show(
+            @RequestParam(name = "annee", required = false) Integer asked,
+            @RequestParam(name = "suite", required = false) Long last,
+            @CurrentActor Actor actor,
+            Model model) {
         List<Integer> years = register.years(actor);
         int year = asked == null || !years.contains(asked)
                 ? years.stream().findFirst().orElse(0)
                 : asked;
         model.addAttribute("years", years);
         model.addAttribute("year", year);
-        model.addAttribute("grants", desk.list(actor, year));
+        model.addAttribute("goesOn", last != null);
+        model.addAttribute("grants", desk.list(actor, year, last));
         return "avis/grants";
     }
 

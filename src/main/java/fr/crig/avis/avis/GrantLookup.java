@@ -2,10 +2,6 @@ package fr.crig.avis.avis;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.Reading;
-import java.util.Collection;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What is known of grants, for the service itself: exports ask first what their reader may see. */
@@ -22,13 +18,5 @@ public class GrantLookup {
     /** Empty of a grant of which nobody has said anything. */
     public GrantData of(Reference reference) {
         return grants.findByReference(reference).orElseGet(() -> GrantData.of(reference));
-    }
-
-    /** Of those of which somebody said something. */
-    public Map<Reference, GrantData> of(Collection<Reference> references) {
-        return references.isEmpty()
-                ? Map.of()
-                : grants.findByReferenceIn(references).stream()
-                        .collect(Collectors.toMap(GrantData::reference, Function.identity()));
     }
 }

@@ -1,8 +1,6 @@
 package fr.crig.avis.avis;
 
 import fr.crig.avis.shared.Reference;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +12,4 @@ interface Grants extends Repository<GrantData, Long> {
     GrantData save(GrantData data);
 
     Optional<GrantData> findByReference(Reference reference);
-
-    List<GrantData> findByReferenceIn(Collection<Reference> references);
 }

@@ -9,27 +9,20 @@ import java.util.List;
  *
  * @param amount granted, of all beneficiaries together, in euros; null if not known
  */
-record PublishedGrant(AvisEntry avis, BigDecimal amount, GrantData data) {
+record PublishedGrant(BigDecimal amount, GrantDetails details) {
+
+    /** Of which nobody has said anything. */
+    static final PublishedGrant UNKNOWN = new PublishedGrant(null, GrantDetails.NONE);
 
     /** Each the end of the key {@code grant.field.}; with one of them missing nothing of the grant is published. */
     List<String> missing() {
-        List<String> missing = new ArrayList<>(data.missing());
+        List<String> missing = new ArrayList<>(details.missing());
         if (amount == null) {
             missing.add("amount");
         }
-        if (!data.beneficiaries().stream().allMatch(this::isIdentified)) {
+        if (!details.isEachIdentified()) {
             missing.add("beneficiaryId");
         }
         return missing;
-    }
-
-    boolean isComplete() {
-        return missing().isEmpty();
-    }
-
-    /** The schema does without the SIRET of an association that is given things, if its other number is there. */
-    private boolean isIdentified(Beneficiary beneficiary) {
-        return beneficiary.siret() != null
-                || data.facts().nature() == GrantNature.KIND && GrantColumns.rna(beneficiary) != null;
     }
 }

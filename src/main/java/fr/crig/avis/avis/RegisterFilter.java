@@ -45,26 +45,6 @@ public record RegisterFilter(
     static final RegisterFilter NONE = new RegisterFilter(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Of a year, in force, of ours, and granted in that way. */
-    static RegisterFilter granted(FollowUpResult result, int year) {
-        return new RegisterFilter(
-                null,
-                String.valueOf(year),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                result.name(),
-                null,
-                true,
-                FormerChoice.WITHOUT.word(),
-                null);
-    }
-
     public boolean isSet() {
         return Stream.of(words, year, outcome).anyMatch(RegisterFilter::isGiven) || isMore();
     }

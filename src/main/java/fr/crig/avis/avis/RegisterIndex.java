@@ -21,6 +21,9 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
     /** What is not known. */
     private static final String NOTHING = "";
 
+    /** In the place of the granting body, while something is missing of what is published of the grant. */
+    static final String INCOMPLETE = "-";
+
     private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
 
     /** Far under what PostgreSQL takes as the values of one statement. */
@@ -60,11 +63,23 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
                     where a.id = register_line.avis)
             """;
 
+    /** Of the avis in force: the body that granted, once all is known of the grant, or that something is missing. */
+    private static final String GRANTING_BODY = """
+            , granting_body = coalesce(
+                  (select case when g.complete = true and f.amount is not null then g.granting_siret else '-' end
+                     from avis a
+                     join follow_up f on f.reference = a.reference and f.result in ('GRANTED', 'PARTLY_GRANTED')
+                     left join grant_data g on g.reference = a.reference
+                    where a.id = register_line.avis
+                      and not exists (select 1 from avis n where n.reference = a.reference and n.rank_in_request > a.rank_in_request)), '')
+            """;
+
     /** For the lines of the avis that the condition says; of an avis that was replaced no reserve is open. */
     private static final String AS_IT_STANDS = ALL_AS_THEY_STAND
             + ", followed = coalesce((select " + Followed.sql()
             + " from avis a join follow_up f on f.reference = a.reference where a.id = register_line.avis), '')"
-            + RESERVES;
+            + RESERVES
+            + GRANTING_BODY;
 
     private static final String OF_REFERENCE = "where avis in (select id from avis where reference = ?)";
     private static final String OF_FOLLOW_UP =
@@ -112,6 +127,11 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
     public FollowUp onAfterSave(FollowUp followUp) {
         changed(followUp.reference());
         return followUp;
+    }
+
+    /** And neither that nothing was granted nor that something is missing. */
+    static boolean isGrantingBody(String value) {
+        return !value.equals(NOTHING) && !value.equals(INCOMPLETE);
     }
 
     /** As columns are sorted: without accents and capitals. */

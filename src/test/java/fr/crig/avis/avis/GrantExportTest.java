@@ -10,6 +10,7 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Samples;
+import fr.crig.avis.support.SelectCounter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -28,10 +29,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The State's open data of the grants: a file a granting body, a line a beneficiary, and nothing guessed. */
 class GrantExportTest extends ApplicationTest {
 
+    private static final int MOST_STATEMENTS = 10;
     private static final String REGION = "20005379100014";
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final String TEXT = "(?s).{1,256}";
@@ -79,6 +82,9 @@ class GrantExportTest extends ApplicationTest {
     @Autowired
     private MockMvcTester mvc;
 
+    @Autowired
+    private SelectCounter selects;
+
     @BeforeEach
     void open() {
         accounts.openAll();
@@ -100,7 +106,7 @@ class GrantExportTest extends ApplicationTest {
                         .matches(Pattern.compile(SCHEMA.get(column).getValue()));
             }
         }
-        assertThat(lines.get(2).toList())
+        assertThat(lines.get(4).toList())
                 .containsExactly(
                         "Région Occitanie",
                         REGION,
@@ -137,7 +143,7 @@ class GrantExportTest extends ApplicationTest {
         grant(3, FollowUpResult.GRANTED, facts(REGION, GrantNature.CASH, GrantPayment.SINGLE), association());
         grant(4, FollowUpResult.GRANTED, null, List.of());
         grant(5, FollowUpResult.REFUSED, null, List.of());
-        GrantList list = desk.list(Samples.SECRETARIAT, 2026);
+        GrantList list = desk.list(Samples.SECRETARIAT, 2026, null);
         assertThat(list.bodies()).containsExactly(new GrantList.Body(REGION, "Région Occitanie", 1));
         assertThat(list.incomplete())
                 .extracting(one -> one.avis().reference().value())
@@ -156,13 +162,35 @@ class GrantExportTest extends ApplicationTest {
         grant(1, FollowUpResult.GRANTED, facts(REGION, GrantNature.CASH, GrantPayment.SINGLE), alone());
         grant(2, FollowUpResult.GRANTED, facts("13000548100010", GrantNature.CASH, GrantPayment.SINGLE), alone());
         assertThat(read("13000548100010")).hasSize(2);
-        assertThat(desk.list(Samples.SECRETARIAT, 2025).bodies()).isEmpty();
-        assertThat(desk.list(Samples.member("OPENIG"), 2026).bodies()).isEmpty();
+        assertThat(desk.list(Samples.SECRETARIAT, 2025, null).bodies()).isEmpty();
+        assertThat(desk.list(Samples.member("OPENIG"), 2026, null).bodies()).isEmpty();
         assertThat(export("membre.openig", REGION)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(jdbc.sql("select subject || ' ' || detail from journal_entry where act = 'grant.exported'")
                         .query(String.class)
                         .list())
                 .containsExactly("13000548100010 2026");
+    }
+
+    /** Whatever there is, of a few bodies, complete or not. */
+    @Test
+    void asksTheDatabaseNoMoreOftenWhenThereAreMore() {
+        for (int rank = 1; rank <= 3; rank++) {
+            grant(rank, FollowUpResult.GRANTED, facts(REGION, GrantNature.CASH, GrantPayment.SINGLE), alone());
+            grant(100 + rank, FollowUpResult.GRANTED, facts(REGION, null, GrantPayment.SINGLE), shared());
+        }
+        long few = statements();
+        for (int rank = 4; rank <= 60; rank++) {
+            String siret = rank % 2 == 0 ? REGION : "13000548100010";
+            grant(rank, FollowUpResult.GRANTED, facts(siret, GrantNature.CASH, GrantPayment.SINGLE), alone());
+            grant(100 + rank, FollowUpResult.PARTLY_GRANTED, facts(siret, null, GrantPayment.SINGLE), shared());
+        }
+        assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    private long statements() {
+        RequestPostProcessor secretariat = accounts.signedIn("secretariat");
+        return SelectCounter.sum(selects.during(() ->
+                assertThat(mvc.get().uri("/avis/subventions").with(secretariat)).hasStatusOk()));
     }
 
     private void grant(int rank, FollowUpResult result, GrantFacts facts, List<Beneficiary> beneficiaries) {

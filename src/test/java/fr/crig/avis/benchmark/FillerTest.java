@@ -25,6 +25,8 @@ class FillerTest extends ApplicationTest {
     private static final String TERMS = "select request, term, readership from request_term order by request, term";
     private static final String ENTRIES = "select * from register_line order by id";
 
+    private static final String GRANTS = "select id, complete from grant_data order by id";
+
     @Autowired
     private DataSource database;
 
@@ -39,6 +41,7 @@ class FillerTest extends ApplicationTest {
         jdbc.execute("delete from register_term");
         jdbc.execute("delete from register_line");
         jdbc.execute("update funding_request set readership = 0");
+        jdbc.execute("update grant_data set complete = false");
         jdbc.execute("drop index register_line_followed");
         jdbc.execute("alter table register_line drop column followed");
         try (Connection connection = database.getConnection()) {
@@ -48,14 +51,19 @@ class FillerTest extends ApplicationTest {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V45__request.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V71_1__avis.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V73__avis.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V77__avis.sql"));
         }
         assertThat(state()).isEqualTo(filled);
-        assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));
+        assertThat(filled).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(80));
         assertThat(jdbc.queryForObject("select count(distinct state) from funding_request", Integer.class))
                 .isGreaterThan(9);
     }
 
     private List<List<Map<String, Object>>> state() {
-        return List.of(jdbc.queryForList(READERS), jdbc.queryForList(TERMS), jdbc.queryForList(ENTRIES));
+        return List.of(
+                jdbc.queryForList(READERS),
+                jdbc.queryForList(TERMS),
+                jdbc.queryForList(ENTRIES),
+                jdbc.queryForList(GRANTS));
     }
 }

@@ -46,7 +46,7 @@ final class Queries {
                             "theme=PCRS",
                             "tri=porteur",
                             "vigueur=true")),
-            Map.entry("GET /avis/subventions", List.of("annee=2026")),
+            Map.entry("GET /avis/subventions", List.of("annee=2026", "suite=100000")),
             Map.entry("GET /demandes", requests()),
             Map.entry(
                     "GET /demandes.csv",
