@@ -16,14 +16,14 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The convention of the committee. Its terms are computed of what it says, of the acts that renewed it, and of the days on which it was
+ * A convention of the committee. Its terms are computed of what it says, of the acts that renewed it, and of the days on which it was
  * tacitly renewed; nobody types the end of one. Nothing renews it but an act, or, if it says so itself, silence.
  */
 @Table("agreement")
 public class Agreement {
 
-    /** There is one. */
-    static final long ONLY = 1;
+    /** Number of the first; each that follows has the next. */
+    static final long FIRST = 1;
 
     /** Under which the journal and the outbox speak of it. */
     public static final String SUBJECT = "agreement";
@@ -59,12 +59,45 @@ public class Agreement {
     /** @param today those of its terms that silence brought until now are written with it */
     static Agreement recorded(AgreementFacts facts, Actor by, Instant now, LocalDate today) {
         var agreement = new Agreement();
-        agreement.id = ONLY;
+        agreement.id = FIRST;
         agreement.recordedAt = now;
         agreement.recordedBy = by.name();
         agreement.carry(facts);
         agreement.count(List.of(), today);
         return agreement;
+    }
+
+    /**
+     * Another that was signed after it. What silence brought of the one before from the first day of this one on is undone: from then on it
+     * is no longer in force.
+     *
+     * @throws Refusal if the one before runs on its first day
+     */
+    static Agreement following(Agreement before, AgreementFacts facts, Actor by, Instant now, LocalDate today) {
+        Agreement agreement = recorded(facts, by, now, today);
+        agreement.id = before.id + 1;
+        before.endBefore(facts.firstDay());
+        return agreement;
+    }
+
+    /** @throws Refusal if it runs on the first day of the one that follows */
+    void endBefore(LocalDate firstDayOfNext) {
+        count(acts(), firstDayOfNext.minusDays(1));
+        if (!last().lastDay().isBefore(firstDayOfNext)) {
+            throw Refusal.of("firstDay", "refusal.agreement.otherRuns");
+        }
+        askNoMore();
+    }
+
+    /** The one that followed it was a mistake. */
+    void goOn(LocalDate today) {
+        count(acts(), today);
+        askNoMore();
+    }
+
+    private void askNoMore() {
+        taskOf = null;
+        taskOpen = false;
     }
 
     /**
@@ -75,8 +108,7 @@ public class Agreement {
     void correct(AgreementFacts facts, LocalDate today) {
         carry(facts);
         count(acts(), today);
-        taskOf = null;
-        taskOpen = false;
+        askNoMore();
     }
 
     /**
@@ -121,6 +153,9 @@ public class Agreement {
     /** All that may be taken back, each kind in its order. */
     List<AgreementEntry> entries() {
         List<AgreementEntry> entries = new ArrayList<>();
+        if (followsAnother()) {
+            entries.add(new AgreementEntry(Kind.AGREEMENT, 0, signedOn));
+        }
         List<RenewalAct> acts = acts();
         for (int rank = 0; rank < acts.size(); rank++) {
             entries.add(new AgreementEntry(Kind.RENEWAL, rank, acts.get(rank).firstDay()));
@@ -142,10 +177,10 @@ public class Agreement {
             case RENEWAL -> acts.remove(entry.rank());
             case NOTICE -> notices.remove(entry.rank());
             case AMENDMENT -> amendments.remove(entry.rank());
+            case AGREEMENT -> throw new IllegalArgumentException("A convention is taken back whole");
         }
         count(acts, today);
-        taskOf = null;
-        taskOpen = false;
+        askNoMore();
     }
 
     RenewalAct act(int rank) {
@@ -199,9 +234,17 @@ public class Agreement {
         return subject.startsWith(SUBJECT + "-");
     }
 
-    /** @throws ChangedMeanwhile if a form was made from another version */
-    void ensureUnchangedSince(int seenVersion) {
-        if (version != seenVersion) {
+    long number() {
+        return id;
+    }
+
+    boolean followsAnother() {
+        return id > FIRST;
+    }
+
+    /** @throws ChangedMeanwhile if a form was made from another version, or when another was the last */
+    void ensureUnchangedSince(long seen, int seenVersion) {
+        if (id != seen || version != seenVersion) {
             throw new ChangedMeanwhile(SUBJECT + " " + id);
         }
     }
@@ -269,6 +312,16 @@ public class Agreement {
 
     public List<AgreementNotice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Days on which it had been amended by then, the first one first. */
+    List<LocalDate> amendedBy(LocalDate day) {
+        return amendments.stream()
+                .map(Amendment::signedOn)
+                .filter(signed -> !signed.isAfter(day))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public List<Amendment> amendments() {

@@ -36,7 +36,7 @@ class AgreementActController {
     String renewal(@CurrentActor Actor actor, Model model) {
         Agreement agreement = fill(actor, model);
         var form = new RenewalForm();
-        form.version = agreement.version();
+        form.see(agreement);
         form.months = agreement.last().months();
         model.addAttribute("form", form);
         return RENEWAL;
@@ -55,16 +55,13 @@ class AgreementActController {
             redirect.addFlashAttribute("flash", "agreement.renewed");
             return AgreementController.REDIRECT;
         });
-        if (attempt.isOvertaken()) {
-            form.version = overtaken(seen, model);
-        }
-        return attempt;
+        return Overtaken.told(attempt, form, seen, model);
     }
 
     @GetMapping("/denonciation")
     String notice(@CurrentActor Actor actor, Model model) {
         var form = new NoticeForm();
-        form.version = fill(actor, model).version();
+        form.see(fill(actor, model));
         model.addAttribute("form", form);
         return NOTICE;
     }
@@ -82,16 +79,13 @@ class AgreementActController {
             redirect.addFlashAttribute("flash", "agreement.noticeGiven");
             return AgreementController.REDIRECT;
         });
-        if (attempt.isOvertaken()) {
-            form.version = overtaken(seen, model);
-        }
-        return attempt;
+        return Overtaken.told(attempt, form, seen, model);
     }
 
     @GetMapping("/avenant")
     String amendment(@CurrentActor Actor actor, Model model) {
         var form = new AmendmentForm();
-        form.version = fill(actor, model).version();
+        form.see(fill(actor, model));
         model.addAttribute("form", form);
         return AMENDMENT;
     }
@@ -109,20 +103,12 @@ class AgreementActController {
             redirect.addFlashAttribute("flash", "agreement.amended");
             return AgreementController.REDIRECT;
         });
-        if (attempt.isOvertaken()) {
-            form.version = overtaken(seen, model);
-        }
-        return attempt;
+        return Overtaken.told(attempt, form, seen, model);
     }
 
     private Agreement fill(Actor actor, Model model) {
         Agreement agreement = reader.toChange(actor);
         model.addAttribute("page", reader.page(actor));
         return agreement;
-    }
-
-    private static int overtaken(Agreement seen, Model model) {
-        model.addAttribute("overtaken", true);
-        return seen.version();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,11 +47,21 @@ class AgreementController {
         return "agreement/agreement";
     }
 
+    /** One that another followed. */
+    @GetMapping("/anterieures/{id:\\d+}")
+    String earlier(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("page", reader.earlier(actor, id));
+        return "agreement/earlier";
+    }
+
     /** The bodies of today are proposed; whoever signed then may be others. */
     @GetMapping("/nouvelle")
     String form(@CurrentActor Actor actor, Model model) {
-        actor.ensureSecretariat();
+        AgreementPage page = recordedBefore(actor, model);
         var form = new AgreementForm();
+        if (page.agreement() != null) {
+            form.follow(page.agreement());
+        }
         form.signatories = committee.signatories().stream().map(Signatory::name).collect(Collectors.joining("\n"));
         model.addAttribute("form", form);
         fill(model);
@@ -64,13 +75,18 @@ class AgreementController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        actor.ensureSecretariat();
+        AgreementPage page = recordedBefore(actor, model);
         fill(model);
         Attempt attempt = FormErrors.attempt(errors, NEW, () -> {
             desk.record(actor, form);
             redirect.addFlashAttribute("flash", "agreement.recorded");
             return REDIRECT;
         });
+        Agreement last = page.agreement();
+        if (last != null && last.number() == form.follows) {
+            form.follow(last);
+            return Overtaken.told(attempt, form, last, model);
+        }
         return told(attempt, form, actor, model);
     }
 
@@ -98,12 +114,20 @@ class AgreementController {
         return told(attempt, form, actor, model);
     }
 
+    /** The page of the last one, which a new one would follow. */
+    private AgreementPage recordedBefore(Actor actor, Model model) {
+        actor.ensureSecretariat();
+        AgreementPage page = reader.page(actor);
+        model.addAttribute("page", page);
+        return page;
+    }
+
     /** What another saved stands beside what is typed; sent again, it corrects that one in knowledge of both. */
     private ModelAndView told(Attempt attempt, AgreementForm form, Actor actor, Model model) {
         if (attempt.isOvertaken()) {
             Agreement saved = reader.toChange(actor);
             model.addAttribute("compared", conflict.between(AgreementForm.of(saved), form));
-            form.version = saved.version();
+            form.see(saved);
             attempt.setViewName(CORRECT);
         }
         return attempt;

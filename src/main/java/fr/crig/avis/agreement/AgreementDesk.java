@@ -11,6 +11,7 @@ import fr.crig.avis.storage.Desk;
 import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Where the secretariat writes down what the convention says and what becomes of it. @throws NotVisible for anybody else, as each act here */
 @Desk
@@ -42,19 +43,36 @@ public class AgreementDesk {
     }
 
     /**
+     * The first one, or one that was signed to follow the last.
+     *
      * @throws Refusal with all that is wrong
-     * @throws ChangedMeanwhile if somebody recorded it first
+     * @throws ChangedMeanwhile if somebody recorded one first, or changed the one that it follows
      */
     public void record(Actor actor, AgreementForm form) {
         actor.ensureSecretariat();
-        if (agreements.findById(Agreement.ONLY).isPresent()) {
-            throw new ChangedMeanwhile(Agreement.SUBJECT);
+        Optional<Agreement> last = agreements.findFirstByOrderByIdDesc();
+        if (last.isPresent() || form.follows > 0) {
+            last.orElseThrow(() -> new ChangedMeanwhile(Agreement.SUBJECT))
+                    .ensureUnchangedSince(form.follows, form.version);
         }
         AgreementFacts facts = AgreementParser.facts(form, today());
-        Agreement agreement = Agreement.recorded(facts, actor, clock.instant(), today());
+        Agreement agreement = last.map(before -> follow(before, facts, actor))
+                .orElseGet(() -> Agreement.recorded(facts, actor, clock.instant(), today()));
         watch.look(agreement, today());
         FirstWins.save(Agreement.SUBJECT, () -> agreements.save(agreement));
         journal.record(actor, "agreement.recorded", Agreement.SUBJECT, words.facts(facts));
+    }
+
+    /** It is known by then what becomes of the one before. */
+    private Agreement follow(Agreement before, AgreementFacts facts, Actor actor) {
+        int asked = before.lastRank();
+        boolean open = before.isTaskOpen();
+        Agreement agreement = Agreement.following(before, facts, actor, clock.instant(), today());
+        if (open) {
+            process.decided(asked, true);
+        }
+        agreements.save(before);
+        return agreement;
     }
 
     /**
@@ -62,11 +80,15 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void correct(Actor actor, AgreementForm form) {
-        Agreement agreement = find(actor, form.version);
+        Agreement agreement = find(actor, form);
         AgreementFacts facts = AgreementParser.facts(form, today());
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
         agreement.correct(facts, today());
+        before(agreement).ifPresent(before -> {
+            before.endBefore(facts.firstDay());
+            agreements.save(before);
+        });
         if (open) {
             process.corrected(asked);
         }
@@ -80,7 +102,7 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void renew(Actor actor, RenewalForm form) {
-        Agreement agreement = find(actor, form.version);
+        Agreement agreement = find(actor, form);
         RenewalAct act = AgreementParser.act(form, today());
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
@@ -98,7 +120,7 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void giveNotice(Actor actor, NoticeForm form) {
-        Agreement agreement = find(actor, form.version);
+        Agreement agreement = find(actor, form);
         AgreementNotice notice = AgreementParser.notice(form, actor, clock.instant(), today());
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
@@ -120,7 +142,7 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void amend(Actor actor, AmendmentForm form) {
-        Agreement agreement = find(actor, form.version);
+        Agreement agreement = find(actor, form);
         Amendment amendment = AgreementParser.amendment(form, actor, clock.instant(), today());
         agreement.amend(amendment);
         agreements.save(agreement);
@@ -134,24 +156,44 @@ public class AgreementDesk {
      * @throws ChangedMeanwhile if somebody changed it since the form was made
      */
     public void takeBack(Actor actor, MistakeForm form) {
-        Agreement agreement = find(actor, form.version);
+        Agreement agreement = find(actor, form);
         AgreementParser.TakingBack what = AgreementParser.takingBack(form, agreement.entries(), today());
         String said = words.entry(agreement, what.entry()) + ". " + what.reason();
         int asked = agreement.lastRank();
         boolean open = agreement.isTaskOpen();
-        agreement.takeBack(what.entry(), today());
+        Agreement left = what.entry().kind() == AgreementEntry.Kind.AGREEMENT
+                ? takeBackWhole(agreement)
+                : takeBack(agreement, what.entry());
         if (open) {
             process.corrected(asked);
         }
-        watch.look(agreement, today());
-        agreements.save(agreement);
+        watch.look(left, today());
+        agreements.save(left);
         journal.record(actor, "agreement.takenBack", Agreement.SUBJECT, said);
     }
 
-    private Agreement find(Actor actor, int seenVersion) {
+    private Agreement takeBack(Agreement agreement, AgreementEntry entry) {
+        agreement.takeBack(entry, today());
+        return agreement;
+    }
+
+    /** @return the one that it followed, which goes on as if nothing had followed it */
+    private Agreement takeBackWhole(Agreement agreement) {
+        Agreement before = before(agreement).orElseThrow();
+        agreements.delete(agreement);
+        before.goOn(today());
+        return before;
+    }
+
+    private Optional<Agreement> before(Agreement agreement) {
+        return agreements.findById(agreement.number() - 1);
+    }
+
+    private Agreement find(Actor actor, SeenForm seen) {
         actor.ensureSecretariat();
-        Agreement agreement = agreements.findById(Agreement.ONLY).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
-        agreement.ensureUnchangedSince(seenVersion);
+        Agreement agreement =
+                agreements.findFirstByOrderByIdDesc().orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+        agreement.ensureUnchangedSince(seen.number, seen.version);
         return agreement;
     }
 

@@ -14,7 +14,9 @@ record AgreementEntry(Kind kind, int rank, LocalDate day) {
     enum Kind {
         RENEWAL,
         NOTICE,
-        AMENDMENT
+        AMENDMENT,
+        /** The convention itself, which followed another. */
+        AGREEMENT
     }
 
     String id() {

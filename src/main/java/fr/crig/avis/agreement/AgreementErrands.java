@@ -35,7 +35,7 @@ class AgreementErrands implements Errands {
     public List<Errand> of(Actor actor) {
         return actor.is(Role.SECRETARIAT) && isNear()
                 ? agreements
-                        .findById(Agreement.ONLY)
+                        .findFirstByOrderByIdDesc()
                         .filter(this::isListed)
                         .map(this::errand)
                         .map(List::of)

@@ -3,9 +3,11 @@ package fr.crig.avis.agreement;
 import java.time.LocalDate;
 
 /** What the secretariat typed of the convention. */
-public class AgreementForm {
+public class AgreementForm extends SeenForm {
 
-    public int version;
+    /** Number of the convention that was the last when a new one was typed; 0 if there was none. */
+    public long follows;
+
     public LocalDate signedOn;
     public LocalDate firstDay;
     public Integer months;
@@ -15,10 +17,16 @@ public class AgreementForm {
     public String decidedBy = "";
     public String signatories = "";
 
+    /** A new one is typed while this one is the last. */
+    void follow(Agreement last) {
+        follows = last.number();
+        version = last.version();
+    }
+
     static AgreementForm of(Agreement agreement) {
         AgreementFacts facts = agreement.facts();
         var form = new AgreementForm();
-        form.version = agreement.version();
+        form.see(agreement);
         form.signedOn = facts.signedOn();
         form.firstDay = facts.firstDay();
         form.months = facts.months();

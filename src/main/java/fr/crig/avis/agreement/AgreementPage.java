@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param agreement null as long as it is not recorded
  * @param next what comes next: key of a message, with its arguments
+ * @param earlier those that it followed, the last one first
  * @param history empty for whoever does not act on it
  */
 public record AgreementPage(
@@ -17,8 +18,30 @@ public record AgreementPage(
         Said next,
         List<Row> terms,
         List<Given> notices,
+        List<Earlier> earlier,
         List<JournalEntry> history,
         boolean kept) {
+
+    /** As long as none is recorded. */
+    static AgreementPage empty(boolean kept) {
+        return new AgreementPage(null, null, null, List.of(), List.of(), List.of(), List.of(), kept);
+    }
+
+    /** One that another followed. @param running whether it is still in force: the one that follows it has not begun */
+    public record Earlier(
+            long number, LocalDate signedOn, LocalDate firstDay, LocalDate lastDay, int terms, boolean running) {
+
+        static Earlier of(Agreement agreement, LocalDate today) {
+            AgreementFacts facts = agreement.facts();
+            return new Earlier(
+                    agreement.number(),
+                    facts.signedOn(),
+                    facts.firstDay(),
+                    agreement.last().lastDay(),
+                    agreement.terms().size(),
+                    agreement.termOn(today).isPresent());
+        }
+    }
 
     /** A sentence. */
     public record Said(String key, List<Object> arguments) {

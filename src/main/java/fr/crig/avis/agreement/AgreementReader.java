@@ -1,8 +1,11 @@
 package fr.crig.avis.agreement;
 
 import fr.crig.avis.account.Journal;
+import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.agreement.AgreementPage.Earlier;
 import fr.crig.avis.agreement.AgreementPage.Given;
 import fr.crig.avis.agreement.AgreementPage.Row;
+import fr.crig.avis.agreement.AgreementPage.Said;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
@@ -10,7 +13,6 @@ import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,28 +39,49 @@ public class AgreementReader {
     /** The acts on it are told to whoever does them. */
     public AgreementPage page(Actor reader) {
         boolean kept = reader.is(Role.SECRETARIAT);
-        Optional<Agreement> found = agreements.findById(Agreement.ONLY);
-        if (found.isEmpty()) {
-            return new AgreementPage(null, null, null, List.of(), List.of(), List.of(), kept);
-        }
-        Agreement agreement = found.get();
+        LocalDate today = ParisTime.day(clock.instant());
+        return agreements
+                .findFirstByOrderByIdDesc()
+                .map(last -> page(
+                        last,
+                        next.of(last, today),
+                        agreements.findByIdLessThanOrderByIdDesc(last.number()),
+                        kept ? journal.of(Agreement.SUBJECT) : List.of(),
+                        kept))
+                .orElseGet(() -> AgreementPage.empty(kept));
+    }
+
+    /**
+     * One that another followed: nobody acts on it any more.
+     *
+     * @throws NotVisible if there is none
+     */
+    public AgreementPage earlier(Actor reader, long number) {
+        Agreement agreement = agreements.findById(number).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+        Agreement follower = agreements.findById(number + 1).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+        return page(agreement, next.followedBy(follower), List.of(), List.of(), false);
+    }
+
+    private AgreementPage page(
+            Agreement agreement, Said next, List<Agreement> earlier, List<JournalEntry> history, boolean kept) {
         LocalDate today = ParisTime.day(clock.instant());
         return new AgreementPage(
                 agreement,
                 AgreementStanding.of(agreement, today),
-                next.of(agreement, today),
+                next,
                 rows(agreement, today),
                 agreement.notices().stream()
                         .map(notice -> given(agreement, notice))
                         .toList(),
-                kept ? journal.of(Agreement.SUBJECT) : List.of(),
+                earlier.stream().map(one -> Earlier.of(one, today)).toList(),
+                history,
                 kept);
     }
 
     /** @throws NotVisible for whoever does not act on it, or as long as it is not recorded */
     Agreement toChange(Actor actor) {
         actor.ensureSecretariat();
-        return agreements.findById(Agreement.ONLY).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
+        return agreements.findFirstByOrderByIdDesc().orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
     }
 
     /** Something that may be taken back. */

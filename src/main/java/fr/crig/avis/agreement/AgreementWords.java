@@ -34,6 +34,7 @@ public class AgreementWords {
                         formats.date(entry.day()),
                         agreement.notices().get(entry.rank()).givenBy());
             case AMENDMENT -> say("agreement.entry.AMENDMENT", formats.date(entry.day()));
+            case AGREEMENT -> say("agreement.entry.AGREEMENT", formats.date(entry.day()));
         };
     }
 

@@ -3,9 +3,8 @@ package fr.crig.avis.agreement;
 import java.time.LocalDate;
 
 /** What the secretariat typed of an amendment. */
-public class AmendmentForm {
+public class AmendmentForm extends SeenForm {
 
-    public int version;
     public LocalDate signedOn;
     public String words = "";
 }

@@ -32,7 +32,7 @@ class MistakeController {
     @GetMapping
     String show(@CurrentActor Actor actor, Model model) {
         var form = new MistakeForm();
-        form.version = fill(actor, model).version();
+        form.see(fill(actor, model));
         model.addAttribute("form", form);
         return VIEW;
     }
@@ -50,11 +50,7 @@ class MistakeController {
             redirect.addFlashAttribute("flash", "agreement.takenBack");
             return AgreementController.REDIRECT;
         });
-        if (attempt.isOvertaken()) {
-            model.addAttribute("overtaken", true);
-            form.version = seen.version();
-        }
-        return attempt;
+        return Overtaken.told(attempt, form, seen, model);
     }
 
     private Agreement fill(Actor actor, Model model) {

@@ -1,9 +1,8 @@
 package fr.crig.avis.agreement;
 
 /** Which entry was made by mistake, and what the mistake was. */
-public class MistakeForm {
+public class MistakeForm extends SeenForm {
 
-    public int version;
     public String entry = "";
     public String reason = "";
 }

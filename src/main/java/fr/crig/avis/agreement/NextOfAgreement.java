@@ -32,6 +32,11 @@ class NextOfAgreement {
                 : Said.of("agreement.next.later", formats.date(countdown.listedFrom()));
     }
 
+    Said followedBy(Agreement follower) {
+        AgreementFacts facts = follower.facts();
+        return Said.of("agreement.next.followed", formats.date(facts.signedOn()), formats.date(facts.firstDay()));
+    }
+
     private Said tacit(Agreement agreement, AgreementTerm last, LocalDate today) {
         LocalDate deadline = agreement.deadline(last);
         String from = formats.date(last.firstDayAfter());

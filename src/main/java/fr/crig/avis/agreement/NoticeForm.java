@@ -3,9 +3,8 @@ package fr.crig.avis.agreement;
 import java.time.LocalDate;
 
 /** What the secretariat typed of a notice, or of a decision not to renew. */
-public class NoticeForm {
+public class NoticeForm extends SeenForm {
 
-    public int version;
     public LocalDate givenOn;
     public String givenBy = "";
     public String words = "";

@@ -39,7 +39,7 @@ public class RenewalClerk {
 
     /** May be called again: what was done is not done twice. A night on which nothing happens leaves open forms as they are. */
     public void look() {
-        agreements.findById(Agreement.ONLY).ifPresent(this::look);
+        agreements.findFirstByOrderByIdDesc().ifPresent(this::look);
     }
 
     private void look(Agreement agreement) {

@@ -3,9 +3,8 @@ package fr.crig.avis.agreement;
 import java.time.LocalDate;
 
 /** What the secretariat typed of an act that renews the convention. */
-public class RenewalForm {
+public class RenewalForm extends SeenForm {
 
-    public int version;
     public LocalDate signedOn;
     public LocalDate firstDay;
     public Integer months;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param place where the committee has its seat; null if it is not told
  * @param agreementOn when the convention was signed, if a term of it ran on the day on which the committee decided; else null
  * @param agreementRenewedOn when the act was signed by which that term ran; null if it was the first or a tacit one
+ * @param agreementAmendedOn when each amendment of it was signed that was in force on that day, the first one first; null if there was none
  * @param receivedOn when the request reached the receiving signatory
  * @param admittedOn when it was found admissible
  * @param opinionsFrom when the signatories were asked
@@ -23,6 +24,7 @@ public record Formalities(
         String place,
         LocalDate agreementOn,
         LocalDate agreementRenewedOn,
+        List<LocalDate> agreementAmendedOn,
         LocalDate receivedOn,
         LocalDate admittedOn,
         LocalDate opinionsFrom,
@@ -34,5 +36,6 @@ public record Formalities(
 
     public Formalities {
         pieces = List.copyOf(pieces);
+        agreementAmendedOn = agreementAmendedOn == null ? null : List.copyOf(agreementAmendedOn);
     }
 }

@@ -52,6 +52,10 @@ class FormalitiesDraft {
                 CleanText.orNull(committee.place()),
                 agreement.map(InForce::signedOn).orElse(null),
                 agreement.map(InForce::renewedOn).orElse(null),
+                agreement
+                        .map(InForce::amendedOn)
+                        .filter(days -> !days.isEmpty())
+                        .orElse(null),
                 request.dossier().dates().receivedOn(),
                 admittedOn(request),
                 circulation.map(Circulation::openedAt).map(ParisTime::day).orElse(null),

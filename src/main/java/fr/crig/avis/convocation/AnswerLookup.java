@@ -2,6 +2,7 @@ package fr.crig.avis.convocation;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
+import fr.crig.avis.meeting.ListedMeeting;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.meeting.MeetingStarts.Start;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What the signatories answered to the convocation of a meeting. Who comes is no secret among them. */
@@ -67,14 +69,17 @@ public class AnswerLookup {
         return sheet(meetings.get(meeting));
     }
 
-    /** By meeting: one query, and one more where mandates were given. */
+    /** By meeting: one query, and one more where mandates were given. The page may tell more of the next meeting, which may have begun. */
     Map<Long, AnswerSheet> sheets(List<Start> convened) {
-        List<Long> ids = convened.stream().map(Start::id).toList();
+        List<Long> ids = Stream.concat(
+                        convened.stream().map(Start::id),
+                        meetings.next().filter(ListedMeeting::isConvened).map(ListedMeeting::id).stream())
+                .distinct()
+                .toList();
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<Answer> all = answers.findByMeetingInOrderBySignatoryAscNumberAsc(ids);
-        // The page may tell more of the next of these meetings.
         memory.readAllAhead(Answers.BY_MEETING, ids, unknown -> all, Answer::meeting);
         Map<Long, List<Answer>> given = all.stream().collect(Collectors.groupingBy(Answer::meeting));
         Map<Long, List<MandateRefusal>> declined = declined(given);
@@ -92,10 +97,12 @@ public class AnswerLookup {
                 .filter(meeting -> hasMandates(meeting.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return withMandates.isEmpty()
-                ? Map.of()
-                : refusals.findByMeetingIn(withMandates).stream()
-                        .collect(Collectors.groupingBy(MandateRefusal::meeting));
+        if (withMandates.isEmpty()) {
+            return Map.of();
+        }
+        List<MandateRefusal> all = refusals.findByMeetingIn(withMandates);
+        memory.readAllAhead(MandateRefusals.BY_MEETING, withMandates, unknown -> all, MandateRefusal::meeting);
+        return all.stream().collect(Collectors.groupingBy(MandateRefusal::meeting));
     }
 
     /** How many signatories of the committee have no answer that stands. */

@@ -10,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface MandateRefusals extends Repository<MandateRefusal, Long> {
 
+    String BY_MEETING = "mandateRefusal-by-meeting";
+
     MandateRefusal save(MandateRefusal refusal);
 
-    @ReadOnce("mandateRefusal-by-meeting")
+    @ReadOnce(MandateRefusals.BY_MEETING)
     List<MandateRefusal> findByMeeting(long meeting);
 
     List<MandateRefusal> findByMeetingIn(Collection<Long> meetings);

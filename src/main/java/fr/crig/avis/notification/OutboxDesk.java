@@ -67,7 +67,7 @@ public class OutboxDesk {
         if (!line.readable() || line.notice().isConfidential()) {
             throw new NotVisible(id);
         }
-        return line.notice().bodyHtml();
+        return MailStyle.on(line.notice().bodyHtml());
     }
 
     /** What never arrived. */

@@ -93,7 +93,7 @@ class Postman {
     private MimeBody body(Notice notice, LastFile last)
             throws MessagingException, UnsupportedEncodingException, DeliveryException {
         UnaryOperator<String> link = links.of(notice);
-        var body = new MimeBody(link.apply(notice.bodyText()), link.apply(notice.bodyHtml()));
+        var body = new MimeBody(link.apply(notice.bodyText()), MailStyle.on(link.apply(notice.bodyHtml())));
         if (notice.calendar().isPresent()) {
             body.invite(notice.calendar().get());
         }

@@ -172,6 +172,11 @@ public class Formats {
                 : message("format.list", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
+    /** {@code du 8 janvier 2024 et du 3 mars 2025}. */
+    public String ofDays(List<LocalDate> days) {
+        return list(days.stream().map(day -> message("format.ofDay", date(day))).toList());
+    }
+
     /** What stands in a document for a sign that its fonts do not have. */
     public String sign(String code) {
         return message("format.sign", code);

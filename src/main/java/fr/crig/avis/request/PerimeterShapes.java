@@ -1,9 +1,6 @@
 package fr.crig.avis.request;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileStore;
 import java.io.IOException;
@@ -26,12 +23,8 @@ public class PerimeterShapes {
              where r.reference = ? and a.kind = 'PERIMETER' and a.media_type = 'application/geo+json'
              order by a.id desc limit 1""";
 
-    private static final String GEOMETRY = "geometry";
-    private static final String PROPERTIES = "properties";
-
     private final JdbcClient jdbc;
     private final FileStore files;
-    private final JsonFactory json = new JsonFactory();
 
     PerimeterShapes(JdbcClient jdbc, FileStore files) {
         this.jdbc = jdbc;
@@ -57,57 +50,17 @@ public class PerimeterShapes {
         }
     }
 
-    private void write(Path file, JsonGenerator target) throws IOException {
-        int geometries = geometries(file, null);
-        if (geometries == 0) {
-            try (JsonParser whole = json.createParser(file.toFile())) {
-                whole.nextToken();
-                target.copyCurrentStructure(whole);
-            }
-        } else if (geometries == 1) {
-            geometries(file, target);
-        } else {
-            target.writeStartObject();
-            target.writeStringField("type", "GeometryCollection");
-            target.writeArrayFieldStart("geometries");
-            geometries(file, target);
-            target.writeEndArray();
-            target.writeEndObject();
+    static void write(Path file, JsonGenerator target) throws IOException {
+        GeoJsonGeometries geometries = GeoJsonGeometries.in(file);
+        if (geometries.count() == 1) {
+            geometries.write(target);
+            return;
         }
-    }
-
-    /** How many there are in features. @param target gets each; null to count */
-    private int geometries(Path file, JsonGenerator target) throws IOException {
-        int count = 0;
-        try (JsonParser parser = json.createParser(file.toFile())) {
-            while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.FIELD_NAME && isSkipped(parser)) {
-                    continue;
-                }
-                if (parser.currentToken() == JsonToken.START_OBJECT && GEOMETRY.equals(parser.currentName())) {
-                    count++;
-                    take(parser, target);
-                }
-            }
-        }
-        return count;
-    }
-
-    /** What a feature says of itself may hold anything. */
-    private static boolean isSkipped(JsonParser parser) throws IOException {
-        if (!PROPERTIES.equals(parser.currentName())) {
-            return false;
-        }
-        parser.nextToken();
-        parser.skipChildren();
-        return true;
-    }
-
-    private static void take(JsonParser parser, JsonGenerator target) throws IOException {
-        if (target == null) {
-            parser.skipChildren();
-        } else {
-            target.copyCurrentStructure(parser);
-        }
+        target.writeStartObject();
+        target.writeStringField("type", "GeometryCollection");
+        target.writeArrayFieldStart("geometries");
+        geometries.write(target);
+        target.writeEndArray();
+        target.writeEndObject();
     }
 }

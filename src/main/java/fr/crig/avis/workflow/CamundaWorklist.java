@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The work list, read from the engine's tasks: one query for the first page, however many tasks there are. */
+/** The work list, read from the engine's tasks: one query for a page and for how many there are, whatever their number. */
 @Component
 class CamundaWorklist implements Worklist {
 
     private static final String PAGE = """
-            select t.id_, t.proc_def_id_, t.task_def_key_, t.due_date_, e.business_key_,
+            select t.id_, t.proc_def_id_, t.task_def_key_, t.due_date_, t.offered, e.business_key_,
                    d.act_id_ as timer, j.duedate_ as rings
-              from (select t.id_, t.proc_def_id_, t.task_def_key_, t.due_date_, t.create_time_, t.proc_inst_id_""";
+              from (select t.id_, t.proc_def_id_, t.task_def_key_, t.due_date_, t.create_time_, t.proc_inst_id_,
+                           count(*) over () as offered""";
 
     /** A timer at a task, not one that the engine set for itself; the first to ring is the one that is told. */
     private static final String WITH_SUBJECT_AND_TIMER =
@@ -47,26 +48,31 @@ class CamundaWorklist implements Worklist {
         if (groups.isEmpty()) {
             return new Window(List.of(), 0);
         }
-        List<WaitingTask> page = page(groups, offset, size);
-        boolean end = page.size() < size && (offset == 0 || !page.isEmpty());
-        return new Window(page, end ? offset + page.size() : tasks.count(groups));
+        List<Row> page = page(groups, offset, size);
+        return new Window(
+                page.stream().map(this::task).toList(),
+                page.isEmpty() ? beyond(groups, offset) : page.get(0).offered());
     }
 
-    private List<WaitingTask> page(Set<String> groups, long offset, int size) {
-        return tasks
-                .told(PAGE, WITH_SUBJECT_AND_TIMER, groups)
+    /** Behind the last of them no row tells how many there are. */
+    private long beyond(Set<String> groups, long offset) {
+        return offset == 0 ? 0 : tasks.count(groups);
+    }
+
+    private WaitingTask task(Row row) {
+        return new WaitingTask(row.subject(), row.task().name(), forms.of(row.task()), row.due(), row.next());
+    }
+
+    private List<Row> page(Set<String> groups, long offset, int size) {
+        return tasks.told(PAGE, WITH_SUBJECT_AND_TIMER, groups)
                 .param("size", size)
                 .param("offset", offset)
                 .param("now", OfferedTasks.timestamp(tasks.now()))
-                .query(CamundaWorklist::read)
-                .stream()
-                .map(row ->
-                        new WaitingTask(row.subject(), row.task().name(), forms.of(row.task()), row.due(), row.next()))
-                .toList();
+                .query(CamundaWorklist::read);
     }
 
-    /** A task, and the first of its timers. */
-    private record Row(Named task, String subject, Instant due, Upcoming next) {
+    /** A task, the first of its timers, and how many tasks are offered. */
+    private record Row(Named task, String subject, Instant due, Upcoming next, long offered) {
 
         static Row of(ResultSet row) throws SQLException {
             String timer = row.getString("timer");
@@ -74,7 +80,8 @@ class CamundaWorklist implements Worklist {
                     Named.of(row),
                     row.getString("business_key_"),
                     instant(row, "due_date_"),
-                    timer == null ? null : new Upcoming(timer, instant(row, "rings")));
+                    timer == null ? null : new Upcoming(timer, instant(row, "rings")),
+                    row.getLong("offered"));
         }
     }
 

@@ -15,6 +15,7 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
+import fr.crig.avis.worklist.RequestLines.Share;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,18 +57,22 @@ class BoardReader {
         this.clock = clock;
     }
 
-    /** Empty for whoever is not the secretariat. */
-    Optional<Board> of(Actor actor) {
-        return actor.is(Role.SECRETARIAT) ? Optional.of(board()) : Optional.empty();
+    /** Where the requests stand; empty for whoever is not the secretariat. */
+    Optional<Map<RequestState, Count>> counts(Actor actor) {
+        return actor.is(Role.SECRETARIAT) ? Optional.of(counts.running()) : Optional.empty();
     }
 
-    private Board board() {
-        Map<RequestState, Count> running = counts.running();
+    /** What the board shows of single requests, to be read with those of the page; empty when none is late. */
+    Optional<Share> lateOnes(Map<RequestState, Count> running) {
+        return lates.share(running);
+    }
+
+    Board board(Map<RequestState, Count> running, ShownRequests shown) {
         return new Board(
                 List.copyOf(running.values()),
                 meetings.next().map(this::next).orElse(null),
                 reserves.count(),
-                lates.all(running));
+                lates.of(shown));
     }
 
     /** Nobody answers before it is convened. */

@@ -2,13 +2,14 @@ package fr.crig.avis.worklist;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
-import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestCounts.Count;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.worklist.RequestLines.Reason;
+import fr.crig.avis.worklist.RequestLines.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LateLookup {
 
-    static final int MOST = 25;
-
     /** How the lines of the journal begin that tell of reminders, by people or by the service. */
     private static final String REMINDERS = "reminder.";
 
@@ -35,35 +34,30 @@ class LateLookup {
     private static final Set<RequestState> STATES = Set.of(RequestState.CIRCULATING, RequestState.AVIS_RECORDED);
 
     private final RequestLines requests;
-    private final Circulated circulated;
     private final Journal journal;
     private final Clock clock;
 
-    LateLookup(RequestLines requests, Circulated circulated, Journal journal, Clock clock) {
+    LateLookup(RequestLines requests, Journal journal, Clock clock) {
         this.requests = requests;
-        this.circulated = circulated;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** The longest late first, at most {@value #MOST}. @param counts of the requests, by which it is known whether there are any */
-    List<LateRequest> all(Map<RequestState, Count> counts) {
+    /** What a page wants to read of them, the longest late first. @param counts of the requests, by which it is known whether there are any */
+    Optional<Share> share(Map<RequestState, Count> counts) {
         boolean any = STATES.stream().anyMatch(state -> counts.get(state).late() > 0);
-        return any ? all() : List.of();
-    }
-
-    private List<LateRequest> all() {
-        return of(requests.late(STATES, startOfToday(), MOST));
+        return any ? Optional.of(RequestLines.late(STATES, startOfToday())) : Optional.empty();
     }
 
     /** Empty unless it is late. */
     Optional<LateRequest> find(FundingRequest request) {
         return isLate(request)
-                ? of(List.copyOf(
-                                requests.of(Set.of(request.reference().value())).values()))
-                        .stream()
-                        .findFirst()
+                ? of(named(request.reference()), Reason.NAMED).stream().findFirst()
                 : Optional.empty();
+    }
+
+    private ShownRequests named(Reference reference) {
+        return requests.read(List.of(RequestLines.named(Set.of(reference.value()))));
     }
 
     private boolean isLate(FundingRequest request) {
@@ -72,16 +66,18 @@ class LateLookup {
                 && request.due().isBefore(startOfToday());
     }
 
-    private List<LateRequest> of(List<RequestLine> lines) {
-        List<Reference> references = lines.stream().map(RequestLine::reference).toList();
-        Map<Reference, Awaited> awaited = circulated.awaitedOn(RequestLine.circulating(lines));
+    /** Those for which somebody is waited for. */
+    List<LateRequest> of(ShownRequests shown) {
+        return of(shown, Reason.LATE);
+    }
+
+    private List<LateRequest> of(ShownRequests shown, Reason reason) {
+        List<RequestLine> lines = shown.of(reason);
         Map<String, JournalEntry> reminded = journal.newest(
-                REMINDERS, references.stream().map(Reference::value).toList());
+                REMINDERS, lines.stream().map(line -> line.reference().value()).toList());
         return lines.stream()
                 .map(line -> of(
-                        line,
-                        awaited.get(line.reference()),
-                        reminded.get(line.reference().value())))
+                        line, shown.awaited(line), reminded.get(line.reference().value())))
                 .filter(late -> !late.awaited().isEmpty())
                 .toList();
     }

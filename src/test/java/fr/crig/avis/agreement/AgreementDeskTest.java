@@ -292,6 +292,108 @@ class AgreementDeskTest extends ApplicationTest {
         assertThat(acts()).containsExactly("agreement.recorded");
     }
 
+    /** Signed before the end of the one in force, which then runs to its end and is asked about no more. */
+    @Test
+    void isFollowedByAnotherThatWasSigned() throws Exception {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LocalDate.of(2027, 12, 10));
+        assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2028");
+        assertThatThrownBy(() -> desk.record(SECRETARIAT, following(1, "2028-06-10")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.agreement.otherRuns");
+        assertThat(agreements.findFirstByOrderByIdDesc().orElseThrow().number()).isOne();
+
+        desk.record(SECRETARIAT, following(1, "2028-06-11"));
+        assertThat(waiting()).isEmpty();
+        assertThat(ends()).containsExactly("endEvent_renewed");
+        night(LocalDate.of(2028, 5, 20));
+        assertThat(told()).isEmpty();
+        night(LAST.plusDays(1));
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST");
+        assertThat(signedOn(LAST)).isEqualTo("2025-06-11");
+        assertThat(signedOn(LAST.plusDays(1))).isEqualTo("2027-12-01");
+        assertThat(acts()).containsExactly("agreement.recorded", "agreement.recorded");
+
+        night(LocalDate.of(2030, 12, 10));
+        assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2031");
+        assertThat(begun()).isEqualTo(2);
+        desk.renew(SECRETARIAT, onTheSecond(renewal("2030-12-10", "2031-06-11")));
+        assertThat(waiting()).isEmpty();
+        assertThat(lines()).hasSize(1);
+        assertThat(lines(2)).containsExactly("2028-06-11 2031-06-10 FIRST", "2031-06-11 2034-06-10 ACT");
+    }
+
+    @Test
+    void isActedOnNoMoreOnceAnotherFollowedIt() throws Exception {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        night(LocalDate.of(2027, 12, 10));
+        assertThatThrownBy(() -> desk.record(SECRETARIAT, following(2, "2028-06-11")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        desk.record(SECRETARIAT, following(1, "2028-06-11"));
+
+        assertThatThrownBy(() -> desk.record(SECRETARIAT, following(1, "2031-06-11")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> desk.renew(SECRETARIAT, renewal("2027-12-10", "2028-06-11")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        AmendmentForm amendment = amendment();
+        amendment.version = agreements.findById(1).orElseThrow().version();
+        assertThatThrownBy(() -> desk.amend(SECRETARIAT, amendment)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(lines()).hasSize(1);
+        assertThat(lines(2)).hasSize(1);
+    }
+
+    /** Nobody who types of the one before overlooks that it was changed. */
+    @Test
+    void isFollowedAsItWasSeen() {
+        desk.record(SECRETARIAT, form("BY_ACT"));
+        desk.amend(SECRETARIAT, amendment());
+        AgreementForm stale = following(1, "2028-06-11");
+        stale.version = 0;
+        assertThatThrownBy(() -> desk.record(SECRETARIAT, stale)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void goesOnWhenTheOneThatFollowedWasAMistake() throws Exception {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LocalDate.of(2027, 12, 10));
+        desk.record(SECRETARIAT, following(1, "2028-06-11"));
+        night(LAST.plusDays(1));
+        MistakeForm mistake = takingBack("AGREEMENT-0-2027-12-01");
+        mistake.number = 2;
+        mistake.version = agreements.findById(2).orElseThrow().version();
+        desk.takeBack(SECRETARIAT, mistake);
+
+        assertThat(agreements.findById(2)).isEmpty();
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST", "2028-06-11 2031-06-10 TACIT");
+        assertThat(journal.of(Agreement.SUBJECT).get(2).detail())
+                .isEqualTo(
+                        "la convention du 1er décembre 2027, avec tout ce qui en a été écrit. Une autre convention.");
+        assertThat(jdbc.sql("select count(*) from agreement_term where agreement = 2")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        night(LocalDate.of(2030, 12, 10));
+        assertThat(waiting()).containsExactly("/convention/renouvellement 10 juin 2031");
+    }
+
+    @Test
+    void isCorrectedWithinWhatTheOneBeforeLeavesIt() {
+        desk.record(SECRETARIAT, form("TACIT"));
+        night(LocalDate.of(2027, 12, 10));
+        desk.record(SECRETARIAT, following(1, "2028-06-11"));
+        AgreementForm wrong = following(1, "2028-06-10");
+        wrong.number = 2;
+        wrong.version = agreements.findById(2).orElseThrow().version();
+        assertThatThrownBy(() -> desk.correct(SECRETARIAT, wrong))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.agreement.otherRuns");
+
+        wrong.firstDay = LocalDate.of(2031, 6, 11);
+        desk.correct(SECRETARIAT, wrong);
+        assertThat(lines()).containsExactly("2025-06-11 2028-06-10 FIRST", "2028-06-11 2031-06-10 TACIT");
+        assertThat(lines(2)).containsExactly("2031-06-11 2034-06-10 FIRST");
+    }
+
     @Test
     void isKeptByTheSecretariatAlone() throws Exception {
         for (String other : List.of("membre.ign", "agent.region", "admin")) {
@@ -356,7 +458,7 @@ class AgreementDeskTest extends ApplicationTest {
                 .containsExactly(
                         "2019-06-11 2022-06-10 FIRST", "2022-06-11 2025-06-10 ACT", "2025-06-11 2028-06-10 ACT");
         assertThat(lookup.on(LocalDate.of(2026, 3, 12)))
-                .contains(new AgreementLookup.InForce(LocalDate.of(2019, 6, 11), LocalDate.of(2025, 5, 20)));
+                .contains(new AgreementLookup.InForce(LocalDate.of(2019, 6, 11), LocalDate.of(2025, 5, 20), List.of()));
         assertThat(told()).isEmpty();
     }
 
@@ -410,8 +512,32 @@ class AgreementDeskTest extends ApplicationTest {
         return journal.of(Agreement.SUBJECT).stream().map(JournalEntry::act).toList();
     }
 
+    private String signedOn(LocalDate day) {
+        return lookup.on(day).orElseThrow().signedOn().toString();
+    }
+
+    /** Signed on 1 December 2027. */
+    private AgreementForm following(long number, String first) {
+        AgreementForm form = form("BY_ACT");
+        form.follows = number;
+        form.version = agreements.findById(1).orElseThrow().version();
+        form.signedOn = LocalDate.of(2027, 12, 1);
+        form.firstDay = LocalDate.parse(first);
+        return form;
+    }
+
+    private RenewalForm onTheSecond(RenewalForm form) {
+        form.number = 2;
+        form.version = agreements.findById(2).orElseThrow().version();
+        return form;
+    }
+
     private List<String> lines() {
-        return agreements.findById(1).orElseThrow().terms().stream()
+        return lines(1);
+    }
+
+    private List<String> lines(long number) {
+        return agreements.findById(number).orElseThrow().terms().stream()
                 .map(term -> term.firstDay() + " " + term.lastDay() + " " + term.origin())
                 .toList();
     }

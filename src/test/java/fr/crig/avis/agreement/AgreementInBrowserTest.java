@@ -136,6 +136,35 @@ class AgreementInBrowserTest extends BrowserTest {
         look(member, "membre");
     }
 
+    @Test
+    void isFollowedByANewOneAndStaysReadable() {
+        signIn("secretariat", TestAccounts.PASSWORD);
+        page.waitForURL("**/a-faire*");
+        page.navigate("/convention/nouvelle");
+        record("2025-06-11");
+        link("Enregistrer une nouvelle convention").click();
+        assertThat(page.locator("main")).containsText("La convention du 11 juin 2025 court jusqu’au 10 juin 2028.");
+        look("nouvelle");
+        record("2026-03-02");
+        assertThat(page.locator(".error-summary")).containsText("La convention précédente court encore ce jour-là");
+        look("nouvelle-refusee");
+        page.getByLabel("Premier jour").fill("2028-06-11");
+        button("Enregistrer").click();
+        assertThat(page.locator("main")).containsText("Elle entrera en vigueur le 11 juin 2028");
+        look("nouvelle-signee");
+        link("Convention du 11 juin 2025").click();
+        assertThat(page.locator("main")).containsText("la convention du 2 mars 2026 lui succède le 11 juin 2028.");
+        look("precedente");
+
+        page.navigate("/convention");
+        link("Retirer une écriture faite par erreur").click();
+        page.getByLabel("Écriture").selectOption("la convention du 2 mars 2026, avec tout ce qui en a été écrit");
+        page.getByLabel("Pourquoi").fill("Elle n’est qu’un projet.");
+        button("Retirer cette écriture").click();
+        assertThat(page.locator("main")).containsText("En vigueur jusqu’au 10 juin 2028");
+        assertThat(page.locator("main")).not().containsText("Conventions précédentes");
+    }
+
     private void record(String day) {
         page.getByLabel("Signée le").fill(day);
         page.getByLabel("Premier jour").fill(day);

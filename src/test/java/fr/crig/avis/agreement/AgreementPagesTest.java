@@ -215,6 +215,77 @@ class AgreementPagesTest extends ApplicationTest {
     }
 
     @Test
+    void keepAnEarlierOneReadable() {
+        record("2025-06-11", "BY_ACT");
+        post(SECRETARIAT, "/convention/avenant", "version", "0", "signedOn", "2026-01-05", "words", "Le siège change.");
+        assertThat(get(SECRETARIAT, "/convention/nouvelle"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("La convention du 11 juin 2025 court jusqu’au 10 juin 2028.")
+                .contains("name=\"follows\" value=\"1\"", "name=\"version\" value=\"1\"")
+                .doesNotContain("Elle se reconduit tacitement");
+        assertThat(get("membre.ign", "/convention/anterieures/1")).hasStatus(404);
+        assertThat(follow("1", "2028-06-10"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La convention précédente court encore ce jour-là", "les quatre");
+        assertThat(follow("0", "2028-06-11"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("La convention a changé entre-temps", "les quatre", "name=\"version\" value=\"1\"")
+                .contains("action=\"/convention/nouvelle\"");
+        assertThat(follow("1", "2028-06-11")).hasRedirectedUrl(PATH);
+
+        for (String reader : List.of(SECRETARIAT, "membre.ign", "agent.region", "admin")) {
+            assertThat(get(reader, PATH))
+                    .bodyText()
+                    .contains("Elle entrera en vigueur le 11 juin 2028", "Conventions précédentes")
+                    .contains(
+                            "/convention/anterieures/1", "du 11 juin 2025 au 10 juin 2028, une période", "en vigueur");
+            assertThat(get(reader, "/convention/anterieures/1"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Convention du 11 juin 2025", "En vigueur jusqu’au 10 juin 2028")
+                    .contains("la convention du 2 mars 2026 lui succède le 11 juin 2028.")
+                    .contains("les signataires, à l’unanimité", "Avenant du 5 janvier 2026", "Le siège change.")
+                    .doesNotContain("/convention/correction", "Enregistrée par");
+            assertThat(get(reader, "/convention/anterieures/2")).hasStatus(404);
+            assertThat(get(reader, "/convention/anterieures/7")).hasStatus(404);
+        }
+        assertThat(follow("1", "2031-06-11"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Quelqu’un a enregistré autre chose entre-temps", "name=\"number\" value=\"2\"")
+                .contains("action=\"/convention/correction\"");
+        clock.setDay(LocalDate.of(2028, 6, 11));
+        assertThat(get("membre.ign", PATH)).bodyText().contains("En vigueur jusqu’au 10 juin 2031");
+        assertThat(get("membre.ign", "/convention/anterieures/1")).bodyText().contains("Échue le 10 juin 2028");
+        assertThat(get("membre.ign", "/a-faire")).bodyText().doesNotContain("est échue");
+    }
+
+    private MvcTestResult follow(String version, String first) {
+        return post(
+                SECRETARIAT,
+                "/convention/nouvelle",
+                "follows",
+                "1",
+                "version",
+                version,
+                "signedOn",
+                "2026-03-02",
+                "firstDay",
+                first,
+                "months",
+                "36",
+                "renewal",
+                "BY_ACT",
+                "decidedBy",
+                "les quatre",
+                "signatories",
+                "IGN");
+    }
+
+    @Test
     void areNotThereForWhoeverDoesNotAct() {
         record("2025-06-11", "BY_ACT");
         for (String other : List.of("membre.ign", "agent.region", "admin")) {

@@ -237,6 +237,53 @@ class AgreementTest {
         assertThat(agreement.entries()).isEmpty();
     }
 
+    @Test
+    void isFollowedByOneThatBeginsWhenItIsOver() {
+        LocalDate today = LocalDate.of(2022, 6, 1);
+        Agreement first = recorded(SIGNED, 36, RenewalKind.BY_ACT, null, today);
+        assertRefused(() -> following(first, "2022-06-10", RenewalKind.BY_ACT), "refusal.agreement.otherRuns");
+        assertRefused(() -> following(first, "2018-06-10", RenewalKind.BY_ACT), "refusal.agreement.otherRuns");
+
+        Agreement second = following(first, "2022-06-11", RenewalKind.BY_ACT);
+        assertThat(lines(first)).containsExactly("2019-06-11 2022-06-10 FIRST");
+        assertThat(lines(second)).containsExactly("2022-06-11 2025-06-10 FIRST");
+        assertThat(second.number()).isEqualTo(2);
+
+        renew(first, "2022-05-20", "2022-06-11", 36, "2022-06-11");
+        assertRefused(() -> following(first, "2022-06-11", RenewalKind.BY_ACT), "refusal.agreement.otherRuns");
+        assertThat(lines(following(first, "2025-09-01", RenewalKind.BY_ACT)))
+                .containsExactly("2025-09-01 2028-08-31 FIRST");
+    }
+
+    /** Silence renews nothing that another followed: what it brought meanwhile is undone, and done again if that one was a mistake. */
+    @Test
+    void goesOnTacitlyUntilAnotherFollowsIt() {
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        Agreement first = recorded(SIGNED, 36, RenewalKind.TACIT, null, today);
+        assertThat(lines(first)).hasSize(3);
+        assertRefused(() -> following(first, "2023-06-11", RenewalKind.BY_ACT), "refusal.agreement.otherRuns");
+        assertRefused(() -> following(first, "2028-06-12", RenewalKind.BY_ACT), "refusal.agreement.otherRuns");
+
+        following(first, "2022-06-11", RenewalKind.BY_ACT);
+        assertThat(lines(first)).containsExactly("2019-06-11 2022-06-10 FIRST");
+
+        first.goOn(today);
+        assertThat(lines(first))
+                .containsExactly(
+                        "2019-06-11 2022-06-10 FIRST", "2022-06-11 2025-06-10 TACIT", "2025-06-11 2028-06-10 TACIT");
+        following(first, "2028-06-11", RenewalKind.BY_ACT);
+        assertThat(lines(first)).hasSize(3);
+    }
+
+    private static Agreement following(Agreement before, String first, RenewalKind kind) {
+        return Agreement.following(
+                before,
+                facts(LocalDate.parse(first), 36, kind, null),
+                Samples.SECRETARIAT,
+                NOW,
+                LocalDate.of(2022, 6, 1));
+    }
+
     private static Agreement recorded(
             LocalDate first, int months, RenewalKind kind, NoticePeriod notice, LocalDate today) {
         return Agreement.recorded(facts(first, months, kind, notice), Samples.SECRETARIAT, NOW, today);

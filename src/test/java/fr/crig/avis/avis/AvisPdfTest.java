@@ -86,7 +86,8 @@ class AvisPdfTest {
     void restsOnItsVisasAndNamesItsPiecesAndSignatories() throws IOException {
         try (PDDocument pdf = draw("visas", AvisSamples.withEverything())) {
             assertThat(words(pdf))
-                    .contains("Vu la convention du 11 juin 2019, renouvelée par acte du 20 mai 2025 ;")
+                    .contains("Vu la convention du 11 juin 2019, renouvelée par acte du 20 mai 2025,"
+                            + " modifiée par les avenants du 8 janvier 2024 et du 30 septembre 2025 ;")
                     .contains(
                             "Vu la demande D-2026-0042 reçue le 2 mars 2026, présentée par Syndicat d’énergies de l’Aude ;")
                     .contains("Vu sa recevabilité, constatée le 9 mars 2026 ;")

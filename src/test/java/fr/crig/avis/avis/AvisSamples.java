@@ -104,6 +104,7 @@ public final class AvisSamples {
                         "Toulouse",
                         LocalDate.of(2019, 6, 11),
                         LocalDate.of(2025, 5, 20),
+                        List.of(LocalDate.of(2024, 1, 8), LocalDate.of(2025, 9, 30)),
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 3, 9),
                         LocalDate.of(2026, 3, 9),

@@ -9,13 +9,16 @@ import fr.crig.avis.request.Theme;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.ForeignCsv;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.SelectCounter;
+import fr.crig.avis.support.TableSchema;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,10 @@ class GrantExportTest extends ApplicationTest {
             Map.entry("notificationUE", "oui|non"),
             Map.entry("pourcentageSubvention", "0\\.(0[1-9]|[1-9]\\d)\\d*|1(\\.0+)?"),
             Map.entry("dispositifAide", "(?s).*"));
+
+    /** Of which the schema asks nothing but that it is a text. */
+    private static final Set<String> ANY_TEXT =
+            Set.of("nomAttribuant", "referenceDecision", "nomBeneficiaire", "idBeneficiaire", "dispositifAide");
 
     @Autowired
     private AvisRegister register;
@@ -124,6 +131,27 @@ class GrantExportTest extends ApplicationTest {
                         "non",
                         "1.00",
                         "");
+    }
+
+    /** Each cell against its column, as the documentation of the schema says it, read by a library that did not write it. */
+    @Test
+    void isSoundByThePublishedSchemaInEachCell() throws IOException {
+        grant(1, FollowUpResult.GRANTED, facts(REGION, GrantNature.CASH, GrantPayment.SINGLE), alone());
+        grant(2, FollowUpResult.PARTLY_GRANTED, facts(REGION, GrantNature.BOTH, GrantPayment.STAGED), shared());
+        grant(3, FollowUpResult.GRANTED, facts(REGION, GrantNature.KIND, GrantPayment.OTHER), association());
+        List<List<String>> table =
+                ForeignCsv.plain(export("secretariat", REGION).getResponse().getContentAsByteArray());
+        TableSchema published = TableSchema.of("/scdl-subventions-2.1.1.json");
+        assertThat(table).hasSize(5);
+        assertThat(published.faults(table)).isEmpty();
+        for (int column = 0; column < table.get(0).size(); column++) {
+            List<List<String>> altered = new ArrayList<>(table);
+            altered.set(1, new ArrayList<>(table.get(1)));
+            altered.get(1).set(column, "?".repeat(300));
+            assertThat(published.faults(altered))
+                    .as(table.get(0).get(column))
+                    .hasSize(ANY_TEXT.contains(table.get(0).get(column)) ? 0 : 1);
+        }
     }
 
     /** Of the grant, not of the cost: each line has the amount of the whole. */

@@ -11,12 +11,16 @@ import fr.crig.avis.request.Theme;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Filler;
+import fr.crig.avis.support.ForeignCsv;
+import fr.crig.avis.support.ForeignWorkbook;
+import fr.crig.avis.support.Rfc7946;
 import fr.crig.avis.support.SelectCounter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +35,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.w3c.dom.Document;
 
 /** The register as a file, as it was narrowed, for whoever may read each line; read back by readers that are not ours. */
 class RegisterExportTest extends ApplicationTest {
@@ -133,6 +138,46 @@ class RegisterExportTest extends ApplicationTest {
         assertThat(drawn.path("geometries")).hasSize(2);
         assertThat(drawn.path("geometries").path(0).path("coordinates").path(0).asDouble())
                 .isEqualTo(2.35);
+    }
+
+    /** Of a comma, a semicolon, quotes and a line's end nothing is lost, and what begins like a formula is a text. */
+    @Test
+    void isReadBackByLibrariesThatDidNotWriteIt() throws Exception {
+        String odd = "a;b, \\\"c\\\"\\n'd' \u00e9\u202f?";
+        add(1, Theme.PCRS, Map.of("Titre", odd, "\"amountAsked\":120000", "\"amountAsked\":120000.50"));
+        for (String begin : List.of("=1+1", "+33", "-2", "@x")) {
+            add(2 + List.of("=1+1", "+33", "-2", "@x").indexOf(begin), Theme.PCRS, Map.of("Titre", begin));
+        }
+        String shown = "a;b, \"c\"\n'd' \u00e9\u202f?";
+
+        List<List<String>> table = ForeignCsv.office(bytes("csv"));
+        assertThat(table).hasSize(6).allSatisfy(line -> assertThat(line).hasSize(18));
+        assertThat(table)
+                .extracting(line -> line.get(3))
+                .containsExactly("Objet", shown, "'=1+1", "'+33", "'-2", "'@x");
+        assertThat(table.get(1).get(10)).isEqualTo("120000,50");
+
+        Document sheet = ForeignWorkbook.sheetNamed(ForeignWorkbook.parts(bytes("xlsx")), "Avis");
+        assertThat(ForeignWorkbook.texts(sheet, 0)).isEqualTo(table.get(0));
+        assertThat(List.of("D3", "D4", "D5", "D6"))
+                .extracting(place -> ForeignWorkbook.typeAndText(sheet, place))
+                .containsExactly("inlineStr =1+1", "inlineStr +33", "inlineStr -2", "inlineStr @x");
+        assertThat(ForeignWorkbook.typeAndText(sheet, "D2")).isEqualTo("inlineStr " + shown);
+        assertThat(ForeignWorkbook.number(sheet, "K2")).isEqualByComparingTo("120000.50");
+
+        Map<?, ?> map = Rfc7946.read(bytes("geojson"));
+        assertThat(Rfc7946.faults(map)).isEmpty();
+        List<Object> titles = new ArrayList<>();
+        for (Object feature : (List<?>) map.get("features")) {
+            titles.add(((Map<?, ?>) ((Map<?, ?>) feature).get("properties")).get("Objet"));
+        }
+        assertThat(titles).containsExactly(shown, "=1+1", "+33", "-2", "@x");
+    }
+
+    private byte[] bytes(String format) {
+        return export("secretariat", "format", format, "tri", "date")
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     @Test

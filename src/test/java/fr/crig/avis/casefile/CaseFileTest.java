@@ -11,20 +11,26 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.FileStore;
 import fr.crig.avis.storage.StoredFile;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.ForeignCsv;
 import fr.crig.avis.support.Stages;
 import fr.crig.avis.support.VeraPdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +41,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CaseFileTest extends ApplicationTest {
 
     private static final byte[] NOTE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private Stages stages;
@@ -101,6 +110,46 @@ class CaseFileTest extends ApplicationTest {
                 .containsExactlyInAnyOrderElementsOf(found.entrySet().stream()
                         .map(file -> DigestUtils.sha256Hex(file.getValue()) + "  " + file.getKey())
                         .toList());
+    }
+
+    /** By the programs that whoever gets it has: the archive is whole, and each file is the one that the manifest names. */
+    @Test
+    void isCheckedByTheProgramsOfItsReader() throws Exception {
+        Avis avis = steps.recorded();
+        join(avis.reference(), "note d’été.pdf", "OURS");
+        Path zip = folder.resolve("dossier.zip");
+        Files.write(
+                zip,
+                mvc.get()
+                        .uri("/demandes/" + avis.reference() + "/dossier.zip")
+                        .with(accounts.signedIn("membre.ign"))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray());
+        assertThat(said("unzip", "-t", "dossier.zip")).contains("No errors detected");
+        try (var archive = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, archive.getInputStream(entry).readAllBytes());
+            }
+        }
+        assertThat(said("sha256sum", "--strict", "-c", "manifeste.sha256").lines())
+                .hasSize(5)
+                .allMatch(line -> line.endsWith(": OK"));
+        assertThat(ForeignCsv.office(Files.readAllBytes(folder.resolve("journal.csv"))))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(line).hasSize(5));
+    }
+
+    private String said(String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     @Test

@@ -75,6 +75,6 @@ class AnswerErrandsTest extends ConvocationStory {
     }
 
     private List<WorkItem> items(Actor actor) {
-        return worklist.items(actor, PageRequest.of(0, 25)).getContent();
+        return worklist.of(actor, PageRequest.of(0, 25)).items().getContent();
     }
 }

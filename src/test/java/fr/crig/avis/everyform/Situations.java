@@ -110,8 +110,11 @@ final class Situations {
 
     /** Its pages are read while it is recorded; it can be recorded as long as it is not. */
     private void agreement(Consumer<List<Form>> drive) {
-        List.of("agreement_term", "agreement_notice", "agreement_amendment", "agreement")
-                .forEach(table -> jdbc.sql("delete from " + table).update());
+        forgetAgreements();
+        recordAgreement();
+        followAgreement();
+        drive.accept(List.of());
+        forgetAgreements();
         drive.accept(List.of(form(SECRETARIAT, "/convention/nouvelle", "", agreed(0))));
         recordAgreement();
         act(SECRETARIAT, "/convention/avenant", "version", 0, "signedOn", "2026-03-02", "words", "Le siège change.");
@@ -133,6 +136,19 @@ final class Situations {
                 form(SECRETARIAT, "/convention/denonciation", "", "version", version, "givenOn", "2026-03-01"),
                 form(SECRETARIAT, "/convention/avenant", "", "version", version, "signedOn", "2026-03-01"),
                 form(SECRETARIAT, "/convention/retrait", "", "version", version, "entry", "AMENDMENT-0-2026-03-02")));
+    }
+
+    private void forgetAgreements() {
+        List.of("agreement_term", "agreement_notice", "agreement_amendment", "agreement")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    /** The first one is read on a page of its own. */
+    private void followAgreement() {
+        List<Object> facts = new ArrayList<>(List.of(agreed(0)));
+        facts.set(facts.indexOf("firstDay") + 1, "2028-06-11");
+        facts.addAll(List.of("signatories", "IGN", "follows", 1));
+        act(SECRETARIAT, "/convention/nouvelle", facts.toArray());
     }
 
     /** Without one its pages are found by nobody. */

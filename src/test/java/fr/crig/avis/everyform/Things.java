@@ -161,6 +161,14 @@ final class Things {
                 return things.list("select id from former_avis order by id desc", NO_STATE);
             }
         },
+        EARLIER_AGREEMENT("id") {
+            @Override
+            List<Thing> things(Things things) {
+                return things.list(
+                        "select id from agreement where id < (select max(id) from agreement) order by id desc",
+                        NO_STATE);
+            }
+        },
         VERIFICATION("code") {
             @Override
             List<Thing> things(Things things) {
@@ -227,6 +235,7 @@ final class Things {
         kinds.put("/avis/recherches/{", Kind.SEARCH);
         kinds.put("/avis/reprise/{", Kind.FORMER_IMPORT);
         kinds.put("/avis/anterieurs/{", Kind.FORMER_AVIS);
+        kinds.put("/convention/anterieures/{", Kind.EARLIER_AGREEMENT);
         kinds.put("/verifier/{", Kind.VERIFICATION);
         kinds.put("/secretariat/envois/{", Kind.NOTICE);
         kinds.put("/administration/envois/{", Kind.NOTICE);

@@ -83,7 +83,7 @@ class OutboxBrowserTest extends BrowserTest {
     /** Laid out in a page of its own: the sandbox of the other one lets no script in, axe's neither. */
     @Test
     void writesMailsThatEveryoneCanRead() {
-        page.setContent(notices.findById(1L).orElseThrow().bodyHtml());
+        page.setContent(MailStyle.on(notices.findById(1L).orElseThrow().bodyHtml()));
 
         Axe.assertNoViolation(page);
     }
@@ -101,10 +101,10 @@ class OutboxBrowserTest extends BrowserTest {
                 .with(Enclosed.of(digest));
 
         Recipient reader = new Recipient("membre@crig.example", "Membre", Capacity.READER, "", "membre.ign");
-        page.setContent(composer.compose(letter, NoticeFixtures.agent("agent@crig.example"))
-                .html());
+        page.setContent(MailStyle.on(composer.compose(letter, NoticeFixtures.agent("agent@crig.example"))
+                .html()));
         check("mail-letter");
-        page.setContent(composer.compose(gathered, reader).html());
+        page.setContent(MailStyle.on(composer.compose(gathered, reader).html()));
         check("mail-digest");
     }
 

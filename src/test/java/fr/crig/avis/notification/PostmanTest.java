@@ -86,6 +86,27 @@ class PostmanTest {
         assertThat(MimeUtility.decodeText(whole.getBodyPart(1).getFileName())).isEqualTo("Convocation été.pdf");
     }
 
+    /** It is not kept with the message: half of it would be the same in each. */
+    @Test
+    void putsTheStyleOnWhenItSends() throws Exception {
+        Mail mail = new Mail("Sujet", "Texte", "<html><head></head><body><p class=\"due\">Texte</p></body></html>");
+        Notice notice = Notice.of(
+                NoticeFixtures.RECEIPT,
+                NoticeFixtures.agent("agent@crig.example"),
+                mail,
+                null,
+                "<1@crig.example>",
+                NoticeFixtures.NOW);
+
+        send(notice);
+
+        Multipart whole = (Multipart) MAIL.getReceivedMessages()[0].getContent();
+        Multipart forms = (Multipart) whole.getBodyPart(0).getContent();
+        assertThat(forms.getBodyPart(1).getContent().toString())
+                .containsSubsequence("<head><style>", ".due { font-weight: bold; }", "</style>", "</head><body>");
+        assertThat(notice.bodyHtml()).isEqualTo(mail.html());
+    }
+
     @Test
     void sendsNothingWithoutTheFileItAnnounces() {
         Notice notice = notice("agent@crig.example", "Sujet", new AttachedFile("a.pdf", "avis:7"));

@@ -55,7 +55,7 @@ class PageCostsTest extends SessionStory {
             Map.entry("worklist", 12),
             // Somebody is late, one meeting runs, another waits for answers, and the minutes of a third are to be
             // written.
-            Map.entry("worklist of a busy day", 15));
+            Map.entry("worklist of a busy day", 12));
 
     @Autowired
     private MockMvcTester mvc;

@@ -58,7 +58,7 @@ class LongWorklistTest extends ApplicationTest {
     }
 
     private Page<WorkItem> page() {
-        return worklist.items(Samples.SECRETARIAT, PageRequest.of(1, 25));
+        return worklist.of(Samples.SECRETARIAT, PageRequest.of(1, 25)).items();
     }
 
     private long statementsOfAPage() {

@@ -84,14 +84,17 @@ class WorklistTest extends ApplicationTest {
     @Test
     void isEmptyOnAPageThatNobodyReaches() {
         stages.submitted();
-        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(Integer.MAX_VALUE - 1, 25)))
+        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(Integer.MAX_VALUE - 1, 25))
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void offersASignatoryItsOwnOpinionAlone() {
         stages.circulating();
-        assertThat(worklist.items(Samples.member("IGN"), PageRequest.of(0, 25)).getTotalElements())
+        assertThat(worklist.of(Samples.member("IGN"), PageRequest.of(0, 25))
+                        .items()
+                        .getTotalElements())
                 .isEqualTo(1);
         assertThat(names(Samples.substitute("IGN"))).containsExactly("userTask_giveOpinion");
     }
@@ -112,7 +115,9 @@ class WorklistTest extends ApplicationTest {
         clock.advanceDays(5);
         Reference urgent = stages.submitted();
         clock.advanceDays(27);
-        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 25)).getContent())
+        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(0, 25))
+                        .items()
+                        .getContent())
                 .extracting(item -> item.task().subject())
                 .containsExactly(urgent.value());
         assertThat(page("membre.ign"))
@@ -128,7 +133,8 @@ class WorklistTest extends ApplicationTest {
         assertThat(page("agent.region"))
                 .bodyText()
                 .contains("3 actions vous attendent", "Finir le brouillon", "Compléter le dossier");
-        Page<WorkItem> second = worklist.items(Samples.agent("REGION"), PageRequest.of(1, 1));
+        Page<WorkItem> second =
+                worklist.of(Samples.agent("REGION"), PageRequest.of(1, 1)).items();
         assertThat(second).hasSize(1);
         assertThat(second.getTotalElements()).isEqualTo(3);
     }
@@ -142,11 +148,11 @@ class WorklistTest extends ApplicationTest {
         clock.advanceDays(1);
         Reference third = stages.waitingForCompletion();
         List<String> byTwo = Stream.of(0, 1)
-                .flatMap(number -> worklist.items(Samples.agent("REGION"), PageRequest.of(number, 2)).stream())
+                .flatMap(number -> worklist.of(Samples.agent("REGION"), PageRequest.of(number, 2)).items().stream())
                 .map(item -> item.task() == null ? "draft" : item.task().subject())
                 .toList();
         assertThat(byTwo).containsExactly(first.value(), second.value(), third.value(), "draft");
-        assertThat(worklist.items(Samples.agent("REGION"), PageRequest.of(2, 2)))
+        assertThat(worklist.of(Samples.agent("REGION"), PageRequest.of(2, 2)).items())
                 .isEmpty();
     }
 
@@ -157,10 +163,14 @@ class WorklistTest extends ApplicationTest {
             stages.opinion(undated, signatory, "FAVORABLE");
         }
         Reference dated = stages.submitted();
-        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(0, 1)).getContent())
+        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(0, 1))
+                        .items()
+                        .getContent())
                 .extracting(item -> item.task().subject())
                 .containsExactly(dated.value());
-        assertThat(worklist.items(Samples.SECRETARIAT, PageRequest.of(1, 1)).getContent())
+        assertThat(worklist.of(Samples.SECRETARIAT, PageRequest.of(1, 1))
+                        .items()
+                        .getContent())
                 .extracting(item -> item.task().subject())
                 .containsExactly(undated.value());
     }
@@ -204,7 +214,7 @@ class WorklistTest extends ApplicationTest {
     }
 
     private List<String> names(Actor actor) {
-        return worklist.items(actor, PageRequest.of(0, 25)).stream()
+        return worklist.of(actor, PageRequest.of(0, 25)).items().stream()
                 .map(item -> item.task().name())
                 .toList();
     }
