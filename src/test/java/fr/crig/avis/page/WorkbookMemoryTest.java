@@ -2,11 +2,10 @@ package fr.crig.avis.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crig.avis.support.SmallHeap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +21,9 @@ class WorkbookMemoryTest {
     @Test
     void needs48MegabytesHoweverManyLinesThereAre() throws Exception {
         for (int lines : List.of(100_000, 400_000)) {
-            assertThat(written(lines)).isEqualTo("%d lines".formatted(lines));
+            assertThat(SmallHeap.run(WorkbookMemoryTest.class, String.valueOf(lines)))
+                    .isEqualTo("%d lines".formatted(lines));
         }
-    }
-
-    private static String written(int lines) throws Exception {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx48m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkbookMemoryTest.class.getName(),
-                        String.valueOf(lines))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        writer.waitFor();
-        return said;
     }
 
     /** @param arguments how many lines */
