@@ -30,10 +30,12 @@ class AvisController {
     private static final int PAGE_SIZE = 25;
 
     private final AvisReader reader;
+    private final RegisterUnknowns unknowns;
     private final SavedSearchDesk searches;
 
-    AvisController(AvisReader reader, SavedSearchDesk searches) {
+    AvisController(AvisReader reader, RegisterUnknowns unknowns, SavedSearchDesk searches) {
         this.reader = reader;
+        this.unknowns = unknowns;
         this.searches = searches;
     }
 
@@ -47,6 +49,7 @@ class AvisController {
             Model model) {
         RegisterOrder sorted = RegisterOrder.of(order);
         model.addAttribute("page", reader.search(actor, new AvisSearch(filter, sorted, last), page));
+        model.addAttribute("unknown", unknowns.of(filter));
         model.addAttribute("order", sorted);
         model.addAttribute("years", reader.years(actor));
         model.addAttribute("outcomes", Outcome.OF_AVIS);

@@ -100,11 +100,15 @@ final class RegisterCondition {
         }
     }
 
+    static boolean isYear(String typed) {
+        return typed != null && YEAR.matcher(typed).matches();
+    }
+
     private void deliberatedIn(String year) {
         if (!RegisterFilter.isGiven(year)) {
             return;
         }
-        if (!YEAR.matcher(year).matches()) {
+        if (!isYear(year)) {
             none();
             return;
         }

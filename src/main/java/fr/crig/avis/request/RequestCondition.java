@@ -150,11 +150,15 @@ final class RequestCondition {
         return values;
     }
 
+    static boolean isYear(String typed) {
+        return typed != null && YEAR.matcher(typed).matches();
+    }
+
     private void in(String year) {
         if (!RequestFilter.isGiven(year)) {
             return;
         }
-        if (YEAR.matcher(year).matches()) {
+        if (isYear(year)) {
             and("r.deposit_year = :year", "year", Integer.valueOf(year));
         } else {
             onRows.add(NOTHING);

@@ -23,10 +23,12 @@ class RequestListController {
     private static final int PAGE_SIZE = 25;
 
     private final RequestRows rows;
+    private final RequestUnknowns unknowns;
     private final RequestExport export;
 
-    RequestListController(RequestRows rows, RequestExport export) {
+    RequestListController(RequestRows rows, RequestUnknowns unknowns, RequestExport export) {
         this.rows = rows;
+        this.unknowns = unknowns;
         this.export = export;
     }
 
@@ -40,6 +42,7 @@ class RequestListController {
             Model model) {
         RequestOrder sorted = RequestOrder.of(order);
         model.addAttribute("page", rows.page(actor, filter, new RequestRows.Sorting(sorted, last), page));
+        model.addAttribute("unknown", unknowns.of(filter));
         model.addAttribute("order", sorted);
         model.addAttribute("years", rows.years(actor));
         model.addAttribute("agent", actor.is(Role.AGENT));

@@ -51,6 +51,11 @@ public class PageLinks {
         return address(start.replacePath(start.build().getPath() + ".csv"));
     }
 
+    /** From its first page, without one of its filters. */
+    public String without(String filter) {
+        return address(fromStart().replaceQueryParam(filter));
+    }
+
     private static UriComponentsBuilder fromStart() {
         return here().replaceQueryParam(PAGE).replaceQueryParam(BEHIND);
     }

@@ -8,8 +8,11 @@ import fr.crig.avis.request.RequestState;
 import fr.crig.avis.support.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,8 @@ class AvisAccessTest extends AvisStory {
 
     @Autowired
     private JdbcClient jdbc;
+
+    private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
 
     @BeforeEach
     void openAccounts() {
@@ -126,13 +131,69 @@ class AvisAccessTest extends AvisStory {
     @Test
     void survivesOddSearches() {
         recorded();
-        assertThat(get("secretariat", "/avis?sens=FANTAISIE")).hasStatusOk();
+        assertThat(get("secretariat", "/avis?sens=FANTAISIE"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Critère «\u00a0Sens de l’avis\u00a0»\u00a0: «\u00a0FANTAISIE\u00a0» n’est pas un choix de cette page.");
         assertThat(get("secretariat", "/avis?page=99")).hasStatusOk();
         assertThat(get("secretariat", "/avis?page=-3&size=100000")).hasStatusOk();
         assertThat(get("secretariat", "/avis?mots=<script>"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("<script>\"");
+    }
+
+    /** As a link that is old, or a search that was kept before a choice was taken away. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "annee=20X6",
+                "sens=FANTAISIE",
+                "theme=PLUS_TARD",
+                "departement=75",
+                "signataire=ONF",
+                "dispositif=X",
+                "decision=PEUT_ETRE",
+                "suivi=un-peu",
+                "anterieurs=encore"
+            })
+    void saysWhichCriterionNothingCanAnswer(String criterion) {
+        Avis avis = recorded();
+        String value = criterion.substring(criterion.indexOf('=') + 1);
+        assertThat(get("secretariat", "/avis?mots=pcrs&" + criterion + "&page=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("«\u00a0" + value + "\u00a0» n’est pas un choix de cette page.", "href=\"/avis?mots=pcrs\"")
+                .doesNotContain(avis.number());
+        assertThat(get("secretariat", "/avis?" + criterion.replace(value, "")))
+                .bodyText()
+                .contains(avis.number())
+                .doesNotContain("n’est pas un choix");
+    }
+
+    @Test
+    void takesEachOfItsChoices() {
+        recorded();
+        for (String select :
+                List.of("annee", "sens", "theme", "departement", "signataire", "dispositif", "decision", "suivi")) {
+            String page = text(get("secretariat", "/avis"));
+            int from = page.indexOf("id=\"" + select + "\"");
+            List<String> values = OPTION.matcher(page.substring(from, page.indexOf("</select>", from)))
+                    .results()
+                    .map(option -> option.group(1))
+                    .toList();
+            assertThat(values).as(select).isNotEmpty();
+            for (String value : values) {
+                assertThat(get("secretariat", "/avis?" + select + "=" + value))
+                        .bodyText()
+                        .doesNotContain("n’est pas un choix");
+            }
+        }
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String username, String address) {

@@ -1,9 +1,11 @@
 package fr.crig.avis.avis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.support.ApplicationTest;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -27,6 +29,9 @@ class SavedSearchTest extends ApplicationTest {
 
     @Autowired
     private SavedSearches searches;
+
+    @Autowired
+    private SavedSearchDesk desk;
 
     @Autowired
     private MockMvcTester mvc;
@@ -87,9 +92,10 @@ class SavedSearchTest extends ApplicationTest {
                         longest))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(post(OTHER, NEW, "name", "A")).hasRedirectedUrl("/avis");
-        for (int rank = 2; rank <= SavedSearchDesk.MOST; rank++) {
+        for (int rank = 2; rank < SavedSearchDesk.MOST; rank++) {
             searches.add(AGENT, "n" + rank, "");
         }
+        assertThat(post(AGENT, NEW, "name", "la trentième")).hasRedirectedUrl("/avis");
         assertThat(post(AGENT, NEW, "name", "encore"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyText()
@@ -110,6 +116,22 @@ class SavedSearchTest extends ApplicationTest {
         assertThat(names()).containsExactly("B", "C");
         assertThat(post(AGENT, one + "/suppression")).hasRedirectedUrl("/avis");
         assertThat(names()).containsExactly("B");
+    }
+
+    /** Also if a page forgot to ask. */
+    @Test
+    void isOutOfReachOfOthersBehindTheirPages() {
+        searches.add(AGENT, "A", "mots=pcrs");
+        long one = searches.of(AGENT).get(0).id();
+        var other = accounts.actor(OTHER);
+        var form = new SavedSearchForm();
+        form.name = "volée";
+        assertThatThrownBy(() -> desk.find(other, one)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> desk.rename(other, one, form)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> desk.delete(other, one)).isInstanceOf(NotVisible.class);
+        searches.rename(OTHER, one, "volée");
+        searches.delete(OTHER, one);
+        assertThat(names()).containsExactly("A");
     }
 
     private List<String> names() {

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,36 @@ class RequestListTest extends RequestPagesTest {
                     ? null
                     : Reference.of(2026, (int) formKey.getLeastSignificantBits())
                             .value();
+        }
+    }
+
+    /** As a link that is old. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "etat=RANGEE",
+                "theme=PLUS_TARD",
+                "signataire=ONF",
+                "departement=75",
+                "annee=20X6",
+                "avis=PEUT_ETRE"
+            })
+    void saysWhichCriterionNothingCanAnswer(String criterion) {
+        String value = criterion.substring(criterion.indexOf('=') + 1);
+        assertThat(text(get("membre.ign", "/demandes?mots=pcrs&" + criterion + "&page=2")))
+                .contains(
+                        "«\u00a0" + value + "\u00a0» n’est pas un choix de cette page.",
+                        "href=\"/demandes?mots=pcrs\"");
+        assertThat(text(get("membre.ign", "/demandes"))).doesNotContain("n’est pas un choix");
+        for (String known : List.of(
+                "etat=READY",
+                "theme=PCRS",
+                "signataire=IGN",
+                "departement=11",
+                "departement=region",
+                "annee=2026",
+                "avis=GIVEN")) {
+            assertThat(text(get("membre.ign", "/demandes?" + known))).as(known).doesNotContain("n’est pas un choix");
         }
     }
 
