@@ -3,7 +3,6 @@ package fr.crig.avis.figures;
 import fr.crig.avis.avis.FollowUpResult;
 import fr.crig.avis.avis.Followed;
 import fr.crig.avis.deliberation.Outcome;
-import fr.crig.avis.request.OpinionFilter;
 import fr.crig.avis.request.Theme;
 
 /**
@@ -15,20 +14,65 @@ import fr.crig.avis.request.Theme;
 public record FigureLinks(String service, Integer year) {
 
     public String deposited() {
-        return requests("");
+        return year == null ? counted(Counted.REQUESTS, "") : service + "/demandes?annee=" + year;
+    }
+
+    /** Avis that were deliberated in that year, whichever was asked for. */
+    public String avisOf(int thatYear) {
+        return new FigureLinks(service, thatYear).counted(Counted.AVIS, "");
     }
 
     public String department(String code) {
-        return requests("departement=" + code);
+        return requests("departement", code);
     }
 
     public String theme(Theme theme) {
-        return requests("theme=" + theme);
+        return requests("theme", theme.name());
     }
 
-    /** Of the reader's own signatory. */
-    public String answered() {
-        return requests("avis=" + OpinionFilter.GIVEN);
+    /** Of whose requests the funder decided. @param of theme or département; nothing for all */
+    public String decided(String of) {
+        return counted(Counted.DECIDED, of);
+    }
+
+    public String asked(String signatory) {
+        return counted(Counted.ASKED, signatory);
+    }
+
+    public String answered(String signatory) {
+        return counted(Counted.ANSWERED, signatory);
+    }
+
+    public String silent(String signatory) {
+        return counted(Counted.SILENT, signatory);
+    }
+
+    public String awaited(String signatory) {
+        return counted(Counted.AWAITED, signatory);
+    }
+
+    public String meetings() {
+        return counted(Counted.MEETINGS, "");
+    }
+
+    public String items() {
+        return counted(Counted.ITEMS, "");
+    }
+
+    public String quorumMissed() {
+        return counted(Counted.QUORUM_MISSED, "");
+    }
+
+    public String returned() {
+        return counted(Counted.RETURNED, "");
+    }
+
+    public String inWriting() {
+        return counted(Counted.IN_WRITING, "");
+    }
+
+    public String sentToMeeting() {
+        return counted(Counted.SENT_TO_MEETING, "");
     }
 
     public String avis() {
@@ -57,12 +101,20 @@ public record FigureLinks(String service, Integer year) {
         return followed(ofYear, Followed.YES.word()) + "&decision=" + FollowUpResult.PARTLY_GRANTED;
     }
 
+    private String counted(Counted counted, String of) {
+        return service + "/chiffres/liste?quoi=" + counted.word() + "&annee=" + (year == null ? Period.ALL : year)
+                + (of.isEmpty() ? "" : "&de=" + of);
+    }
+
     private String register(String query) {
         return service + "/avis?vigueur=true&anterieurs=sans" + ofYear("&") + query;
     }
 
-    private String requests(String query) {
-        return service + "/demandes?" + query + ofYear(query.isEmpty() ? "" : "&");
+    /** That of all years would show the reader's drafts too. */
+    private String requests(String criterion, String of) {
+        return year == null
+                ? counted(Counted.REQUESTS, of)
+                : service + "/demandes?" + criterion + "=" + of + ofYear("&");
     }
 
     private String ofYear(String between) {

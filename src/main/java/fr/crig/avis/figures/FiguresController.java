@@ -8,6 +8,8 @@ import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,13 +23,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FiguresController {
 
+    private static final int PAGE_SIZE = 25;
+
     private final FiguresReader reader;
+    private final CountedReader lists;
+    private final FiguresWords words;
     private final FiguresPage page;
     private final YearPdf document;
     private final Clock clock;
 
-    FiguresController(FiguresReader reader, FiguresPage page, YearPdf document, Clock clock) {
+    FiguresController(
+            FiguresReader reader,
+            CountedReader lists,
+            FiguresWords words,
+            FiguresPage page,
+            YearPdf document,
+            Clock clock) {
         this.reader = reader;
+        this.lists = lists;
+        this.words = words;
         this.page = page;
         this.document = document;
         this.clock = clock;
@@ -44,6 +58,25 @@ class FiguresController {
         model.addAttribute("document", !period.isAll() && mayOpenDocument(actor));
         model.addAttribute("years", years(first, thisYear));
         return "figures/figures";
+    }
+
+    /** What one of the figures counts, where no other list has it. */
+    @GetMapping("/chiffres/liste")
+    String list(
+            @RequestParam(name = "quoi", defaultValue = "demandes") String what,
+            @RequestParam(name = "annee", defaultValue = "") String year,
+            @RequestParam(name = "de", defaultValue = "") String of,
+            @PageableDefault(size = PAGE_SIZE) Pageable page,
+            @CurrentActor Actor actor,
+            Model model) {
+        Counted counted = Counted.of(what);
+        Integer known = reader.firstYear();
+        Period period = Period.of(year, known == null ? thisYear() : known, thisYear());
+        model.addAttribute("counted", counted);
+        model.addAttribute("period", period);
+        model.addAttribute("of", words.part(of));
+        model.addAttribute("page", lists.page(actor, counted, period, of, page));
+        return "figures/list";
     }
 
     /** For those who make up the committee. */

@@ -30,6 +30,16 @@ public class FiguresWords {
         return committee.shortName(id);
     }
 
+    /** Of which signatory, theme or département a list is; null for all. */
+    String part(String of) {
+        if (of.isEmpty()) {
+            return null;
+        }
+        String signatory = committee.shortName(of);
+        String otherwise = messages.getMessage("department." + of, null, signatory, Locale.FRENCH);
+        return messages.getMessage("theme." + of, null, otherwise, Locale.FRENCH);
+    }
+
     public String departments(List<String> codes) {
         return formats.list(codes.stream()
                 .map(code -> messages.getMessage("department." + code, null, code, Locale.FRENCH))

@@ -59,10 +59,25 @@ class FiguresInBrowserTest extends BrowserTest {
 
         page.setViewportSize(1280, HEIGHT);
         Locator figure = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Aude (11)"))
-                .getByRole(AriaRole.LINK);
+                .getByRole(AriaRole.LINK)
+                .first();
         String count = figure.textContent();
         figure.click();
         assertThat(page.locator("main table caption")).containsText(count + " demande");
         assertThat(page.getByLabel("Année")).hasValue("2019");
+
+        page.navigate("/chiffres?annee=2019");
+        page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
+        Locator answers = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("OPenIG"))
+                .getByRole(AriaRole.LINK)
+                .nth(1);
+        String answered = answers.textContent();
+        answers.click();
+        assertThat(page.locator("main table caption")).containsText(answered + " ligne");
+        for (int width : new int[] {1280, 960, 375}) {
+            page.setViewportSize(width, HEIGHT);
+            Axe.assertNoViolation(page);
+            Browsers.screenshot(page, "chiffres-liste-" + width);
+        }
     }
 }

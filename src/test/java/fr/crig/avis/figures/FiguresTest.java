@@ -3,15 +3,17 @@ package fr.crig.avis.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.ApplicationTest;
-import fr.crig.avis.support.Filler;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,11 +31,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class FiguresTest extends ApplicationTest {
 
     private static final Pattern LINK =
-            Pattern.compile("<a href=\"((?:/demandes|/avis)\\?[^\"]+)\">([0-9\u202f]+)</a>");
+            Pattern.compile("<a href=\"((?:/demandes|/avis|/chiffres/liste)\\?[^\"]+)\">([0-9\u202f]+)</a>");
     private static final Pattern CELL = Pattern.compile("<td class=\"amount\"[^>]*>(?:<a [^>]*>)?([^<]+)<");
     private static final Pattern ODD_SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
-    private static final Pattern CAPTION = Pattern.compile("<caption[^>]*>([0-9]+) avis");
+    private static final Pattern CAPTION = Pattern.compile("<caption[^>]*>([0-9]+) (?:avis|lignes? comptées?)");
     private static final Pattern WORDS = Pattern.compile("\\s+");
+
+    private static final Pattern UNLINKED = Pattern.compile("<td class=\"amount\" data-label=\"([^\"]+)\">(?!<a )");
+    private static final Pattern PLAIN = Pattern.compile("<td class=\"amount\">(?!<a )");
+
+    @Autowired
+    private Formats formats;
 
     @Autowired
     private MockMvcTester mvc;
@@ -55,26 +63,74 @@ class FiguresTest extends ApplicationTest {
         accounts.openAll();
     }
 
+    private void fill() {
+        CountedListsTest.fill(database, jdbc);
+    }
+
     @Test
     void equalTheListsThatTheyLinkTo() {
-        new Filler(database).fill(260, 40);
+        fill();
         for (String reader : List.of("secretariat", "agent.region", "membre.ign")) {
             int figures = 0;
-            for (String year : List.of("2019", "toutes")) {
+            for (String year : reader.equals("secretariat") ? List.of("2019", "toutes") : List.of("2019")) {
                 List<Figure> links = links(read(reader, "/chiffres?annee=" + year));
                 links.forEach(figure -> assertThat(figure.count())
                         .as("%s: %s", reader, figure.address())
                         .isEqualTo(listed(reader, figure.address())));
                 figures += links.size();
             }
-            assertThat(figures).as(reader).isGreaterThan(40);
+            assertThat(figures).as(reader).isGreaterThan(100);
+        }
+    }
+
+    /** A number leads to its list, unless it is a sum, a median, a share, or the total of numbers that stand beside it and lead to theirs. */
+    @Test
+    void leadToAListUnlessTheyAreMeasures() {
+        fill();
+        Set<String> measures = Set.of(
+                "Demandé",
+                "Accordé",
+                "La moitié en",
+                "Recevabilité",
+                "Avis des signataires",
+                "Délibération",
+                "Du dépôt à l’avis",
+                "Suite connue",
+                "Part suivie");
+        for (String year : List.of("2019", "toutes")) {
+            String page = read("secretariat", "/chiffres?annee=" + year);
+            assertThat(UNLINKED.matcher(page)
+                            .results()
+                            .map(cell -> cell.group(1))
+                            .distinct())
+                    .as(year)
+                    .containsExactlyInAnyOrderElementsOf(measures);
+            assertThat(PLAIN.matcher(page).find()).as(year).isFalse();
+        }
+    }
+
+    /** The sums, of the requests that the list beside them shows. */
+    @Test
+    void sumWhatTheirListsShow() {
+        fill();
+        String page = spaces(read("secretariat", "/chiffres?annee=2019"));
+        for (String column : List.of("amount_asked", "granted")) {
+            BigDecimal sum = jdbc.sql("select sum(" + (column.equals("granted") ? "f.amount" : "r.amount_asked")
+                            + ") from funding_request r left join follow_up f on f.reference = r.reference"
+                            + " where r.reference like 'D-2019-%'")
+                    .query(BigDecimal.class)
+                    .single();
+            String label = column.equals("granted") ? "Accordé" : "Demandé";
+            assertThat(page)
+                    .contains("data-label=\"" + label + "\">" + spaces(formats.money(sum)) + "</td>")
+                    .contains(spaces(formats.money(sum)) + (column.equals("granted") ? " sont accordés" : " demandés"));
         }
     }
 
     /** As the rule says it, recounted from the avis and the decisions themselves. */
     @Test
     void sayHowManyAvisTheFunderFollowed() {
-        new Filler(database).fill(260, 40);
+        fill();
         String page = read("secretariat", "/chiffres?annee=2019");
         String table = page.substring(page.indexOf("<caption>Avis en vigueur dont la suite est connue"));
         List<String> cells = CELL.matcher(table.substring(0, table.indexOf("</tr>", table.indexOf(">2019</th>"))))
@@ -109,7 +165,7 @@ class FiguresTest extends ApplicationTest {
 
     @Test
     void ofAnswersAreAsCountedOneByOne() {
-        new Filler(database).fill(260, 40);
+        fill();
         List<Answers> counted = answers.answers(Samples.SECRETARIAT, Period.of(2019));
         assertThat(counted).hasSize(4).containsExactlyInAnyOrderElementsOf(oneByOne("D-2019-%"));
         assertThat(answers.answers(Samples.SECRETARIAT, new Period(null, 2017, 2026)))
@@ -159,7 +215,7 @@ class FiguresTest extends ApplicationTest {
     /** The document says what the page says, may be kept for ever and read by everybody, and is for the committee. */
     @Test
     void arePrintedInTheYearlyDocument() throws IOException {
-        new Filler(database).fill(260, 40);
+        fill();
         byte[] pdf = bytes("membre.ign", "/chiffres.pdf?annee=2019");
         Files.createDirectories(Path.of("target", "pdf"));
         Files.write(Path.of("target", "pdf", "year.pdf"), pdf);
@@ -191,7 +247,7 @@ class FiguresTest extends ApplicationTest {
 
     /** In the file that the list gives, which has all of it. */
     private long listed(String reader, String address) {
-        if (address.startsWith("/avis")) {
+        if (!address.startsWith("/demandes")) {
             Matcher caption = CAPTION.matcher(read(reader, address));
             return caption.find() ? Long.parseLong(caption.group(1)) : 0;
         }

@@ -72,6 +72,13 @@ class TablesOfOtherRoomsTest {
             "privacy/UnusedAccounts account",
             "privacy/UnusedAccounts journal_entry",
             // What is counted is not loaded.
+            "figures/CountedReader funding_request",
+            "figures/CountedReader follow_up",
+            "figures/CountedReader avis",
+            "figures/CountedReader circulation",
+            "figures/CountedReader circulation_asked",
+            "figures/CountedReader opinion",
+            "figures/CountedReader deliberation",
             "figures/FiguresReader funding_request",
             "figures/FiguresReader follow_up",
             "figures/FiguresReader avis",
