@@ -19,14 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JournalChain {
 
-    private static final int MOST_AT_ONCE = 500;
+    static final int MOST_AT_ONCE = 500;
+
+    /** A line of which somebody says that it stands before the first is read too. */
+    private static final long BEFORE_ALL = Long.MIN_VALUE;
 
     private static final String WAITING = """
             select e.* from journal_pending p join journal_entry e on e.id = p.entry order by e.id limit\s""" + MOST_AT_ONCE;
 
     private static final String LINES = """
             select l.rank_in_chain, l.entry, l.at as line_at, l.act as line_act, l.commitment, l.hash, e.*
-            from journal_line l left join journal_entry e on e.id = l.entry order by l.rank_in_chain""";
+            from journal_line l left join journal_entry e on e.id = l.entry
+            where l.rank_in_chain > ? order by l.rank_in_chain""";
+
+    private static final String SOME_LINES = LINES + " limit " + MOST_AT_ONCE;
 
     private static final String UNSIGNED = """
             select e.id from journal_entry e
@@ -90,9 +96,31 @@ public class JournalChain {
     /** @param kept what was kept elsewhere; null if nothing is compared */
     @Transactional(readOnly = true)
     public JournalVerdict verify(JournalDigest kept) {
-        List<ChainedLine> lines = jdbc.sql(LINES).query(JournalChain::read).list();
+        JournalWalk walk = walk(kept);
         List<Long> unsigned = jdbc.sql(UNSIGNED).query(Long.class).list();
-        return new JournalCheck(lines, head(), unsigned, kept).verdict();
+        return unsigned.isEmpty() && walk.isWhole(head())
+                ? walk.verdict()
+                : check(unsigned, kept).verdict();
+    }
+
+    /** Some hundreds at once, until the end or the first that is not as it was written. */
+    private JournalWalk walk(JournalDigest kept) {
+        var walk = new JournalWalk(kept);
+        List<ChainedLine> some;
+        long last = BEFORE_ALL;
+        do {
+            some = jdbc.sql(SOME_LINES).param(last).query(JournalChain::read).list();
+            walk.along(some);
+            last = some.isEmpty() ? last : some.get(some.size() - 1).rank();
+        } while (some.size() == MOST_AT_ONCE && !walk.isBroken());
+        return walk;
+    }
+
+    /** To name what is wrong all are needed: a line may stand wherever it was moved to. */
+    private JournalCheck check(List<Long> unsigned, JournalDigest kept) {
+        List<ChainedLine> all =
+                jdbc.sql(LINES).param(BEFORE_ALL).query(JournalChain::read).list();
+        return new JournalCheck(all, head(), unsigned, kept);
     }
 
     private record Waiting(long id, JournalWords words) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalChain;
+import fr.crig.avis.account.JournalDigest;
 import fr.crig.avis.account.JournalErasure;
 import fr.crig.avis.account.JournalVerdict;
 import fr.crig.avis.account.JournalVerdict.Fault;
@@ -109,6 +110,31 @@ class KeptJournalTest extends AvisStory {
         JournalVerdict verdict = chain.verify(null);
         assertThat(verdict.isWhole()).isTrue();
         assertThat(verdict.lines()).isEqualTo(3);
+    }
+
+    /** Longer than what is read at once, and than what is written at once. */
+    @Test
+    void verifiesALongJournalToItsEnd() throws SQLException {
+        int acts = 1001;
+        transaction.executeWithoutResult(status -> {
+            for (int number = 1; number <= acts; number++) {
+                act("D-2026-0001");
+            }
+        });
+        while (chain.write() > 0) {
+            // The next ones.
+        }
+        JournalVerdict verdict = chain.verify(null);
+        assertThat(verdict.isWhole()).isTrue();
+        assertThat(verdict.lines()).isEqualTo(acts);
+        String hash = jdbc.sql("select hash from journal_line where rank_in_chain = 750")
+                .query(String.class)
+                .single();
+        assertThat(chain.verify(new JournalDigest(750, hash)).isWhole()).isTrue();
+        assertThat(chain.verify(new JournalDigest(751, hash)).fault()).isEqualTo(Fault.RESIGNED);
+        assertThat(chain.verify(new JournalDigest(acts + 1, hash)).fault()).isEqualTo(Fault.REMOVED);
+        past("update journal_entry set detail = 'another' where id = " + entry(acts));
+        assertFault(Fault.CHANGED, acts);
     }
 
     /** The second would put the same entry at the same rank. */
