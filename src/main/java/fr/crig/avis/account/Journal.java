@@ -150,9 +150,9 @@ public class Journal {
     /** Of all subjects, the newest first; who shows them to somebody asks first what that one may see of each. */
     public ListPage<JournalEntry> search(JournalSearch search, Pageable page) {
         var found = new FirstFound(
-                jdbc.sql("select id from journal_entry where " + search.condition()
-                                + " order by at desc, id desc limit " + FirstFound.LIMIT)
+                jdbc.sql(search.sql())
                         .params(search.values())
+                        .param("most", FirstFound.LIMIT)
                         .query(Long.class)
                         .list(),
                 false);

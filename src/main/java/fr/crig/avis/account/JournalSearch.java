@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is looked for in the journal.
@@ -34,9 +35,27 @@ public record JournalSearch(JournalKind kind, String who, String about, LocalDat
     private static final OffsetDateTime BEFORE_ALL = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime AFTER_ALL = OffsetDateTime.of(9000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    private static final String LAST_FIRST = " order by at desc, id desc limit :most";
+
+    /**
+     * The ids, the newest first. Of a few acts the last of each are looked up in an index: among all entries, most of which are others, they
+     * would be searched to the end.
+     */
+    String sql() {
+        if (kind.acts().isEmpty()) {
+            return "select id from journal_entry where " + condition(kind.condition()) + LAST_FIRST;
+        }
+        return "select id from ("
+                + kind.acts().stream()
+                        .map(act -> "(select id, at from journal_entry where " + condition("act = '" + act + "'")
+                                + " order by id desc limit :most)")
+                        .collect(Collectors.joining(" union all "))
+                + ") found" + LAST_FIRST;
+    }
+
     /** Of what was asked alone: what is compared with everything would be read from one end to the other. */
-    String condition() {
-        List<String> conditions = new ArrayList<>(List.of("at >= :from", "at < :until", kind.condition()));
+    private String condition(String first) {
+        List<String> conditions = new ArrayList<>(List.of(first, "at >= :from", "at < :until"));
         if (!Typed.isEmpty(who)) {
             conditions.add(WHO);
         }
