@@ -80,6 +80,12 @@ class PageCostsTest extends SessionStory {
         assertThat(many.keySet()).hasSizeGreaterThan(MOST.size());
         many.forEach((page, count) ->
                 assertThat(count).as(page).isLessThanOrEqualTo(MOST.get(page.substring(0, page.indexOf(',')))));
+        tell(many);
+    }
+
+    /** @param counts by page and reader */
+    void tell(Map<String, Long> counts) {
+        counts.forEach((page, count) -> LOG.info("{}: {} queries", page, count));
     }
 
     /** Its last use is written once a minute. */
@@ -184,7 +190,6 @@ class PageCostsTest extends SessionStory {
         }
         List<SelectCounter.Asked> asked = selects.during(() -> get(signedIn, path));
         counts.put(name, SelectCounter.sum(asked));
-        LOG.info("{}: {} queries", name, SelectCounter.sum(asked));
         asked.forEach(one -> LOG.debug("    {}", one));
     }
 
