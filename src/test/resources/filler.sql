@@ -94,6 +94,16 @@ select f.n, '?' || s.word, f.readership
 
 insert into stored_file (id, size_bytes, sha256, created_at) values (1, 3, 'filler', current_timestamp);
 
+-- A piece of each request, and a file of each piece.
+insert into stored_file (id, size_bytes, sha256, created_at, scan_state, scanned_at)
+select 1 + n, 3, 'filler', at, 'CLEAN', at from filler_request where state <> 'DRAFT';
+
+insert into attachment (request_id, kind, file_name, media_type, size_bytes, sha256, file_id, added_by, added_at, revision)
+select n, 'OTHER', 'piece.pdf', 'application/pdf', 3, 'filler', 1 + n, 'agent', at, 1 from filler_request where state <> 'DRAFT';
+
+insert into request_revision (reference, number, dossier, made_at, made_by)
+select reference, 1, '{"project":{"title":"' || subject || '"}}', at, 'Agent' from filler_request where state <> 'DRAFT';
+
 create table filler_avis as
 select f.*, 'CRIG-OCC-' || deposit_year || '-' || lpad(cast(n as varchar(10)), 6, '0') as number,
        case mod(n, 6) when 0 then 'FAVORABLE_WITH_RESERVES' when 1 then 'SHARED' when 2 then 'UNFAVORABLE' else 'FAVORABLE' end as outcome
@@ -101,12 +111,24 @@ select f.*, 'CRIG-OCC-' || deposit_year || '-' || lpad(cast(n as varchar(10)), 6
 
 insert into avis (id, number, reference, title, applicant_name, receiving_signatory, outcome, deliberated_on, recorded_at, record, sha256, pdf_file, rank_in_request)
 select n, number, reference, subject || ' ' || product || ' ' || place, kind || ' de ' || town, receiving, outcome, cast(at as date),
-       at + interval '60' day, '{"funder":"Financeur de la région","amountAsked":' || 1000 * (10 + mod(n * 37, 500)) || ',"text":"'
-            || repeat('Le comité est favorable. ', 40) || '"}', 'filler', 1, 1
+       at + interval '60' day, '{"committee":"CRIG Occitanie","number":"' || number || '","recordedOn":"' || cast(cast(at as date) as varchar(10))
+            || '","reference":"' || reference || '","revision":1,"title":"' || subject || ' ' || product || ' ' || place || '","applicant":"'
+            || kind || ' de ' || town || '","applicantSiret":null,"funder":"Financeur de la région","amountAsked":' || 1000 * (10 + mod(n * 37, 500))
+            || ',"receivingSignatory":"' || receiving || '","mode":"MEETING","deliberatedOn":"' || cast(cast(at as date) as varchar(10))
+            || '","forInformation":false,"outcome":"' || outcome || '","text":"' || repeat('Le comité est favorable. ', 40)
+            || '","reserves":[' || case when outcome = 'FAVORABLE_WITH_RESERVES' then '"Diffuser en licence ouverte."' else '' end
+            || '],"positions":[],"quorumBase":4,"quorumRequired":2,"quorumCounted":3,"consultation":null,"quorumWaivedOn":null}', 'filler', 1, 1
   from filler_avis order by n;
 
 insert into avis_asked (avis, signatory)
 select n, s.word from filler_avis f join filler_list s on s.list = 'signatory' and (f.variant = 'ALL' or s.word <> 'IGN');
+
+-- Asked of some, and given up: what is asked of the others is behind them.
+insert into rectification (avis_number, reason, asked_by, asked_by_name, asked_at)
+select number, 'Coquille', 'secretariat', 'Secrétariat', at + interval '70' day from filler_avis where mod(n, 50) = 0;
+
+insert into rectification_abandoned (rectification, reason, abandoned_by, abandoned_by_name, abandoned_at)
+select id, 'Sans objet', 'secretariat', 'Secrétariat', asked_at from rectification;
 
 insert into follow_up (reference, result, amount, decided_on, recorded_at, recorded_by, avis_number, open_reserves, open_for)
 select reference, case when mod(n, 5) = 0 then 'REFUSED' when mod(n, 35) = 1 then 'PARTLY_GRANTED' when mod(n, 35) = 2 then 'WITHDRAWN' else 'GRANTED' end, 12000, cast(at as date), at + interval '90' day,
@@ -166,16 +188,58 @@ select n, 1, timestamp with time zone '2017-01-10 08:00:00+00' + n * interval '1
 insert into agenda_item (meeting, rank_in_meeting, reference, minutes, kind, code)
 select 1 + mod(n, 300), cast(n / 300 as integer), reference, 20, 'REQUEST', reference from filler_avis where n <= 3600;
 
+-- Of the requests that wait for it, and of two meetings to come: one of today in the tests, which runs, and the next.
+update meeting set state = 'CONVENED', convened_at = starts_at - interval '20' day where id in (279, 280);
+
+insert into agenda_item (meeting, rank_in_meeting, reference, minutes, kind, code)
+select m.id, 20 + f.n, f.reference, 20, 'REQUEST', f.reference
+  from filler_request f
+  join meeting m on m.id = case when f.n = (select min(o.n) from filler_request o where o.state = 'ON_AGENDA') then 279 else 281 + mod(f.n, 20) end
+ where f.state = 'ON_AGENDA';
+
+insert into meeting_session (version, meeting, opened_at, opened_by, attendance, saved_at, saved_by, closed_at)
+select 1, id, starts_at, 'Secrétariat', '{"version":1,"page":"","places":{}}', ends_at, 'Secrétariat', case when id <> 279 then ends_at end
+  from meeting where id <= 279;
+
+insert into session_item (version, meeting, item, saved_at, saved_by, done_at)
+select 1, i.meeting, i.code, m.starts_at, 'Secrétariat', case when m.id <> 279 then m.ends_at end
+  from agenda_item i join meeting m on m.id = i.meeting where m.id <= 279;
+
+insert into convocation (meeting, sequence_number, occasion, uid, starts_at, ends_at, place, without_quorum, agenda_revision, item_count, addressees, sent_at, sent_by, sent_name)
+select id, 1, 'CONVENED', 'reunion-' || id || '@crig.example', starts_at, ends_at, place, false, 1, 0, '{"all":[]}', starts_at - interval '20' day, 'secretariat', 'Secrétariat'
+  from meeting where id <= 280;
+
+insert into convocation_answer (meeting, signatory, number, choice, starts_at, given_by, given_name, reported, given_at)
+select m.id, s.word, 1, 'PRESENT', m.starts_at, 'membre.' || lower(s.word), 'Membre', false, m.starts_at - interval '10' day
+  from meeting m join filler_list s on s.list = 'signatory' where m.id <= 280 and mod(m.id + s.rank_in_list, 3) > 0;
+
+insert into consultation (version, reference, state, urgent, opened_at, debate_end, earliest_end, vote_opened_at, vote_end, closed_at)
+select 1, reference, 'DECIDED', false, at + interval '40' day, at + interval '45' day, at + interval '45' day, at + interval '45' day,
+       at + interval '50' day, at + interval '50' day
+  from filler_avis where n > 3600;
+
+insert into consultation_voter (consultation, signatory)
+select c.id, s.word from consultation c join filler_list s on s.list = 'signatory' and s.rank_in_list < 2;
+
+insert into vote (consultation, signatory, number, stance, given_by, given_name, substitute, given_at)
+select v.consultation, v.signatory, 1, 'FAVORABLE', 'membre', 'Membre', false, c.vote_opened_at
+  from consultation_voter v join consultation c on c.id = v.consultation;
+
+insert into contribution (consultation, words, author, author_name, signatory, substitute, posted_at)
+select id, 'Favorable.', 'membre.ign', 'Membre', 'IGN', false, opened_at from consultation where mod(id, 3) = 0;
+
 insert into deliberation (version, reference, mode, meeting, opened_at, late, state, decision, held_on, decided_at, decided_by)
 select 1, reference, case when n <= 3600 then 'MEETING' else 'WRITTEN_CONSULTATION' end, case when n <= 3600 then 1 + mod(n, 300) end,
-       at, false, 'DECIDED', '{"seats":[],"outcome":"FAVORABLE","text":"Le comité est favorable.","reserves":[]}', cast(at as date), at, 'Secrétariat'
+       at, false, 'DECIDED', '{"seats":[],"quorum":{"base":4,"required":2,"counted":3},"outcome":"FAVORABLE","text":"Le comité est favorable.","reserves":[]}', cast(at as date), at, 'Secrétariat'
   from filler_avis;
 
-insert into notice (version, message_id, event, reference, recipient, recipient_name, subject, body_text, body_html, state, attempts, created_at, sent_at, failure, last_error)
+-- What nobody needs any more was forgotten at night.
+insert into notice (version, message_id, event, reference, recipient, recipient_name, subject, body_text, body_html, state, attempts, created_at, sent_at, failure, last_error, forgotten_at)
 select 1, event.word || f.n || '@crig.example', event.word, f.reference, lower(f.receiving) || '@crig.example', f.receiving,
        f.reference || ' ' || f.subject, 'Bonjour', '<p>Bonjour</p>', case when mod(f.n, 500) = 0 then 'REFUSED' else 'SENT' end, 1, f.at,
        case when mod(f.n, 500) > 0 then f.at end, case when mod(f.n, 500) = 0 then 'ADDRESS_REFUSED' end,
-       case when mod(f.n, 500) = 0 then '550 unknown' end
+       case when mod(f.n, 500) = 0 then '550 unknown' end,
+       case when mod(f.n, 500) > 0 and f.state not in ('AVIS_RECORDED', 'CIRCULATING') and f.deposit_year < 2026 then f.at + interval '90' day end
   from filler_request f join filler_list event on event.list = 'event' where f.reference is not null;
 
 insert into journal_entry (at, username, actor_name, signatory, act, subject, salt)
@@ -185,6 +249,14 @@ select f.at, 'agent.' || lower(f.receiving), 'Agent', f.receiving, act.word, f.r
 insert into account (username, password_hash, display_name, email, signatory, enabled, must_change_password, created_at, version)
 select 'agent' || n.n, '{noop}filler', 'Agent ' || n.n, 'agent' || n.n || '@crig.example', s.word, true, false, current_timestamp, 1
   from filler_number n join filler_list s on s.list = 'signatory' and s.rank_in_list = mod(n.n, 4) where n.n <= 2000;
+
+-- Somebody of two is logged in.
+insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time, principal_name)
+select lpad(cast(id as varchar(36)), 36, '0'), lpad(cast(id as varchar(36)), 36, 'f'), 1700000000000, 1700000000000, 43200, 2000000000000, username
+  from account where username like 'agent%' and password_hash = '{noop}filler' and mod(id, 2) = 0;
+
+insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
+select s.primary_id, w.word, cast('00' as bytea) from spring_session s join filler_list w on w.list = 'act';
 
 insert into account_role (account, role) select id, 'AGENT' from account where username like 'agent%' and password_hash = '{noop}filler';
 

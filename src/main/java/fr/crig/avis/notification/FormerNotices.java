@@ -33,11 +33,13 @@ class FormerNotices implements Keeper {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rows = new AgedRows(
-                jdbc, """
+                jdbc,
+                """
                 select n.id, n.created_at as since, n.reference as label from notice n
                  where n.forgotten_at is null and n.created_at < :before and n.state in (:settled)
                    and not exists (select 1 from funding_request r
-                                    where r.reference = n.reference and r.state not in (:over))""", Map.of("settled", NoticeState.SETTLED, "over", RequestState.names(RequestState::isOver)));
+                                    where r.reference = n.reference and r.state in (:open))""",
+                Map.of("settled", NoticeState.SETTLED, "open", RequestState.names(state -> !state.isOver())));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package fr.crig.avis.benchmark;
 
 import fr.crig.avis.avis.RegisterPlace;
+import fr.crig.avis.support.Filler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Every page that lists what grows, with each of its filters and orders, and who reads it. */
+/** Every page that shows something of what grows, with each of its filters and orders, and who reads it. */
 final class ListPages {
 
     static final String SECRETARIAT = "secretariat";
@@ -18,6 +21,11 @@ final class ListPages {
 
     /** Of the filler, however much it fills. */
     private static final String A_REQUEST = "D-2017-000002";
+
+    private static final String AN_AVIS = "CRIG-OCC-2017-000002";
+
+    /** Of the filler: today at {@link fr.crig.avis.support.TestClock#START}, being held. */
+    private static final String A_MEETING = "/reunions/279";
 
     /** Each by whoever sees most, somebody of the committee and somebody of a signatory. */
     private static final List<String> READERS = List.of(SECRETARIAT, AGENT, MEMBER);
@@ -83,22 +91,34 @@ final class ListPages {
             "/avis?anterieurs=sans&annee=2017",
             "/avis?anterieurs=sans&vigueur=true",
             "/avis?suite=" + RegisterPlace.ofFormer(LocalDate.of(2010, 2, 10), 1),
+            "/avis/subventions",
+            "/avis/subventions?annee=2019",
+            "/avis/subventions?annee=2019&suite=" + RegisterPlace.of(LocalDate.of(2019, 6, 10), 1),
+            "/avis/" + AN_AVIS,
+            "/compte",
             // Of all years, all there is is counted.
             "/chiffres?annee=2019",
             "/a-faire",
             "/reunions");
 
     /** Counted over all that there is: of these the cost is told, and no index is asked for. */
-    private static final List<String> TOLD =
-            List.of("/chiffres?annee=toutes", "/avis/subventions", "/avis/subventions?annee=2019");
+    private static final List<String> TOLD = List.of("/chiffres?annee=toutes");
+
+    /** Whose statements have indexes, and which PostgreSQL goes about otherwise when there is much, because they read much of it. */
+    private static final Map<String, String> READ_MUCH = Map.of(
+            "/chiffres?annee=toutes", "it counts all years",
+            "/administration/journal?qui=agent", "it looks for a part of a name in each line",
+            "/administration/donnees-personnelles",
+                    "it counts the mails that are kept because their requests are open");
 
     private ListPages() {}
 
     /** One page for one reader. */
     record Visit(String reader, String path) {}
 
-    static List<Visit> all() {
-        List<Visit> visits = new ArrayList<>();
+    /** @param finished how many finished requests there are before the open ones */
+    static List<Visit> all(int finished) {
+        List<Visit> visits = new ArrayList<>(ofOne(finished));
         FOR_ALL.forEach(path -> READERS.forEach(reader -> visits.add(new Visit(reader, path))));
         visits.add(new Visit(AGENT, "/demandes?brouillons=true"));
         visits.add(new Visit(MEMBER, "/demandes?avis=TO_GIVE"));
@@ -132,6 +152,7 @@ final class ListPages {
                         "/administration/comptes?mots=ign",
                         "/administration/comptes/" + AGENT,
                         "/administration/comite",
+                        "/administration/donnees-personnelles",
                         "/administration/envois?suite=1000",
                         "/administration/exploitation",
                         "/administration/exploitation/parcours",
@@ -140,9 +161,34 @@ final class ListPages {
         return visits;
     }
 
+    /** Of one request or one meeting, whatever there is beside it. */
+    private static List<Visit> ofOne(int finished) {
+        List<Visit> visits = new ArrayList<>();
+        List<String> dossiers = Stream.concat(
+                        Stream.of(A_REQUEST),
+                        Stream.of("SUBMITTED", "CIRCULATING", "READY", "ON_AGENDA", "WRITTEN_CONSULTATION")
+                                .map(state -> Filler.open(state, finished)))
+                .map("/demandes/"::concat)
+                .toList();
+        dossiers.forEach(path -> visits.add(new Visit(SECRETARIAT, path)));
+        List.of(
+                        A_MEETING,
+                        A_MEETING + "/seance",
+                        A_MEETING + "/seance/" + Filler.open("ON_AGENDA", finished),
+                        "/reunions/280",
+                        "/regles/simulation?demande=" + Filler.open("READY", finished))
+                .forEach(path -> visits.add(new Visit(SECRETARIAT, path)));
+        return visits;
+    }
+
+    /** By path, and why. */
+    static Map<String, String> readMuch() {
+        return READ_MUCH;
+    }
+
     /** With those that read all there is. */
-    static List<Visit> measured() {
-        List<Visit> visits = new ArrayList<>(all());
+    static List<Visit> measured(int finished) {
+        List<Visit> visits = new ArrayList<>(all(finished));
         TOLD.forEach(path -> READERS.forEach(reader -> visits.add(new Visit(reader, path))));
         return visits;
     }

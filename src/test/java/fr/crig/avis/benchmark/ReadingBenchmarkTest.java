@@ -11,6 +11,7 @@ import fr.crig.avis.support.Plans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What the lists cost in a large database, in blocks of 8 KB that PostgreSQL reads: written to {@code docs/benchmark.md}. */
+/** What pages cost in a large database, and how they are read, in blocks of 8 KB that PostgreSQL reads: written to {@code docs/benchmark.md}. */
 @Tag("benchmark")
 @OnPostgres
 class ReadingBenchmarkTest extends ApplicationTest {
@@ -39,8 +40,14 @@ class ReadingBenchmarkTest extends ApplicationTest {
             | statement | blocks |
             |---|---:|""";
 
+    private static final String PLANS = """
+            PostgreSQL was asked (`EXPLAIN`, its own settings) how it goes about each of the %d statements of %d of the pages below, each with all its readers:
+            none reads a table that grows from one end to the other, neither its rows nor an index. Tables of fewer than %d rows here, which it would rather read
+            whole, are asked about where that is forbidden, on every build: `PlansOnPostgresTest`. By nature %s.
+            The files of all requests, of the register and of the grants of a body are read in portions, each by an index: %d statements.""";
+
     /** Statements that cost more are printed. */
-    private static final int NOTED = 300;
+    private static final int NOTED = 100;
 
     @Autowired
     private DataSource database;
@@ -54,10 +61,13 @@ class ReadingBenchmarkTest extends ApplicationTest {
     @Autowired
     private MockMvcTester mvc;
 
+    private final WholeReads reads = new WholeReads();
+    private final WholeReads files = new WholeReads();
+
     private record Cost(String sql, long blocks) {}
 
     @Test
-    void tellsWhatTheListsRead() {
+    void tellsWhatThePagesReadAndHow() {
         accounts.openAll();
         var filler = new Filler(database);
         long start = System.nanoTime();
@@ -65,14 +75,36 @@ class ReadingBenchmarkTest extends ApplicationTest {
         filler.analyze();
         LOG.info("Filled in {} s", (System.nanoTime() - start) / 1_000_000_000);
         List<String> lines = new ArrayList<>(HEAD.lines().toList());
-        ListPages.measured().forEach(visit -> lines.add(line(visit)));
+        ListPages.measured(FINISHED).forEach(visit -> lines.add(line(visit)));
         lines.addAll(FORMER.lines().toList());
         FormerStatements.ALL.forEach((what, sql) -> lines.add("| %s | %d |".formatted(what, plans.blocks(sql))));
         BenchmarkDocument.write("lists", String.join("\n", lines));
+        FilesOfAll.of(mvc)
+                .forEach((name, file) -> files.note(
+                        name,
+                        plans.asked(() -> assertThat(file.with(accounts.signedIn(ListPages.SECRETARIAT)))
+                                .hasStatusOk()),
+                        plans::readThroughAsChosen));
+        assertThat(reads.found()).isEmpty();
+        assertThat(files.found()).isEmpty();
+        BenchmarkDocument.write(
+                "plans",
+                PLANS.formatted(reads.statements(), reads.pages(), Plans.FEW_ROWS, byNature(), files.statements()));
+    }
+
+    private static String byNature() {
+        return ListPages.readMuch().entrySet().stream()
+                .map(page -> "`%s` reads much, for %s".formatted(page.getKey(), page.getValue()))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private String line(ListPages.Visit visit) {
-        List<Cost> costs = plans.asked(() -> visit(visit)).stream()
+        List<String> asked = plans.asked(() -> visit(visit));
+        if (!ListPages.readMuch().containsKey(visit.path())) {
+            reads.note(visit.path(), asked, plans::readThroughAsChosen);
+        }
+        List<Cost> costs = asked.stream()
                 .map(sql -> new Cost(sql, plans.blocks(sql)))
                 .sorted(Comparator.comparing(Cost::blocks).reversed())
                 .toList();

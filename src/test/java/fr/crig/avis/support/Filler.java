@@ -19,6 +19,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 public final class Filler {
 
+    /** One of those that granted, some of each year. */
+    public static final String A_GRANTING_BODY = "20000000100010";
+
     private static final List<String> SIGNATORIES = List.of("PREFECTURE", "REGION", "IGN", "OPENIG");
     private static final List<String> THEMES = List.of(
             "INTEROPERABILITY CPER WORKSHOPS ORTHOPHOTO LAND_COVER PUBLIC_BUILDINGS PCRS LIDAR ADDRESSES SPATIAL_IMAGERY CLIMATE_CHANGE DIGITAL_TWIN EXCLUSION_ZONES OTHER"
@@ -43,7 +46,18 @@ public final class Filler {
     private static final List<String> ACTS =
             List.of("request.submitted request.admitted circulation.opened avis.recorded".split(" "));
 
+    private static final int EVERY_OPEN = 11;
+
     private final JdbcTemplate jdbc;
+
+    /** Reference of the first open request in this state, for whoever filled so many finished ones before. */
+    public static String open(String state, int finished) {
+        int number = finished + 1;
+        while (!OPEN.get(number * EVERY_OPEN % OPEN.size()).equals(state)) {
+            number++;
+        }
+        return "D-2026-%06d".formatted(number);
+    }
 
     public Filler(DataSource database) {
         jdbc = new JdbcTemplate(database);

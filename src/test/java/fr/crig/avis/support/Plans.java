@@ -16,6 +16,9 @@ public final class Plans {
     /** Under these, a scan ends before the end of what it reads. */
     private static final Set<String> ENDED_EARLY = Set.of("Limit");
 
+    /** Of a table, after {@code analyze}. */
+    public static final int FEW_ROWS = 1000;
+
     private static final String FIRST_COLUMN = """
             select t.relname as table_name, a.attname as column_name
               from pg_index i
@@ -52,12 +55,27 @@ public final class Plans {
     public List<String> readThrough(String select) {
         jdbc.execute("set enable_seqscan = off");
         try {
-            List<String> tables = new ArrayList<>();
-            collect(plan("explain (format json) ", select), false, tables);
-            return tables;
+            return asPlanned(select);
         } finally {
             jdbc.execute("set enable_seqscan = on");
         }
+    }
+
+    /** The same, as PostgreSQL would go about it itself, of tables that have {@value #FEW_ROWS} rows here: fewer are rather read whole. */
+    public List<String> readThroughAsChosen(String select) {
+        return asPlanned(select).stream().filter(this::hasMany).toList();
+    }
+
+    private List<String> asPlanned(String select) {
+        List<String> tables = new ArrayList<>();
+        collect(plan("explain (format json) ", select), false, tables);
+        return tables;
+    }
+
+    private boolean hasMany(String table) {
+        return jdbc.queryForObject(
+                        "select reltuples from pg_class where relname = ? and relkind = 'r'", Double.class, table)
+                >= FEW_ROWS;
     }
 
     private void collect(JsonNode plan, boolean endsEarly, List<String> tables) {
