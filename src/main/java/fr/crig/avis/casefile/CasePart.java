@@ -18,6 +18,11 @@ class CasePart implements DossierPart {
     }
 
     @Override
+    public Place place() {
+        return Place.END;
+    }
+
+    @Override
     public String fragment() {
         return "casefile/part :: take";
     }

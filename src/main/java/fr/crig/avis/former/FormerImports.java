@@ -23,4 +23,8 @@ interface FormerImports extends Repository<FormerImport, Long> {
 
     /** Of which the cells are still kept. */
     List<FormerImport> findTop100BySentAtBeforeAndCellsFileIsNotNullOrderBySentAt(Instant before);
+
+    /** Brought since, in the register still, and with lines of which it was said that they are there already. */
+    List<FormerImport> findByIdNotAndBroughtAtGreaterThanEqualAndTakenBackAtIsNullAndAlreadyGreaterThanOrderByBroughtAt(
+            long id, Instant broughtAt, int none);
 }

@@ -29,7 +29,7 @@ class TakeBackController {
 
     @GetMapping
     String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("sent", desk.find(actor, id));
+        fill(model, actor, id);
         model.addAttribute("form", new TakeBackForm());
         return PAGE;
     }
@@ -42,11 +42,17 @@ class TakeBackController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("sent", desk.find(actor, id));
+        fill(model, actor, id);
         return FormErrors.attempt(errors, PAGE, () -> {
             desk.takeBack(actor, id, form);
             redirect.addFlashAttribute("flash", "former.takeBack.done");
             return "redirect:" + ImportController.PATH + "/" + id;
         });
+    }
+
+    private void fill(Model model, Actor actor, long id) {
+        FormerImport sent = desk.find(actor, id);
+        model.addAttribute("sent", sent);
+        model.addAttribute("later", desk.countedOn(actor, sent));
     }
 }

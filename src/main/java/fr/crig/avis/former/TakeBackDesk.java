@@ -7,6 +7,7 @@ import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.storage.Desk;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,6 +36,17 @@ public class TakeBackDesk {
     public FormerImport find(Actor actor, long id) {
         actor.ensureSecretariat();
         return imports.findById(id).orElseThrow(() -> new NotVisible(id));
+    }
+
+    /** Files that counted lines as there already after this one came in: some may be of this one, and leave with it. */
+    @Transactional(readOnly = true)
+    public List<FormerImport> countedOn(Actor actor, FormerImport one) {
+        actor.ensureSecretariat();
+        return one.isInRegister()
+                ? imports
+                        .findByIdNotAndBroughtAtGreaterThanEqualAndTakenBackAtIsNullAndAlreadyGreaterThanOrderByBroughtAt(
+                                one.id(), one.broughtAt(), 0)
+                : List.of();
     }
 
     /** @throws Refusal without a reason, or if none of its lines is in the register: they left before, or never came */

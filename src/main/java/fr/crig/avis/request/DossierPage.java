@@ -75,6 +75,7 @@ class DossierPage {
         List<Section> others = sections(Place.BODY, request, actor);
         model.addAttribute("answers", answers);
         model.addAttribute("parts", others);
+        model.addAttribute("ends", sections(Place.END, request, actor));
         model.addAttribute("contents", contents(answers, others));
     }
 

@@ -19,7 +19,9 @@ public interface DossierPart {
         CALL,
         /** What one comes for, once it is there: first of what is read. */
         ANSWER,
-        BODY
+        BODY,
+        /** Below everything else. */
+        END
     }
 
     default Place place() {

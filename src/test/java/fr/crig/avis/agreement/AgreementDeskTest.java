@@ -323,6 +323,22 @@ class AgreementDeskTest extends ApplicationTest {
         assertThat(lines(2)).containsExactly("2028-06-11 2031-06-10 FIRST", "2031-06-11 2034-06-10 ACT");
     }
 
+    /** Recorded late: what silence had brought in the meantime never was. */
+    @Test
+    void isCutBackToTheDayOnWhichAnotherFollowedIt() {
+        AgreementForm old = form("TACIT");
+        old.signedOn = LocalDate.of(2019, 6, 11);
+        old.firstDay = old.signedOn;
+        desk.record(SECRETARIAT, old);
+        assertThat(lines()).hasSize(3);
+        AgreementForm next = following(1, "2022-06-11");
+        next.signedOn = LocalDate.of(2022, 6, 1);
+        desk.record(SECRETARIAT, next);
+        assertThat(lines()).containsExactly("2019-06-11 2022-06-10 FIRST");
+        assertThat(signedOn(LocalDate.of(2022, 6, 10))).isEqualTo("2019-06-11");
+        assertThat(signedOn(LocalDate.of(2022, 6, 11))).isEqualTo("2022-06-01");
+    }
+
     @Test
     void isActedOnNoMoreOnceAnotherFollowedIt() throws Exception {
         desk.record(SECRETARIAT, form("BY_ACT"));

@@ -101,6 +101,19 @@ class CaseFileTest extends ApplicationTest {
                 .containsExactly("membre.ign");
     }
 
+    @Test
+    void isOfferedBelowAllElseOfTheDossier() {
+        String page = new String(
+                mvc.get()
+                        .uri("/demandes/" + steps.recorded().reference())
+                        .with(accounts.signedIn("membre.ign"))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(page.lastIndexOf("<h2")).isEqualTo(page.indexOf("<h2 id=\"take\""));
+    }
+
     /** In the form that sha256sum reads. */
     @Test
     void namesEachFileWithItsHash() throws IOException {

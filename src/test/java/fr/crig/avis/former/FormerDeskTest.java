@@ -362,6 +362,30 @@ class FormerDeskTest extends ApplicationTest {
         assertThat(inRegister()).containsExactly("2020-1", "2019-2", "2019-1");
     }
 
+    /** What a later file counted as there leaves too: whoever takes the first one back is told, and by which files. */
+    @Test
+    void tellWhichLaterFilesCountedOnThem() {
+        long first = tried(HEAD + AUDE + GERS);
+        bring(first);
+        long later = tried(HEAD + AUDE + LOT);
+        bring(later);
+        assertThat(countedOn(first)).extracting(FormerImport::id).containsExactly(later);
+        assertThat(countedOn(first)).extracting(FormerImport::already).containsExactly(1);
+        assertThat(countedOn(later)).isEmpty();
+
+        takeBack(first, "Mauvaise colonne");
+        assertThat(inRegister()).containsExactly("2020-1");
+        assertThat(countedOn(first)).isEmpty();
+        bring(tried(HEAD + AUDE + LOT));
+        assertThat(inRegister()).containsExactly("2020-1", "2019-1");
+        takeBack(later, "Encore");
+        bring(tried(HEAD + GERS));
+    }
+
+    private List<FormerImport> countedOn(long id) {
+        return takeBacks.countedOn(SECRETARIAT, takeBacks.find(SECRETARIAT, id));
+    }
+
     private void refusedToTakeBack(long id) {
         assertThatThrownBy(() -> takeBack(id, "Encore"))
                 .isInstanceOf(Refusal.class)
