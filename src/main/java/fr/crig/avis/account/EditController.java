@@ -50,14 +50,16 @@ class EditController {
     @PostMapping
     ModelAndView edit(
             @PathVariable String username,
+            @ModelAttribute(name = "account", binding = false) Account account,
             @ModelAttribute("form") EditForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, PAGE, () -> {
-            desk.edit(username, form, actor);
-            redirect.addFlashAttribute("flash", "account.edited");
-            return "redirect:" + AccountController.PATH + "/{username}";
-        });
+                    desk.edit(username, form, actor);
+                    redirect.addFlashAttribute("flash", "account.edited");
+                    return "redirect:" + AccountController.PATH + "/{username}";
+                })
+                .whenOvertaken(() -> form.version = account.version());
     }
 }

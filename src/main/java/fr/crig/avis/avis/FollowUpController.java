@@ -54,6 +54,7 @@ class FollowUpController {
             redirect.addFlashAttribute("flash", form.result.isDecision() ? "followUp.recorded" : "followUp.delayed");
             return "redirect:/demandes/" + reference;
         });
+        attempt.whenOvertaken(() -> desk.bringUpToDate(actor, reference, form));
         if (!attempt.isDone()) {
             show(reference, actor, form, model);
         }

@@ -63,6 +63,13 @@ public class FollowUpDesk {
         this.clock = clock;
     }
 
+    /** Whoever was overtaken keeps what was typed, and compares it with what is there now. */
+    @Transactional(readOnly = true)
+    public void bringUpToDate(Actor agent, Reference reference, FollowUpForm form) {
+        form.version = requests.visible(agent, reference).version();
+        form.proposal = proposed(reference).map(FollowUpProposal::id).orElse(null);
+    }
+
     /** Records the follow-up and closes the request; or that the funder has not decided yet, and the request stays open. */
     public void record(Actor agent, Reference reference, FollowUpForm form) {
         FundingRequest request = requests.visible(agent, reference);

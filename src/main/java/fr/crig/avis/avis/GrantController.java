@@ -54,6 +54,7 @@ class GrantController {
             redirect.addFlashAttribute("flash", "grant.described");
             return "redirect:/demandes/" + reference;
         });
+        attempt.whenOvertaken(() -> form.version = desk.form(actor, reference).version);
         if (!attempt.isDone()) {
             show(reference, form, model);
         }

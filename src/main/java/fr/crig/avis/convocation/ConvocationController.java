@@ -58,7 +58,8 @@ class ConvocationController {
             return to(id, "convocation.sent", redirect);
         });
         if (!answer.isDone()) {
-            fill(model, id, actor);
+            Meeting meeting = fill(model, id, actor);
+            answer.whenOvertaken(() -> form.version = meeting.version());
             model.addAttribute("typed", TypedWords.of(new TypedWords("convocation.reason", form.reason)));
         }
         return answer;

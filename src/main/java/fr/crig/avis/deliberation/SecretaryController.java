@@ -61,9 +61,10 @@ class SecretaryController {
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, PAGE, () -> {
-            desk.change(actor, request.reference(), form);
-            redirect.addFlashAttribute("flash", "secretary.changed");
-            return "redirect:/demandes/" + request.reference();
-        });
+                    desk.change(actor, request.reference(), form);
+                    redirect.addFlashAttribute("flash", "secretary.changed");
+                    return "redirect:/demandes/" + request.reference();
+                })
+                .whenOvertaken(() -> form.version = secretaries.form(request.reference()).version);
     }
 }

@@ -1,7 +1,6 @@
 package fr.crig.avis.funder;
 
 import fr.crig.avis.account.CurrentActor;
-import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
@@ -45,13 +44,14 @@ class ContactController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        show(reference, desk.page(actor, reference), model);
-        Attempt attempt = FormErrors.attempt(errors, PAGE, () -> {
-            desk.ask(actor, reference, form);
-            redirect.addFlashAttribute("flash", "funder.asked");
-            return "redirect:/demandes/" + reference;
-        });
-        return attempt;
+        ContactPage page = desk.page(actor, reference);
+        show(reference, page, model);
+        return FormErrors.attempt(errors, PAGE, () -> {
+                    desk.ask(actor, reference, form);
+                    redirect.addFlashAttribute("flash", "funder.asked");
+                    return "redirect:/demandes/" + reference;
+                })
+                .whenOvertaken(() -> form.version = page.form().version);
     }
 
     private static void show(Reference reference, ContactPage page, Model model) {

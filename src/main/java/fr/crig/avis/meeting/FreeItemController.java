@@ -76,6 +76,7 @@ class FreeItemController {
             desk.add(actor, meeting.id(), form, files);
             return to(meeting, "meeting.itemAdded", redirect);
         });
+        add.whenOvertaken(() -> form.version = meeting.version());
         return add.isDone() ? add : add.addObject("filesAgain", !files.isEmpty());
     }
 
@@ -105,6 +106,7 @@ class FreeItemController {
             desk.change(actor, meeting.id(), code, form, files);
             return to(meeting, "meeting.itemChanged", redirect);
         });
+        change.whenOvertaken(() -> form.version = meeting.version());
         return change.isDone()
                 ? change
                 : change.addObject("filesAgain", !files.isEmpty())

@@ -88,6 +88,7 @@ class MeetingChangeController {
             redirect.addFlashAttribute("flash", "meeting.changed");
             return "redirect:/reunions/" + meeting.id();
         });
+        change.whenOvertaken(() -> form.version = meeting.version());
         return change.isDone() ? change : change.addObject("known", days.of(actor, form.day, meeting));
     }
 
@@ -107,9 +108,10 @@ class MeetingChangeController {
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         return FormErrors.attempt(errors, CANCEL, () -> {
-            desk.cancel(actor, meeting.id(), form.version, form.reason);
-            redirect.addFlashAttribute("flash", "meeting.cancelled");
-            return "redirect:/reunions";
-        });
+                    desk.cancel(actor, meeting.id(), form.version, form.reason);
+                    redirect.addFlashAttribute("flash", "meeting.cancelled");
+                    return "redirect:/reunions";
+                })
+                .whenOvertaken(() -> form.version = meeting.version());
     }
 }

@@ -58,14 +58,16 @@ class TermController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("term", pages.termToEnd(actor, id));
+        Term term = pages.termToEnd(actor, id);
+        model.addAttribute("term", term);
         return FormErrors.attempt(errors, END, () -> {
-            Term ended = desk.end(actor, id, form);
-            LocalDate vacant = pages.vacantAfter(ended);
-            redirect.addFlashAttribute("flash", vacant == null ? "member.ended" : "member.ended.vacant");
-            redirect.addFlashAttribute("flashArguments", List.of(formats.date(vacant)));
-            return MemberController.LIST;
-        });
+                    Term ended = desk.end(actor, id, form);
+                    LocalDate vacant = pages.vacantAfter(ended);
+                    redirect.addFlashAttribute("flash", vacant == null ? "member.ended" : "member.ended.vacant");
+                    redirect.addFlashAttribute("flashArguments", List.of(formats.date(vacant)));
+                    return MemberController.LIST;
+                })
+                .whenOvertaken(() -> form.version = term.version());
     }
 
     @GetMapping("/correction")
@@ -89,12 +91,14 @@ class TermController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("term", pages.termToCorrect(actor, id));
+        Term term = pages.termToCorrect(actor, id);
+        model.addAttribute("term", term);
         return FormErrors.attempt(errors, CORRECT, () -> {
-            desk.correct(actor, id, form);
-            redirect.addFlashAttribute("flash", "member.corrected");
-            return MemberController.LIST;
-        });
+                    desk.correct(actor, id, form);
+                    redirect.addFlashAttribute("flash", "member.corrected");
+                    return MemberController.LIST;
+                })
+                .whenOvertaken(() -> form.version = term.version());
     }
 
     /** Today, or the second day of a term that begins later: its first day stays as it was. */

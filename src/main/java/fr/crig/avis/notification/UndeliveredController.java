@@ -51,12 +51,14 @@ class UndeliveredController {
             @CurrentActor Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("notice", desk.read(id, actor).notice());
+        Notice notice = desk.read(id, actor).notice();
+        model.addAttribute("notice", notice);
         return FormErrors.attempt(errors, FORM, () -> {
-            desk.resend(id, form.version, form.cleanAddress(), actor);
-            redirect.addFlashAttribute("flash", "outbox.resent");
-            redirect.addFlashAttribute("flashArguments", List.of(form.cleanAddress()));
-            return "redirect:/secretariat/envois";
-        });
+                    desk.resend(id, form.version, form.cleanAddress(), actor);
+                    redirect.addFlashAttribute("flash", "outbox.resent");
+                    redirect.addFlashAttribute("flashArguments", List.of(form.cleanAddress()));
+                    return "redirect:/secretariat/envois";
+                })
+                .whenOvertaken(() -> form.version = ResendForm.of(notice).version);
     }
 }

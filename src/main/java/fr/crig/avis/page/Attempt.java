@@ -40,6 +40,17 @@ public final class Attempt extends ModelAndView {
         return failed(Outcome.OVERTAKEN, page, HttpStatus.CONFLICT);
     }
 
+    /**
+     * @param sees gives the form what it was not filled from: its page asks to compare and to send again, which would else be refused for
+     *     ever
+     */
+    public Attempt whenOvertaken(Runnable sees) {
+        if (isOvertaken()) {
+            sees.run();
+        }
+        return this;
+    }
+
     public Outcome outcome() {
         return outcome;
     }

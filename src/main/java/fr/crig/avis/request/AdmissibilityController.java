@@ -69,10 +69,11 @@ class AdmissibilityController {
             RedirectAttributes redirect) {
         return pages.movedOn(RequestAct.CHECK_ADMISSIBILITY, request, typed(form))
                 .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
-                    ensureMissingSeen(decision, missing, form);
-                    redirect.addFlashAttribute("flash", decide(decision, request.reference(), form, actor));
-                    return "redirect:/demandes/" + request.reference();
-                }));
+                            ensureMissingSeen(decision, missing, form);
+                            redirect.addFlashAttribute("flash", decide(decision, request.reference(), form, actor));
+                            return "redirect:/demandes/" + request.reference();
+                        })
+                        .whenOvertaken(() -> form.version = request.version()));
     }
 
     private static List<TypedWords> typed(AdmissibilityForm form) {

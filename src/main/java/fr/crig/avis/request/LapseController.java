@@ -54,9 +54,10 @@ class LapseController {
             RedirectAttributes redirect) {
         return pages.movedOn(RequestAct.CONFIRM_LAPSE, request)
                 .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
-                    redirect.addFlashAttribute("flash", decide(request.reference(), form, lapsed, actor));
-                    return "redirect:/demandes/" + request.reference();
-                }));
+                            redirect.addFlashAttribute("flash", decide(request.reference(), form, lapsed, actor));
+                            return "redirect:/demandes/" + request.reference();
+                        })
+                        .whenOvertaken(() -> form.version = request.version()));
     }
 
     private String decide(Reference reference, LapseForm form, boolean lapsed, Actor actor) {

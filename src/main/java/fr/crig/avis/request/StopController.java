@@ -67,9 +67,10 @@ class StopController {
             RedirectAttributes redirect) {
         return pages.movedOn(act, request, TypedWords.of(new TypedWords("request.reason", form.reason)))
                 .orElseGet(() -> FormErrors.attempt(errors, PAGE, () -> {
-                    redirect.addFlashAttribute("flash", stop(act, request.reference(), form, actor));
-                    return "redirect:/demandes/" + request.reference();
-                }));
+                            redirect.addFlashAttribute("flash", stop(act, request.reference(), form, actor));
+                            return "redirect:/demandes/" + request.reference();
+                        })
+                        .whenOvertaken(() -> form.version = request.version()));
     }
 
     private String stop(RequestAct act, Reference reference, ReasonForm form, Actor actor) {

@@ -78,6 +78,19 @@ class EveryFormTest extends ApplicationTest {
     /** What fills the fields here is done as it is. */
     private static final int MOST_OF_THEM = 50;
 
+    private static final int MOST_WITH_A_VERSION = 25;
+
+    /** Of pages that have gone on: whoever was overtaken is led back to them. */
+    private static final Set<String> BUTTONS = Set.of(
+            "/demandes/brouillons/{formKey}/deposer",
+            "/membres/{username:[a-z][a-z0-9._-]*}/absences/{id:\\d+}/annulation",
+            "/mes-absences/{id:\\d+}/annulation",
+            "/reunions/{id:\\d+}/convocation/ordre-du-jour",
+            "/reunions/{id:\\d+}/durees",
+            "/reunions/{id:\\d+}/ordre",
+            "/reunions/{id:\\d+}/retrait",
+            "/reunions/{id:\\d+}/seance/{key:\\w+-[\\w-]+}/confirmation");
+
     /** Forms whose refusal shows nothing back, because nothing was typed that could be. */
     private static final Set<String> WITHOUT_WORDS = Set.of(
             // A button that brings the lines, by the columns and words that were saved before
@@ -108,6 +121,7 @@ class EveryFormTest extends ApplicationTest {
     private Handlers handlers;
     private Pasted pasting;
     private SentTwice twice;
+    private FromOldPage old;
 
     private final List<String> failures = new ArrayList<>();
     private final TreeSet<String> driven = new TreeSet<>();
@@ -120,6 +134,7 @@ class EveryFormTest extends ApplicationTest {
         handlers = new Handlers(requestMappingHandlerMapping);
         pasting = new Pasted(jdbc);
         twice = new SentTwice(jdbc, this::response);
+        old = new FromOldPage(this::response);
     }
 
     @Test
@@ -134,6 +149,11 @@ class EveryFormTest extends ApplicationTest {
         assertThat(twice.faults).isEmpty();
         assertThat(twice.done).hasSizeGreaterThan(MOST_OF_THEM);
         assertThat(twice.withoutWords).isEqualTo(WITHOUT_WORDS);
+        assertThat(old.refusedForEver).isEmpty();
+        // Saved while one types, they answer with some lines of their page.
+        old.notShownAgain.removeAll(old.sentAgain);
+        assertThat(old.notShownAgain).isEqualTo(BUTTONS);
+        assertThat(old.sentAgain).hasSizeGreaterThan(MOST_WITH_A_VERSION);
     }
 
     private void drive(Form form) {
@@ -141,15 +161,16 @@ class EveryFormTest extends ApplicationTest {
         Nonsense nonsense = new Nonsense(form, handlers.fields(form.pattern()));
         nonsense.all(first).forEach((words, parameters) -> send(form, words, parameters));
         paste(form, nonsense, first);
-        sendTwice(form, nonsense);
+        undone(form, "twice", () -> twice.send(form, nonsense));
+        undone(form, "from an old page", () -> old.send(form, nonsense));
     }
 
-    private void sendTwice(Form form, Nonsense nonsense) {
+    private void undone(Form form, String words, Runnable sending) {
         transaction.executeWithoutResult(undone -> {
             try {
-                twice.send(form, nonsense);
+                sending.run();
             } catch (IllegalStateException failure) {
-                failures.add(form.pattern() + ", twice: " + NestedExceptionUtils.getMostSpecificCause(failure));
+                failures.add(form.pattern() + ", " + words + ": " + NestedExceptionUtils.getMostSpecificCause(failure));
             }
             undone.setRollbackOnly();
         });
