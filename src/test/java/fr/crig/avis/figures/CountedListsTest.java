@@ -77,7 +77,7 @@ class CountedListsTest extends ApplicationTest {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    /** With deliberations of each kind and fate, some of them at one meeting. */
+    /** With deliberations of each kind and fate, some of them at one meeting, and avis that another replaced. */
     static void fill(DataSource database, JdbcClient jdbc) {
         new Filler(database).fill(260, 40);
         jdbc.sql("update deliberation set due = decided_at").update();
@@ -87,6 +87,16 @@ class CountedListsTest extends ApplicationTest {
                         "mode = 'WRITTEN_CONSULTATION', meeting = null where mod(id, 7) in (3, 4)",
                         "state = 'SENT_TO_MEETING' where mod(id, 7) = 4")
                 .forEach(change -> jdbc.sql("update deliberation set " + change).update());
+        jdbc.sql("""
+                        insert into avis (id, number, reference, title, applicant_name, receiving_signatory, outcome, deliberated_on,
+                                          recorded_at, record, sha256, pdf_file, rank_in_request)
+                        select id + 100000, number || '-R', reference, title, applicant_name, receiving_signatory, outcome, deliberated_on,
+                               recorded_at, record, sha256, pdf_file, 2
+                          from avis where mod(id, 5) = 0""").update();
+        jdbc.sql("update funding_request set theme = 'PCRS' where mod(id, 4) > 0")
+                .update();
+        jdbc.sql("update register_line set in_force = false where mod(avis, 5) = 0")
+                .update();
     }
 
     private String read(String reader, String path) {

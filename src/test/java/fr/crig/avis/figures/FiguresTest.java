@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Filler;
 import fr.crig.avis.support.Samples;
 import fr.crig.avis.support.VeraPdf;
 import java.io.IOException;
@@ -130,7 +131,7 @@ class FiguresTest extends ApplicationTest {
     /** As the rule says it, recounted from the avis and the decisions themselves. */
     @Test
     void sayHowManyAvisTheFunderFollowed() {
-        fill();
+        new Filler(database).fill(260, 40);
         String page = read("secretariat", "/chiffres?annee=2019");
         String table = page.substring(page.indexOf("<caption>Avis en vigueur dont la suite est connue"));
         List<String> cells = CELL.matcher(table.substring(0, table.indexOf("</tr>", table.indexOf(">2019</th>"))))

@@ -242,6 +242,21 @@ class FormerPagesTest extends ApplicationTest {
                 .contains("il n’y a rien à retirer", "Encore une fois");
     }
 
+    @Test
+    void tellWhichLaterFilesCountedOnAnImport() {
+        String one = sent(HEAD + RIGHT);
+        say(one, "0", COLUMNS);
+        bring(one, "1");
+        assertThat(get(SECRETARIAT, one + "/retrait")).bodyText().doesNotContain("déjà présente");
+        String later = sent(HEAD + RIGHT + RIGHT.replace("2019-1", "2019-7"));
+        say(later, "0", COLUMNS);
+        bring(later, "1");
+        assertThat(get(SECRETARIAT, one + "/retrait"))
+                .bodyText()
+                .contains(
+                        "Des fichiers repris depuis", "1 ligne comptée comme déjà présente", "href=\"" + later + "\"");
+    }
+
     private static String body(MvcTestResult result, int status) {
         assertThat(result).hasStatus(status);
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
