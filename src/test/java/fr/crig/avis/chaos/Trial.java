@@ -249,12 +249,14 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** What is still not done after long. */
+    /** What is still not done, long after anything of it was. */
     static List<String> pending(DataSource database) {
         List<String> pending = new Tables(database).pending();
-        for (int i = 0; i < MOST_LOOKS && !pending.isEmpty(); i++) {
+        for (int looks = 0; looks < MOST_LOOKS && !pending.isEmpty(); looks++) {
             Product.pause(BETWEEN_LOOKS);
-            pending = new Tables(database).pending();
+            List<String> left = new Tables(database).pending();
+            looks = left.size() < pending.size() ? 0 : looks;
+            pending = left;
         }
         return pending;
     }
