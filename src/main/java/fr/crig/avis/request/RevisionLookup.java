@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,21 +35,24 @@ public class RevisionLookup {
         }
     }
 
-    /** Of those that circulate, in one query. */
+    /** Of those that circulate, in one query. Which do, is looked at here: asked for, PostgreSQL would begin with all that are in that state. */
     public Map<Reference, Version> circulating(Collection<Reference> references) {
         if (references.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql("""
-                        select r.reference, r.revision,
+                        select r.reference, r.revision, r.state,
                                (select max(a.added_at) from attachment a where a.request_id = r.id) as last_piece_at
                           from funding_request r
-                         where r.reference in (:references) and r.state = 'CIRCULATING'""")
+                         where r.reference in (:references)""")
                 .param("references", references.stream().map(Reference::value).toList())
-                .query((row, number) -> Map.entry(Reference.of(row.getString("reference")), version(row)))
+                .query((row, number) -> RequestState.CIRCULATING.name().equals(row.getString("state"))
+                        ? Map.entry(Reference.of(row.getString("reference")), version(row))
+                        : null)
                 .list()
                 .stream()
+                .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
