@@ -27,6 +27,7 @@ class FormerNotices implements Keeper {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** The open requests are found once: asked of each mail, as long as one is open, each look would be one in all requests. */
     private final AgedRows rows;
 
     FormerNotices(JdbcClient jdbc, Clock clock) {
@@ -37,8 +38,8 @@ class FormerNotices implements Keeper {
                 """
                 select n.id, n.created_at as since, n.reference as label from notice n
                  where n.forgotten_at is null and n.created_at < :before and n.state in (:settled)
-                   and not exists (select 1 from funding_request r
-                                    where r.reference = n.reference and r.state in (:open))""",
+                   and (n.reference is null or n.reference not in (
+                        select r.reference from funding_request r where r.reference is not null and r.state in (:open)))""",
                 Map.of("settled", NoticeState.SETTLED, "open", RequestState.names(state -> !state.isOver())));
     }
 

@@ -33,13 +33,15 @@ public class RetentionReader {
 
     private RetentionLine line(Keeper keeper) {
         Category category = keeper.category();
+        Instant limit = terms.limit(category);
         Instant coming = terms.coming(category);
+        long due = keeper.count(limit);
         Map<String, Instant> announced = warnings.since(category);
         return new RetentionLine(
                 category,
                 terms.of(category),
-                keeper.count(terms.limit(category)),
-                keeper.count(coming),
+                due,
+                coming.equals(limit) ? due : keeper.count(coming),
                 keeper.unusedSince(coming, SHOWN).stream()
                         .map(kept -> item(kept, announced.get(kept.id())))
                         .toList());
