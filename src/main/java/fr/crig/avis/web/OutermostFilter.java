@@ -35,7 +35,10 @@ class OutermostFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (response.isCommitted() || !tell(request, response, failure)) {
+            if (NoRoom.isCauseOf(failure) && mayBeRecorded(request)) {
+                request.setAttribute(ErrorWords.DOUBT, true);
+            }
+            if (response.isCommitted() || !tell(response, failure)) {
                 throw failure;
             }
             return;
@@ -61,12 +64,8 @@ class OutermostFilter extends OncePerRequestFilter {
     }
 
     /** @return whether there was something to tell */
-    private static boolean tell(HttpServletRequest request, HttpServletResponse response, Exception failure)
-            throws IOException {
+    private static boolean tell(HttpServletResponse response, Exception failure) throws IOException {
         if (NoRoom.isCauseOf(failure)) {
-            if (mayBeRecorded(request)) {
-                request.setAttribute(ErrorWords.DOUBT, true);
-            }
             tellNoRoom(response, failure);
             return true;
         }
@@ -77,7 +76,10 @@ class OutermostFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** The controllers were done with it: what failed is its session, or the disk after the commit. */
+    /**
+     * The controllers were done with it: what failed is its session, or the disk after the commit. Most often they had sent a
+     * redirection; then the container writes the page.
+     */
     private static boolean mayBeRecorded(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null;

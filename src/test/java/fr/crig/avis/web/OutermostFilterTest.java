@@ -71,6 +71,19 @@ class OutermostFilterTest {
         assertThat(doubtAfter("GET", true)).isFalse();
     }
 
+    /** Nobody but the container can write a page then, and what it writes must not say that nothing is recorded. */
+    @Test
+    void claimsNothingOfWhatWasToLeadOn() {
+        var request = new MockHttpServletRequest("POST", "/");
+        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, "x");
+        assertThatThrownBy(() -> filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
+                    ((HttpServletResponse) answered).sendRedirect("/demandes/1");
+                    throw new ServletException(FULL);
+                }))
+                .isInstanceOf(ServletException.class);
+        assertThat(request.getAttribute(ErrorWords.DOUBT)).isNotNull();
+    }
+
     private boolean doubtAfter(String method, boolean controllers) throws Exception {
         var request = new MockHttpServletRequest(method, "/");
         filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
