@@ -17,19 +17,16 @@ import org.springframework.stereotype.Component;
 class CirculatedRequests implements Circulated {
 
     private final JdbcClient jdbc;
+    private final Rounds rounds;
 
-    CirculatedRequests(JdbcClient jdbc) {
+    CirculatedRequests(JdbcClient jdbc, Rounds rounds) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
     }
 
-    @ReadOnce("circulation-asked")
     @Override
     public Set<String> askedOn(Reference reference) {
-        return Set.copyOf(
-                jdbc.sql("""
-                        select a.signatory
-                          from circulation_asked a join circulation c on c.id = a.circulation
-                         where c.reference = ?""").param(reference.value()).query(String.class).list());
+        return rounds.find(reference).map(Round::asked).orElse(Set.of());
     }
 
     @Override

@@ -7,9 +7,12 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +21,12 @@ import org.springframework.stereotype.Component;
 class DebateErrands implements Errands {
 
     private final JdbcClient jdbc;
-    private final Consultations consultations;
     private final Parties parties;
     private final RequestReader requests;
     private final Clock clock;
 
-    DebateErrands(JdbcClient jdbc, Consultations consultations, Parties parties, RequestReader requests, Clock clock) {
+    DebateErrands(JdbcClient jdbc, Parties parties, RequestReader requests, Clock clock) {
         this.jdbc = jdbc;
-        this.consultations = consultations;
         this.parties = parties;
         this.requests = requests;
         this.clock = clock;
@@ -36,22 +37,22 @@ class DebateErrands implements Errands {
         if (!actor.is(Role.MEMBER) || actor.signatory() == null) {
             return List.of();
         }
-        return silentOn(actor.signatory()).stream()
-                .map(Reference::of)
-                .flatMap(reference -> consultations.findFirstByReferenceOrderByIdDesc(reference).stream())
-                .filter(debate -> isOpenTo(actor, debate))
+        Map<Reference, Instant> open = silentOn(actor.signatory());
+        requests.readAhead(open.keySet());
+        parties.readAhead(open.keySet());
+        return open.entrySet().stream()
+                .filter(debate -> isOpenTo(actor, debate.getKey()))
                 .map(debate -> Errand.of(
-                                "errand.debate",
-                                "/demandes/" + debate.reference() + "/consultation",
-                                debate.debateEnd())
-                        .on(debate.reference().value()))
+                                "errand.debate", "/demandes/" + debate.getKey() + "/consultation", debate.getValue())
+                        .on(debate.getKey().value()))
                 .toList();
     }
 
-    /** Few debates are open at once. */
-    private List<String> silentOn(String signatory) {
-        return jdbc.sql("""
-                        select c.reference from consultation c
+    /** With the end of each, the first to end first. */
+    private Map<Reference, Instant> silentOn(String signatory) {
+        Map<Reference, Instant> open = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select c.reference, c.debate_end from consultation c
                          where c.state = 'DEBATE' and c.debate_end >= :now
                            and not exists (select 1 from contribution s
                                             where s.consultation = c.id and s.signatory = :signatory)
@@ -59,13 +60,16 @@ class DebateErrands implements Errands {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("signatory", signatory)
                 .param("most", MOST)
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    OffsetDateTime end = row.getObject("debate_end", OffsetDateTime.class);
+                    open.put(Reference.of(row.getString("reference")), end.toInstant());
+                });
+        return open;
     }
 
-    private boolean isOpenTo(Actor actor, Consultation debate) {
-        return requests.findVisible(actor, debate.reference())
-                .filter(request -> !request.state().isOver() && parties.isParty(actor, request, debate))
+    private boolean isOpenTo(Actor actor, Reference reference) {
+        return requests.findVisible(actor, reference)
+                .filter(request -> !request.state().isOver() && parties.mayDebate(actor, request))
                 .isPresent();
     }
 }

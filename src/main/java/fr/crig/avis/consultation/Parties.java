@@ -8,11 +8,14 @@ import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.request.Circulated;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.shared.Actor;
+import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in a written consultation: the signatories that may see the dossier, those on the applicant's side excepted. */
@@ -38,9 +41,17 @@ class Parties {
         this.votes = votes;
     }
 
+    /** Before a page asks for each of them, whoever reads it. */
+    void readAhead(Collection<Reference> references) {
+        opinions.readAhead(references);
+    }
+
     /** In the order of the committee. */
     List<String> entitled(FundingRequest request, Consultation consultation) {
-        Set<String> out = out(request, consultation);
+        return entitled(request, out(request, consultation));
+    }
+
+    private List<String> entitled(FundingRequest request, Set<String> out) {
         Set<String> readers = circulated.askedOn(request.reference());
         return committee.signatories().stream()
                 .map(Signatory::id)
@@ -51,15 +62,24 @@ class Parties {
 
     /** Those that recused themselves, in the circulation or by their vote, and the applicant itself, known by its SIRET or its name. */
     Set<String> out(FundingRequest request, Consultation consultation) {
-        Set<String> out = new TreeSet<>();
-        committee.signatories().stream()
-                .map(Signatory::id)
-                .filter(id -> opinions.isOnApplicantSide(id, request))
-                .forEach(out::add);
+        Set<String> out = onApplicantSide(request);
         votes.findByConsultationOrderBySignatoryAscNumberAsc(consultation.id()).stream()
                 .filter(vote -> vote.stance() == Stance.RECUSED)
                 .forEach(vote -> out.add(vote.signatory()));
         return out;
+    }
+
+    private Set<String> onApplicantSide(FundingRequest request) {
+        return committee.signatories().stream()
+                .map(Signatory::id)
+                .filter(id -> opinions.isOnApplicantSide(id, request))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** While the debate is open: nobody has voted yet, hence recused itself by a vote. */
+    boolean mayDebate(Actor actor, FundingRequest request) {
+        return actor.is(Role.MEMBER)
+                && entitled(request, onApplicantSide(request)).contains(actor.signatory());
     }
 
     boolean isParty(Actor actor, FundingRequest request, Consultation consultation) {
