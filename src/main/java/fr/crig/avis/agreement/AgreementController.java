@@ -59,9 +59,7 @@ class AgreementController {
     String form(@CurrentActor Actor actor, Model model) {
         AgreementPage page = recordedBefore(actor, model);
         var form = new AgreementForm();
-        if (page.agreement() != null) {
-            form.follow(page.agreement());
-        }
+        form.follow(page.agreement());
         form.signatories = committee.signatories().stream().map(Signatory::name).collect(Collectors.joining("\n"));
         model.addAttribute("form", form);
         fill(model);
@@ -83,9 +81,10 @@ class AgreementController {
             return REDIRECT;
         });
         Agreement last = page.agreement();
-        if (last != null && last.number() == form.follows) {
+        if (attempt.isOvertaken() && (last == null || last.number() <= form.follows)) {
             form.follow(last);
-            return Overtaken.told(attempt, form, last, model);
+            model.addAttribute("overtaken", true);
+            return attempt;
         }
         return told(attempt, form, actor, model);
     }

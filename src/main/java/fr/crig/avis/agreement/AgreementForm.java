@@ -17,10 +17,10 @@ public class AgreementForm extends SeenForm {
     public String decidedBy = "";
     public String signatories = "";
 
-    /** A new one is typed while this one is the last. */
+    /** A new one is typed while this one is the last. @param last null if there is none */
     void follow(Agreement last) {
-        follows = last.number();
-        version = last.version();
+        follows = last == null ? 0 : last.number();
+        version = last == null ? 0 : last.version();
     }
 
     static AgreementForm of(Agreement agreement) {

@@ -263,12 +263,46 @@ class AgreementPagesTest extends ApplicationTest {
         assertThat(get("membre.ign", "/a-faire")).bodyText().doesNotContain("est échue");
     }
 
+    /** The one that somebody saw was taken back in the meantime: what was typed follows the one before, or none. */
+    @Test
+    void keepWhatWasTypedAfterAnotherThatIsNoLongerThere() {
+        assertThat(follow("0", "2028-06-11"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("les quatre", "name=\"follows\" value=\"0\"", "action=\"/convention/nouvelle\"");
+        record("2025-06-11", "BY_ACT");
+        follow("0", "2028-06-11");
+        clock.setDay(LocalDate.of(2027, 1, 15));
+        assertThat(follow("2", "0", "2031-06-11")).hasRedirectedUrl(PATH);
+        assertThat(post(
+                        SECRETARIAT,
+                        "/convention/retrait",
+                        "number",
+                        "3",
+                        "version",
+                        "0",
+                        "entry",
+                        "AGREEMENT-0-2026-03-02",
+                        "reason",
+                        "Lapsus"))
+                .hasRedirectedUrl(PATH);
+        assertThat(follow("3", "0", "2034-06-11"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("La convention a changé entre-temps", "les quatre", "name=\"follows\" value=\"2\"")
+                .contains("action=\"/convention/nouvelle\"");
+    }
+
     private MvcTestResult follow(String version, String first) {
+        return follow("1", version, first);
+    }
+
+    private MvcTestResult follow(String number, String version, String first) {
         return post(
                 SECRETARIAT,
                 "/convention/nouvelle",
                 "follows",
-                "1",
+                number,
                 "version",
                 version,
                 "signedOn",

@@ -188,7 +188,9 @@ class FunderAnswerTest extends AvisStory {
         Reference other = recorded().reference();
         String late = asked(other);
         assertThat(open(late)).hasStatusOk();
-        clock.advanceDays(91);
+        clock.advanceDays(89);
+        assertThat(open(late)).hasStatusOk();
+        clock.advanceDays(2);
         Reference third = recorded().reference();
         String closed = asked(third);
         desk.record(AGENT, third, refused(third));

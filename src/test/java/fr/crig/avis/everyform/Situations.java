@@ -147,7 +147,8 @@ final class Situations {
     private void followAgreement() {
         List<Object> facts = new ArrayList<>(List.of(agreed(0)));
         facts.set(facts.indexOf("firstDay") + 1, "2028-06-11");
-        facts.addAll(List.of("signatories", "IGN", "follows", 1));
+        facts.set(facts.indexOf("follows") + 1, 1);
+        facts.addAll(List.of("signatories", "IGN"));
         act(SECRETARIAT, "/convention/nouvelle", facts.toArray());
     }
 
@@ -172,7 +173,9 @@ final class Situations {
             "renewal",
             "BY_ACT",
             "noticeUnit",
-            "MONTHS"
+            "MONTHS",
+            "follows",
+            0
         };
     }
 

@@ -77,7 +77,7 @@ class CountedListsTest extends ApplicationTest {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    /** With deliberations of each kind and fate, some of them at one meeting, and avis that another replaced. */
+    /** With deliberations of each kind and fate, some of them at one meeting, avis that another replaced, and projects of the whole region. */
     static void fill(DataSource database, JdbcClient jdbc) {
         new Filler(database).fill(260, 40);
         jdbc.sql("update deliberation set due = decided_at").update();
@@ -95,6 +95,12 @@ class CountedListsTest extends ApplicationTest {
                           from avis where mod(id, 5) = 0""").update();
         jdbc.sql("update funding_request set theme = 'PCRS' where mod(id, 4) > 0")
                 .update();
+        List.of(
+                        "update funding_request set departments = ' region ' where mod(id, 6) = 0",
+                        "delete from request_term where term like '@%' and mod(request, 6) = 0",
+                        "insert into request_term (request, term, readership) select id, '@region', readership from funding_request"
+                                + " where mod(id, 6) = 0")
+                .forEach(change -> jdbc.sql(change).update());
         jdbc.sql("update register_line set in_force = false where mod(avis, 5) = 0")
                 .update();
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,12 @@ class FiguresTest extends ApplicationTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             printed = spaces(new PDFTextStripper().getText(document));
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Bilan annuel 2019");
+            assertThat(alternatives(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .filteredOn(text -> text.startsWith("Carte des départements"))
+                    .hasSize(1);
+            assertThat(alternatives(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .filteredOn(text -> text.startsWith("Barres"))
+                    .hasSize(5);
         }
         String page = read("membre.ign", "/chiffres?annee=2019");
         List<String> cells =
@@ -233,6 +242,20 @@ class FiguresTest extends ApplicationTest {
                 .hasSizeGreaterThan(80)
                 .allSatisfy(cell -> assertThat(printed).contains(cell));
         assertThat(printed).contains("Aude (11)", "/ ");
+    }
+
+    /** What whoever does not see the pictures is told of each. */
+    private static List<String> alternatives(PDStructureNode node) {
+        List<String> all = new ArrayList<>();
+        if (node instanceof PDStructureElement element && element.getAlternateDescription() != null) {
+            all.add(element.getAlternateDescription());
+        }
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureNode below) {
+                all.addAll(alternatives(below));
+            }
+        }
+        return all;
     }
 
     private record Figure(String address, long count) {}

@@ -98,6 +98,7 @@ class RequiredByLawTest extends MinutesStory {
     void senseOfEachDeliberation() {
         assertThat(document)
                 .contains("Avis partagé (avis n° CRIG-OCC-2026-001)", "Diffuser sous licence ouverte.")
+                .contains("Le comité est favorable à cette acquisition.")
                 .contains("Ajourné", "Plan de financement à préciser", "La délibération du conseil syndical");
     }
 
