@@ -70,10 +70,15 @@ final class KeyUses {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        if (literal.call().startsWith("journal.record")) {
+        if (literal.call().startsWith("journal.record") || isAct(literal)) {
             return Optional.of("journal." + matcher.group(1));
         }
         return Optional.of(matcher.group(1)).filter(key -> isKey(key, families));
+    }
+
+    /** The acts by which the journal is narrowed are those that it records. */
+    private static boolean isAct(JavaLiterals.Literal literal) {
+        return String.valueOf(literal.file()).endsWith("JournalKind.java");
     }
 
     private static List<Use> inTemplate(Path file, Set<String> families) {
