@@ -23,6 +23,9 @@ class RegisterFiles {
 
     static final int AT_ONCE = 500;
 
+    /** Each has dozens of terms: of more lines at once, PostgreSQL would rather read all terms that there are. */
+    private static final int WITH_TERMS_AT_ONCE = 100;
+
     private static final String MORE = """
             select e.id, e.theme, e.scheme, a.record, f.amount as granted
               from register_line e
@@ -106,10 +109,15 @@ class RegisterFiles {
 
     private Map<Long, List<String>> places(List<Long> ids) {
         Map<Long, List<String>> places = new HashMap<>();
-        jdbc.sql(PLACES).param("ids", ids).query(row -> {
-            places.merge(
-                    row.getLong("line"), List.of(RequestIndex.code(row.getString("term"))), RegisterFiles::together);
-        });
+        for (int start = 0; start < ids.size(); start += WITH_TERMS_AT_ONCE) {
+            List<Long> some = ids.subList(start, Math.min(start + WITH_TERMS_AT_ONCE, ids.size()));
+            jdbc.sql(PLACES).param("ids", some).query(row -> {
+                places.merge(
+                        row.getLong("line"),
+                        List.of(RequestIndex.code(row.getString("term"))),
+                        RegisterFiles::together);
+            });
+        }
         return places;
     }
 
