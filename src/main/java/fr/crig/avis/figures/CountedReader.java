@@ -34,7 +34,7 @@ class CountedReader {
 
     private static final String DECIDED = """
             select r.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due
-              from funding_request r join follow_up f on f.reference = r.reference where""" + DEPOSITED;
+              from funding_request r join follow_up f on f.reference = r.reference and f.reference between :fromReference and :toReference where""" + DEPOSITED;
 
     private static final String AVIS = """
             select a.id, r.reference, r.title, a.deliberated_on as held, cast(null as timestamp with time zone) as due
@@ -44,13 +44,13 @@ class CountedReader {
 
     private static final String ASKED = """
             select c.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due
-              from funding_request r join circulation c on c.reference = r.reference
+              from funding_request r join circulation c on c.reference = r.reference and c.reference between :fromReference and :toReference
               join circulation_asked s on s.circulation = c.id and s.signatory = :of where""" + DEPOSITED;
 
     private static final String GIVEN = """
             select o.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due
-              from funding_request r join circulation c on c.reference = r.reference
-              join opinion o on o.reference = c.reference and o.number = 1 and o.signatory = :of where""" + DEPOSITED;
+              from funding_request r join circulation c on c.reference = r.reference and c.reference between :fromReference and :toReference
+              join opinion o on o.reference = c.reference and o.reference between :fromReference and :toReference and o.number = 1 and o.signatory = :of where""" + DEPOSITED;
 
     private static final String NOT_GIVEN =
             " and not exists (select 1 from opinion o where o.reference = c.reference and o.number = 1 and o.signatory = :of)";
@@ -92,6 +92,8 @@ class CountedReader {
         if (counted.isOfSignatory() || !of.isEmpty()) {
             values.put("of", of);
         }
+        values.put("fromReference", period.beforeReferences());
+        values.put("toReference", period.afterReferences());
         values.put("first", period.first());
         values.put("last", period.last());
         values.put("firstDay", period.firstDay());

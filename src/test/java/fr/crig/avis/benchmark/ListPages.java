@@ -138,7 +138,15 @@ final class ListPages {
                         "/reunions/nouvelle",
                         "/reunions/nouvelle/jour?day=2026-05-01",
                         "/convention",
-                        "/chiffres.pdf?annee=2019")
+                        "/chiffres.pdf?annee=2019",
+                        "/chiffres/liste?annee=2019",
+                        "/chiffres/liste?annee=2019&quoi=decisions",
+                        "/chiffres/liste?annee=2019&quoi=decisions&de=11",
+                        "/chiffres/liste?annee=2019&quoi=avis",
+                        "/chiffres/liste?annee=2019&quoi=reponses&de=IGN",
+                        "/chiffres/liste?annee=2019&quoi=attendues&de=IGN",
+                        "/chiffres/liste?annee=2019&quoi=points",
+                        "/chiffres/liste?annee=2019&quoi=reunions")
                 .forEach(path -> visits.add(new Visit(SECRETARIAT, path)));
         List.of(
                         "/administration/journal",
