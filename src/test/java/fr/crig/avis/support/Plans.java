@@ -16,6 +16,12 @@ public final class Plans {
     /** Under these, a scan ends before the end of what it reads. */
     private static final Set<String> ENDED_EARLY = Set.of("Limit");
 
+    private static final String HIT = "Shared Hit Blocks";
+    private static final String READ = "Shared Read Blocks";
+
+    /** A tenth of an index is not all of it. */
+    private static final int MOST_OF_IT = 10;
+
     /** Of a table, after {@code analyze}. */
     public static final int FEW_ROWS = 1000;
 
@@ -44,8 +50,7 @@ public final class Plans {
     /** Of eight kilobytes, read while it is answered, from memory or not. */
     public long blocks(String select) {
         JsonNode plan = plan("explain (analyze, buffers, format json) ", select);
-        return plan.path("Shared Hit Blocks").asLong()
-                + plan.path("Shared Read Blocks").asLong();
+        return plan.path(HIT).asLong() + plan.path(READ).asLong();
     }
 
     /**
@@ -55,20 +60,25 @@ public final class Plans {
     public List<String> readThrough(String select) {
         jdbc.execute("set enable_seqscan = off");
         try {
-            return asPlanned(select);
+            return asPlanned("explain (format json) ", select);
         } finally {
             jdbc.execute("set enable_seqscan = on");
         }
     }
 
-    /** The same, as PostgreSQL would go about it itself, of tables that have {@value #FEW_ROWS} rows here: fewer are rather read whole. */
+    /**
+     * The same, as PostgreSQL goes about it itself, of tables that have {@value #FEW_ROWS} rows here: fewer are rather read whole. An index of
+     * which it skips most was not read through.
+     */
     public List<String> readThroughAsChosen(String select) {
-        return asPlanned(select).stream().filter(this::hasMany).toList();
+        return asPlanned("explain (analyze, buffers, format json) ", select).stream()
+                .filter(this::hasMany)
+                .toList();
     }
 
-    private List<String> asPlanned(String select) {
+    private List<String> asPlanned(String how, String select) {
         List<String> tables = new ArrayList<>();
-        collect(plan("explain (format json) ", select), false, tables);
+        collect(plan(how, select), false, tables);
         return tables;
     }
 
@@ -94,9 +104,19 @@ public final class Plans {
         Map<String, Object> index =
                 jdbc.queryForMap(FIRST_COLUMN, scan.path("Index Name").asText());
         Pattern named = Pattern.compile("\\b" + index.get("column_name") + "\\b");
-        if (!named.matcher(scan.path("Index Cond").asText()).find()) {
+        if (!named.matcher(scan.path("Index Cond").asText()).find() && !skipped(scan)) {
             tables.add(index.get("table_name").toString());
         }
+    }
+
+    /** Known where it was read indeed. */
+    private boolean skipped(JsonNode scan) {
+        return scan.has(HIT)
+                && (scan.path(HIT).asLong() + scan.path(READ).asLong()) * MOST_OF_IT
+                        < jdbc.queryForObject(
+                                "select relpages from pg_class where relname = ?",
+                                Long.class,
+                                scan.path("Index Name").asText());
     }
 
     private JsonNode plan(String how, String select) {
