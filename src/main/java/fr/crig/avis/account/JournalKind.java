@@ -8,50 +8,47 @@ public enum JournalKind {
     ACTS(List.of(), "act not like 'entrance.%' and act not like 'access.%'"),
     /** Accounts, and the running of the service. */
     SERVICE(List.of(
-            "journal.account.disabled",
-            "journal.account.edited",
-            "journal.account.enabled",
-            "journal.account.erased",
-            "journal.account.linkAsked",
-            "journal.account.opened",
-            "journal.account.passwordChanged",
-            "journal.account.passwordChosen",
-            "journal.account.passwordReset",
-            "journal.account.slowed",
-            "journal.committee.decided",
-            "journal.factor.codesRenewed",
-            "journal.factor.enrolled",
-            "journal.factor.givenUp",
-            "journal.factor.recoveryUsed",
-            "journal.factor.reset",
-            "journal.factor.slowed",
-            "journal.file.altered",
-            "journal.file.infected",
-            "journal.operations.backedUp",
-            "journal.operations.retried",
-            "journal.privacy.exported",
-            "journal.privacy.forgotten",
-            "journal.signOn.asked",
-            "journal.signOn.declined",
-            "journal.signOn.linked",
-            "journal.signOn.refused")),
-    ENTRANCES(List.of(
-            "journal.entrance.failed", "journal.entrance.guessed", "journal.entrance.left", "journal.entrance.made")),
-    REFUSALS(List.of("journal.access.refused")),
+            "account.disabled",
+            "account.edited",
+            "account.enabled",
+            "account.erased",
+            "account.linkAsked",
+            "account.opened",
+            "account.passwordChanged",
+            "account.passwordChosen",
+            "account.passwordReset",
+            "account.slowed",
+            "committee.decided",
+            "factor.codesRenewed",
+            "factor.enrolled",
+            "factor.givenUp",
+            "factor.recoveryUsed",
+            "factor.reset",
+            "factor.slowed",
+            "file.altered",
+            "file.infected",
+            "operations.backedUp",
+            "operations.retried",
+            "privacy.exported",
+            "privacy.forgotten",
+            "signOn.asked",
+            "signOn.declined",
+            "signOn.linked",
+            "signOn.refused")),
+    ENTRANCES(List.of("entrance.failed", "entrance.guessed", "entrance.left", "entrance.made")),
+    REFUSALS(List.of("access.refused")),
     ALL(List.of(), "1 = 1");
 
     private final List<String> acts;
     private final String condition;
 
-    JournalKind(List<String> messages) {
-        this(messages, "");
+    /** @param acts those of this kind, which are few */
+    JournalKind(List<String> acts) {
+        this(acts, "");
     }
 
-    /** @param messages that tell its acts, if these are few */
-    JournalKind(List<String> messages, String condition) {
-        this.acts = messages.stream()
-                .map(message -> message.substring("journal.".length()))
-                .toList();
+    JournalKind(List<String> acts, String condition) {
+        this.acts = acts;
         this.condition = condition;
     }
 
