@@ -75,12 +75,21 @@ public class WorklistReader {
         return new MergedList((offset, size) -> worklist.waiting(groups, offset, size), ofActor).page(page);
     }
 
+    /** The list alone. */
+    Page<WorkItem> items(Actor actor, Pageable page) {
+        return items(entries(actor, page));
+    }
+
     /** What is offered to these candidate groups, the first due first. */
     Page<WorkItem> items(Set<String> groups, Pageable page) {
         Worklist.Window window = worklist.waiting(groups, page.getOffset(), page.getPageSize());
-        List<Entry> entries = window.tasks().stream().map(Entry::of).toList();
-        ShownRequests shown = requests.read(named(references(entries)).stream().toList());
-        return new PageImpl<>(lines(entries, shown), page, window.count());
+        return items(new PageImpl<>(window.tasks().stream().map(Entry::of).toList(), page, window.count()));
+    }
+
+    private Page<WorkItem> items(Page<Entry> entries) {
+        ShownRequests shown =
+                requests.read(named(references(entries.getContent())).stream().toList());
+        return new PageImpl<>(lines(entries.getContent(), shown), entries.getPageable(), entries.getTotalElements());
     }
 
     /** What may be a request: the subjects of tasks, and what errands are about. */
