@@ -34,13 +34,15 @@ class FormerNotices implements Keeper {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rows = new AgedRows(
-                jdbc,
-                """
+                jdbc, """
                 select n.id, n.created_at as since, n.reference as label from notice n
                  where n.forgotten_at is null and n.created_at < :before and n.state in (:settled)
-                   and (n.reference is null or n.reference not in (
-                        select r.reference from funding_request r where r.reference is not null and r.state in (:open)))""",
-                Map.of("settled", NoticeState.SETTLED, "open", RequestState.names(state -> !state.isOver())));
+                   and n.reference not in (select r.reference from funding_request r where r.state in (:open))""", Map.of("settled", NoticeState.SETTLED, "open", RequestState.names(FormerNotices::isTold)));
+    }
+
+    /** A draft has no reference, and nobody is told of it. */
+    private static boolean isTold(RequestState state) {
+        return !state.isOver() && state != RequestState.DRAFT;
     }
 
     @Override
