@@ -13,6 +13,7 @@ import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Refusal;
+import fr.crig.avis.support.RoundTrips;
 import fr.crig.avis.support.Samples;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,9 @@ class ReserveTest extends AvisStory {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private RoundTrips trips;
+
     @BeforeEach
     void openAccounts() {
         accounts.openAll();
@@ -100,6 +104,20 @@ class ReserveTest extends AvisStory {
         assertThat(journal.of(reference.value()))
                 .extracting(JournalEntry::act)
                 .containsSubsequence("reserve.proposed", "reserve.proposed", "reserve.lifted", "reserve.lifted");
+    }
+
+    /** Two reserves of the committee's own, and four. */
+    @Test
+    void areReadTogetherOnTheWorkList() {
+        desk.propose(AGENT, granted(Set.of(2)), ticked(1));
+        double few = statementsOfWorkList(2);
+        desk.propose(AGENT, granted(Set.of(2)), ticked(1));
+        assertThat(statementsOfWorkList(4)).isEqualTo(few);
+    }
+
+    private double statementsOfWorkList(int liftings) {
+        return trips.during(() -> assertThat(ofMakers.of(Samples.SECRETARIAT)).hasSize(liftings))
+                .statements();
     }
 
     /** Whose opinion has the reserve in the same words, made it. */
