@@ -7,6 +7,8 @@ import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Stages;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine forgets by itself, at night, what ended ten years ago: until then the choice of a route is read in it. */
 class EngineHistoryTest extends ApplicationTest {
@@ -36,6 +39,9 @@ class EngineHistoryTest extends ApplicationTest {
     @Autowired
     private Stages stages;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void goesTenYearsAfterTheEndAndNotBefore() {
         Reference old = ended();
@@ -53,6 +59,7 @@ class EngineHistoryTest extends ApplicationTest {
         assertThat(traces(old)).isZero();
         assertThat(traces(newer)).isPositive();
         assertThat(traces(open)).isPositive();
+        assertThat(leftBehind().values()).containsOnly(0L);
     }
 
     @Test
@@ -80,5 +87,23 @@ class EngineHistoryTest extends ApplicationTest {
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
                 .count();
+    }
+
+    /** Whatever the engine wrote down of processes that are no longer there. */
+    private Map<String, Long> leftBehind() {
+        List<String> tables = List.of(
+                "act_hi_actinst",
+                "act_hi_detail",
+                "act_hi_identitylink",
+                "act_hi_job_log",
+                "act_hi_taskinst",
+                "act_hi_varinst");
+        return tables.stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> jdbc.sql("select count(*) from " + table
+                                        + " h where h.root_proc_inst_id_ not in (select p.id_ from act_hi_procinst p)")
+                                .query(Long.class)
+                                .single()));
     }
 }
