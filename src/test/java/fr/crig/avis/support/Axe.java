@@ -23,6 +23,9 @@ public final class Axe {
     /** The addresses of all pages that were judged in this build. */
     public static final Path JUDGED = Path.of("target", "axe-pages.txt");
 
+    /** What the layout makes of a title that is missing; axe takes it for one. */
+    private static final String NO_TITLE = "null";
+
     private Axe() {}
 
     /** Of the whole page: on a busy machine a label may come later than its field. */
@@ -32,6 +35,9 @@ public final class Axe {
         if (!violations.isEmpty()) {
             throw new AssertionError(page.url() + " has accessibility violations:\n"
                     + violations.stream().map(Axe::describe).collect(Collectors.joining("\n")));
+        }
+        if (page.title().startsWith(NO_TITLE)) {
+            throw new AssertionError(page.url() + " does not say what it is: " + page.title());
         }
         note(URI.create(page.url()).getPath());
     }
