@@ -5,6 +5,7 @@ import fr.crig.avis.committee.Committee;
 import fr.crig.avis.committee.Signatory;
 import fr.crig.avis.page.Attempt;
 import fr.crig.avis.page.FormErrors;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.shared.Actor;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -33,12 +34,19 @@ class AgreementController {
     private final AgreementDesk desk;
     private final AgreementConflict conflict;
     private final Committee committee;
+    private final Formats formats;
 
-    AgreementController(AgreementReader reader, AgreementDesk desk, AgreementConflict conflict, Committee committee) {
+    AgreementController(
+            AgreementReader reader,
+            AgreementDesk desk,
+            AgreementConflict conflict,
+            Committee committee,
+            Formats formats) {
         this.reader = reader;
         this.desk = desk;
         this.conflict = conflict;
         this.committee = committee;
+        this.formats = formats;
     }
 
     @GetMapping
@@ -50,7 +58,9 @@ class AgreementController {
     /** One that another followed. */
     @GetMapping("/anterieures/{id:\\d+}")
     String earlier(@PathVariable long id, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("page", reader.earlier(actor, id));
+        AgreementPage page = reader.earlier(actor, id);
+        model.addAttribute("page", page);
+        model.addAttribute("signedOn", formats.date(page.facts().signedOn()));
         return "agreement/earlier";
     }
 

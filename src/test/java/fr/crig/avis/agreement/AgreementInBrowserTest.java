@@ -11,6 +11,7 @@ import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +155,7 @@ class AgreementInBrowserTest extends BrowserTest {
         look("nouvelle-signee");
         link("Convention du 11 juin 2025").click();
         assertThat(page.locator("main")).containsText("la convention du 2 mars 2026 lui succède le 11 juin 2028.");
+        assertThat(page).hasTitle(Pattern.compile("Convention du 11 juin 2025 .*"));
         look("precedente");
 
         page.navigate("/convention");
