@@ -34,6 +34,9 @@ class PlansOnPostgresTest extends ApplicationTest {
             "/administration/journal/verification", "each line signs the one before it",
             "/compte/donnees/export", "a person may be named in any text");
 
+    private static final String OPEN =
+            "select reference from funding_request where state in ('SUBMITTED', 'READY', 'AVIS_RECORDED')";
+
     @Autowired
     private DataSource database;
 
@@ -74,6 +77,7 @@ class PlansOnPostgresTest extends ApplicationTest {
                 .containsExactly("funding_request");
         assertThat(readWithout("request_term_found", "select request from request_term where term = 'pcrs'"))
                 .containsExactly("request_term");
+        assertThat(readWithout("funding_request_state", OPEN)).containsExactly("funding_request");
     }
 
     private Map<String, Set<String>> readThroughBy(String path, MockMvcRequestBuilder page) {
