@@ -2,8 +2,6 @@ package fr.crig.avis.circulation;
 
 import fr.crig.avis.page.Errand;
 import fr.crig.avis.page.Errands;
-import fr.crig.avis.request.RevisionLookup;
-import fr.crig.avis.request.RevisionLookup.Version;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
@@ -14,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +22,16 @@ class OlderOpinionErrands implements Errands {
 
     /**
      * Each with its corrections, the last one last. What is open is found first, by arrays and as sets: joined row by row, PostgreSQL would
-     * look for each circulation in all opinions that were ever given.
+     * look for each circulation in all opinions that were ever given. Whether the text or a piece came after what was seen is looked at for
+     * each of these few.
      */
     private static final String GIVEN = """
-            select o.reference, o.stance, o.revision, o.given_at, c.term
+            select o.reference, o.stance, c.term,
+                   exists (select 1 from funding_request r
+                            where r.reference = o.reference and r.state = 'CIRCULATING'
+                              and (r.revision > o.revision
+                                   or exists (select 1 from attachment a
+                                               where a.request_id = r.id and a.added_at > o.given_at))) as older
               from opinion o
               join (select distinct w.id, w.reference, w.term from circulation w
                      where w.closed_at is null and w.term >= :now) c on c.reference = o.reference
@@ -38,27 +43,22 @@ class OlderOpinionErrands implements Errands {
              order by c.term, c.id, o.number""";
 
     private final JdbcClient jdbc;
-    private final RevisionLookup revisions;
     private final Clock clock;
 
-    OlderOpinionErrands(JdbcClient jdbc, RevisionLookup revisions, Clock clock) {
+    OlderOpinionErrands(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.revisions = revisions;
         this.clock = clock;
     }
 
-    private record Given(Reference reference, String stance, int revision, Instant givenAt, Instant term) {}
+    private record Given(Reference reference, String stance, boolean isOlder, Instant term) {}
 
     @Override
     public List<Errand> of(Actor actor) {
         if (!actor.is(Role.MEMBER) || actor.signatory() == null) {
             return List.of();
         }
-        List<Given> given = given(actor.signatory());
-        Map<Reference, Version> current =
-                revisions.circulating(given.stream().map(Given::reference).toList());
-        return given.stream()
-                .filter(opinion -> isOlder(opinion, current.get(opinion.reference())))
+        return given(actor.signatory())
+                .filter(Given::isOlder)
                 .limit(MOST)
                 .map(opinion -> Errand.of(
                                 "errand.confirmOpinion",
@@ -68,12 +68,8 @@ class OlderOpinionErrands implements Errands {
                 .toList();
     }
 
-    private static boolean isOlder(Given opinion, Version current) {
-        return current != null && current.isNewerThan(opinion.revision(), opinion.givenAt());
-    }
-
     /** On what circulates now: the last version of each, unless that is a recusal. */
-    private List<Given> given(String signatory) {
+    private Stream<Given> given(String signatory) {
         Map<Reference, Given> last = new LinkedHashMap<>();
         jdbc.sql(GIVEN)
                 .param("signatory", signatory)
@@ -81,13 +77,10 @@ class OlderOpinionErrands implements Errands {
                 .query((row, number) -> new Given(
                         Reference.of(row.getString("reference")),
                         row.getString("stance"),
-                        row.getInt("revision"),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("older"),
                         row.getObject("term", OffsetDateTime.class).toInstant()))
                 .list()
                 .forEach(opinion -> last.put(opinion.reference(), opinion));
-        return last.values().stream()
-                .filter(opinion -> !opinion.stance().equals(Stance.RECUSED.name()))
-                .toList();
+        return last.values().stream().filter(opinion -> !opinion.stance().equals(Stance.RECUSED.name()));
     }
 }

@@ -124,6 +124,7 @@ class PageCostsTest extends SessionStory {
         Map<String, Long> counts = new TreeMap<>();
         Meeting leftOpen = running(ready(items));
         Reference circulating = stages.circulating();
+        stages.opinion(stages.circulating(), "IGN", "FAVORABLE");
         ready(items);
         planned();
         count("worklist", "/a-faire", counts);

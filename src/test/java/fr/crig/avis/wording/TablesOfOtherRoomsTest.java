@@ -50,6 +50,9 @@ class TablesOfOtherRoomsTest {
             // Who acts for a signatory, in one query for each act.
             "member/DelegationRows account",
             "member/DelegationRows account_role",
+            // Whether an opinion is on an older dossier, with the opinions of a signatory.
+            "circulation/OlderOpinionErrands funding_request",
+            "circulation/OlderOpinionErrands attachment",
             // The work list shows lines of many rooms, a page at once.
             "worklist/MeetingLines meeting",
             "worklist/RequestLines circulation",
