@@ -81,9 +81,11 @@ public class Formats {
 
     /** Euros: {@code 120 000 €}, with cents only where there are any. */
     public String money(BigDecimal euros) {
-        if (euros == null) {
-            return "";
-        }
+        return euros == null ? "" : euros(euros);
+    }
+
+    /** The same, for whoever says it in a refusal. */
+    public static String euros(BigDecimal euros) {
         boolean whole = euros.stripTrailingZeros().scale() <= 0;
         return number(whole ? "#,##0" : "#,##0.00").format(euros) + NARROW_NO_BREAK_SPACE + "€";
     }

@@ -1,6 +1,7 @@
 package fr.crig.avis.request;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.page.Formats;
 import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Refusal;
@@ -156,7 +157,7 @@ class DossierParser {
         if (readable && !plan.balances(totalCost)) {
             BigDecimal missing = plan.missingFor(totalCost);
             String key = missing.signum() > 0 ? "refusal.planMissing" : "refusal.planExceeds";
-            fields.refuse("funding.plan", key, missing.abs());
+            fields.refuse("funding.plan", key, Formats.euros(missing.abs()));
         }
         return plan;
     }

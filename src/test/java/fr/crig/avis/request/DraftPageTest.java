@@ -145,8 +145,9 @@ class DraftPageTest extends RequestPagesTest {
                 wrong("funding.amountAsked", "-5", "négatif"),
                 wrong("funding.totalCost", "1234567890123", "12 chiffres au plus"),
                 wrong("funding.totalCost", "0", "ne peut pas être nul"),
-                wrong("funding.totalCost", "312 000", "il manque 12\u202f000 €"),
-                wrong("funding.plan[0].amount", "125 000", "dépasse le coût total de 5\u202f000 €"),
+                wrong("funding.totalCost", "312 000", "il manque 12\u202f000\u202f€."),
+                wrong("funding.totalCost", "300 000,50", "il manque 0,50\u202f€."),
+                wrong("funding.plan[0].amount", "125 000", "dépasse le coût total de 5\u202f000\u202f€."),
                 wrong("funding.plan[1].nature", "", "valeurs proposées"),
                 wrong("dates.receivedOn", "2027-01-01", "dans l’avenir"),
                 wrong("dates.replyWantedBy", "2026-01-01", "avant la réception"));
