@@ -8,14 +8,13 @@ import java.util.List;
  * What the page of the convention shows.
  *
  * @param agreement null as long as it is not recorded
- * @param next what comes next: key of a message, with its arguments
+ * @param answers what is in force today, or was last, and after it those that are signed and still to come
  * @param earlier those that it followed, the last one first
  * @param history empty for whoever does not act on it
  */
 public record AgreementPage(
         Agreement agreement,
-        AgreementStanding standing,
-        Said next,
+        List<Answer> answers,
         List<Row> terms,
         List<Given> notices,
         List<Earlier> earlier,
@@ -24,8 +23,11 @@ public record AgreementPage(
 
     /** As long as none is recorded. */
     static AgreementPage empty(boolean kept) {
-        return new AgreementPage(null, null, null, List.of(), List.of(), List.of(), List.of(), kept);
+        return new AgreementPage(null, List.of(), List.of(), List.of(), List.of(), List.of(), kept);
     }
+
+    /** What one is today. @param next what comes next */
+    public record Answer(long number, LocalDate signedOn, AgreementStanding standing, Said next) {}
 
     /** One that another followed. @param running whether it is still in force: the one that follows it has not begun */
     public record Earlier(
@@ -43,7 +45,7 @@ public record AgreementPage(
         }
     }
 
-    /** A sentence. */
+    /** A sentence: key of a message, with its arguments. */
     public record Said(String key, List<Object> arguments) {
 
         static Said of(String key, Object... arguments) {
@@ -71,5 +73,15 @@ public record AgreementPage(
 
     public AgreementFacts facts() {
         return agreement.facts();
+    }
+
+    /** Whether it is the one that the rest of the page shows. */
+    public boolean isAbout(Answer answer) {
+        return answer.number() == agreement.number();
+    }
+
+    /** The one that is acted on has not begun: the first answer speaks of another. */
+    public boolean isSeveral() {
+        return answers.size() > 1;
     }
 }

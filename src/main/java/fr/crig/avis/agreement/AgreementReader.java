@@ -2,16 +2,17 @@ package fr.crig.avis.agreement;
 
 import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.agreement.AgreementPage.Answer;
 import fr.crig.avis.agreement.AgreementPage.Earlier;
 import fr.crig.avis.agreement.AgreementPage.Given;
 import fr.crig.avis.agreement.AgreementPage.Row;
-import fr.crig.avis.agreement.AgreementPage.Said;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -42,12 +43,7 @@ public class AgreementReader {
         LocalDate today = ParisTime.day(clock.instant());
         return agreements
                 .findFirstByOrderByIdDesc()
-                .map(last -> page(
-                        last,
-                        next.of(last, today),
-                        agreements.findByIdLessThanOrderByIdDesc(last.number()),
-                        kept ? journal.of(Agreement.SUBJECT) : List.of(),
-                        kept))
+                .map(last -> page(last, agreements.findByIdLessThanOrderByIdDesc(last.number()), kept, today))
                 .orElseGet(() -> AgreementPage.empty(kept));
     }
 
@@ -59,16 +55,49 @@ public class AgreementReader {
     public AgreementPage earlier(Actor reader, long number) {
         Agreement agreement = agreements.findById(number).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
         Agreement follower = agreements.findById(number + 1).orElseThrow(() -> new NotVisible(Agreement.SUBJECT));
-        return page(agreement, next.followedBy(follower), List.of(), List.of(), false);
+        LocalDate today = ParisTime.day(clock.instant());
+        List<Answer> answer = List.of(answer(agreement, follower, today));
+        return page(agreement, answer, List.of(), List.of(), false, today);
     }
 
-    private AgreementPage page(
-            Agreement agreement, Said next, List<Agreement> earlier, List<JournalEntry> history, boolean kept) {
-        LocalDate today = ParisTime.day(clock.instant());
+    private AgreementPage page(Agreement last, List<Agreement> earlier, boolean kept, LocalDate today) {
+        List<JournalEntry> history = kept ? journal.of(Agreement.SUBJECT) : List.of();
+        return page(last, answers(last, earlier, today), earlier, history, kept, today);
+    }
+
+    /** Back from the last one to the first that has begun, which is told first. */
+    private List<Answer> answers(Agreement last, List<Agreement> earlier, LocalDate today) {
+        var answers = new ArrayDeque<>(List.of(answer(last, null, today)));
+        Agreement follower = last;
+        for (Agreement one : earlier) {
+            if (!answers.getFirst().standing().isToCome()) {
+                break;
+            }
+            answers.addFirst(answer(one, follower, today));
+            follower = one;
+        }
+        return List.copyOf(answers);
+    }
+
+    /** @param follower null of the last one */
+    private Answer answer(Agreement one, Agreement follower, LocalDate today) {
+        return new Answer(
+                one.number(),
+                one.facts().signedOn(),
+                AgreementStanding.of(one, today),
+                follower == null ? next.of(one, today) : next.followedBy(follower));
+    }
+
+    private static AgreementPage page(
+            Agreement agreement,
+            List<Answer> answers,
+            List<Agreement> earlier,
+            List<JournalEntry> history,
+            boolean kept,
+            LocalDate today) {
         return new AgreementPage(
                 agreement,
-                AgreementStanding.of(agreement, today),
-                next,
+                answers,
                 rows(agreement, today),
                 agreement.notices().stream()
                         .map(notice -> given(agreement, notice))

@@ -48,6 +48,10 @@ public record AgreementStanding(State state, LocalDate day) {
         return state == State.OVER;
     }
 
+    boolean isToCome() {
+        return state == State.TO_COME;
+    }
+
     public boolean isInForce() {
         return state == State.IN_FORCE || state == State.ENDING;
     }

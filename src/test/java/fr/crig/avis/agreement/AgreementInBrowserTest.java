@@ -153,7 +153,7 @@ class AgreementInBrowserTest extends BrowserTest {
         button("Enregistrer").click();
         assertThat(page.locator("main")).containsText("Elle entrera en vigueur le 11 juin 2028");
         look("nouvelle-signee");
-        link("Convention du 11 juin 2025").click();
+        link("Convention du 11 juin 2025").first().click();
         assertThat(page.locator("main")).containsText("la convention du 2 mars 2026 lui succède le 11 juin 2028.");
         assertThat(page).hasTitle(Pattern.compile("Convention du 11 juin 2025 .*"));
         look("precedente");

@@ -263,6 +263,52 @@ class AgreementPagesTest extends ApplicationTest {
         assertThat(get("membre.ign", "/a-faire")).bodyText().doesNotContain("est échue");
     }
 
+    /** Whoever opens the page asks what holds today, not what was written last. */
+    @Test
+    void answerFirstForTheOneInForceAndBesideItForThoseToCome() {
+        record("2025-06-11", "BY_ACT");
+        assertThat(get("membre.ign", PATH)).bodyText().doesNotContain("La suite de cette page");
+        follow("0", "2028-09-01");
+        String[] both = {
+            "href=\"/convention/anterieures/1\">Convention du 11 juin 2025",
+            "En vigueur jusqu’au 10 juin 2028",
+            "la convention du 2 mars 2026 lui succède le 1er septembre 2028.",
+            "Convention du 2 mars 2026",
+            "Elle entrera en vigueur le 1er septembre 2028",
+            "La suite de cette page est celle de la convention du 2 mars 2026",
+            "<h2 id=\"terms\">"
+        };
+        assertThat(get("membre.ign", PATH)).bodyText().containsSubsequence(both);
+        assertThat(get("membre.ign", "/convention/anterieures/1")).bodyText().doesNotContain("Elle entrera en vigueur");
+
+        clock.setDay(LocalDate.of(2027, 1, 15));
+        follow("2", "0", "2031-09-01");
+        assertThat(get("membre.ign", PATH))
+                .bodyText()
+                .containsSubsequence(
+                        "En vigueur jusqu’au 10 juin 2028",
+                        "Elle entrera en vigueur le 1er septembre 2028",
+                        "lui succède le 1er septembre 2031.",
+                        "Elle entrera en vigueur le 1er septembre 2031",
+                        "La suite de cette page");
+
+        clock.setDay(LocalDate.of(2028, 7, 1));
+        assertThat(get("membre.ign", PATH))
+                .bodyText()
+                .containsSubsequence("Échue le 10 juin 2028", "Elle entrera en vigueur le 1er septembre 2028");
+        clock.setDay(LocalDate.of(2028, 9, 1));
+        assertThat(get("membre.ign", PATH))
+                .bodyText()
+                .containsSubsequence(
+                        "En vigueur jusqu’au 31 août 2031", "Elle entrera en vigueur le 1er septembre 2031")
+                .doesNotContain("Échue le");
+        clock.setDay(LocalDate.of(2031, 9, 1));
+        assertThat(get("membre.ign", PATH))
+                .bodyText()
+                .contains("En vigueur jusqu’au 31 août 2034")
+                .doesNotContain("Elle entrera en vigueur", "La suite de cette page");
+    }
+
     /** The one that somebody saw was taken back in the meantime: what was typed follows the one before, or none. */
     @Test
     void keepWhatWasTypedAfterAnotherThatIsNoLongerThere() {
