@@ -49,7 +49,7 @@ class AvisController {
             Model model) {
         RegisterOrder sorted = RegisterOrder.of(order);
         model.addAttribute("page", reader.search(actor, new AvisSearch(filter, sorted, last), page));
-        model.addAttribute("unknown", unknowns.of(filter));
+        model.addAttribute("unknown", unknowns.of(filter, order));
         model.addAttribute("order", sorted);
         model.addAttribute("years", reader.years(actor));
         model.addAttribute("outcomes", Outcome.OF_AVIS);

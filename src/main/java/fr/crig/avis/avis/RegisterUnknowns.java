@@ -23,7 +23,8 @@ class RegisterUnknowns {
         this.committee = committee;
     }
 
-    List<Unknown> of(RegisterFilter filter) {
+    /** @param order the word by which it was to be sorted */
+    List<Unknown> of(RegisterFilter filter, String order) {
         return new UnknownCriteria()
                 .check("annee", "avis.register.year", filter.year(), RegisterCondition.isYear(filter.year()))
                 .among("sens", "avis.register.outcome", filter.outcome(), names(Outcome.OF_AVIS))
@@ -34,6 +35,10 @@ class RegisterUnknowns {
                 .among("decision", "avis.register.followUp", filter.followUp(), followUps())
                 .check("suivi", "avis.register.followed", filter.followed(), Followed.named(filter.followed()) != null)
                 .check("anterieurs", "avis.register.former", filter.former(), FormerChoice.of(filter.former()) != null)
+                .order(
+                        "avis.register.order.NEWEST",
+                        order,
+                        RegisterOrder.all().stream().map(RegisterOrder::word).toList())
                 .found();
     }
 

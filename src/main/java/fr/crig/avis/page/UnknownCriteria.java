@@ -19,8 +19,14 @@ public final class UnknownCriteria {
      *
      * @param name in the address
      * @param label key of its message
+     * @param order no criterion: the list is there, in another order than was asked for
      */
-    public record Unknown(String name, String label, String value) {}
+    public record Unknown(String name, String label, String value, boolean order) {
+
+        private Unknown shown() {
+            return value.length() > SHOWN ? new Unknown(name, label, value.substring(0, SHOWN) + "…", order) : this;
+        }
+    }
 
     /** @param choices of which it is to be one, as the address has them */
     public UnknownCriteria among(String name, String label, String value, Collection<String> choices) {
@@ -28,8 +34,17 @@ public final class UnknownCriteria {
     }
 
     public UnknownCriteria check(String name, String label, String value, boolean known) {
-        if (!Typed.isEmpty(value) && !known) {
-            found.add(new Unknown(name, label, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value));
+        return check(new Unknown(name, label, value, false), known);
+    }
+
+    /** @param label of the order in which the list stands when it knows no other */
+    public UnknownCriteria order(String label, String word, Collection<String> words) {
+        return check(new Unknown("tri", label, word, true), words.contains(word));
+    }
+
+    private UnknownCriteria check(Unknown one, boolean known) {
+        if (!Typed.isEmpty(one.value()) && !known) {
+            found.add(one.shown());
         }
         return this;
     }

@@ -42,7 +42,7 @@ class RequestListController {
             Model model) {
         RequestOrder sorted = RequestOrder.of(order);
         model.addAttribute("page", rows.page(actor, filter, new RequestRows.Sorting(sorted, last), page));
-        model.addAttribute("unknown", unknowns.of(filter));
+        model.addAttribute("unknown", unknowns.of(filter, order));
         model.addAttribute("order", sorted);
         model.addAttribute("years", rows.years(actor));
         model.addAttribute("agent", actor.is(Role.AGENT));

@@ -20,7 +20,8 @@ class RequestUnknowns {
         this.committee = committee;
     }
 
-    List<Unknown> of(RequestFilter filter) {
+    /** @param order the word by which it was to be sorted */
+    List<Unknown> of(RequestFilter filter, String order) {
         return new UnknownCriteria()
                 .among("etat", "request.list.state", filter.state(), names(choices.states()))
                 .among("theme", "request.list.theme", filter.theme(), names(choices.themes()))
@@ -28,6 +29,10 @@ class RequestUnknowns {
                 .among("departement", "request.list.department", filter.department(), choices.territories())
                 .check("annee", "request.list.year", filter.year(), RequestCondition.isYear(filter.year()))
                 .among("avis", "request.list.opinion", filter.opinion(), names(choices.opinions()))
+                .order(
+                        "request.order.NEWEST",
+                        order,
+                        RequestOrder.all().stream().map(RequestOrder::word).toList())
                 .found();
     }
 

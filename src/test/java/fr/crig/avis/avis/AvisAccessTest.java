@@ -9,6 +9,7 @@ import fr.crig.avis.support.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,26 @@ class AvisAccessTest extends AvisStory {
                 .bodyText()
                 .contains(avis.number())
                 .doesNotContain("n’est pas un choix");
+    }
+
+    /** The list is there; whoever asked for another order is not to take this one for it. */
+    @Test
+    void saysWhichOrderItDoesNotKnow() {
+        Avis avis = recorded();
+        assertThat(get("secretariat", "/avis?vigueur=true&tri=couleur&page=1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Tri «\u00a0couleur\u00a0»\u00a0: cette page ne le connaît pas.",
+                        "La liste est triée ainsi\u00a0: les plus récents d’abord.",
+                        "href=\"/avis?vigueur=true\"",
+                        avis.number())
+                .doesNotContain("la liste est donc vide");
+        Stream.concat(Stream.of(""), RegisterOrder.all().stream().map(RegisterOrder::word))
+                .forEach(word -> assertThat(get("secretariat", "/avis?tri=" + word))
+                        .bodyText()
+                        .as(word)
+                        .doesNotContain("cette page ne le connaît pas"));
     }
 
     @Test

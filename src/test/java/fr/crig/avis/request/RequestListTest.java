@@ -93,6 +93,21 @@ class RequestListTest extends RequestPagesTest {
         }
     }
 
+    /** Whoever asked for another order is not to take this one for it. */
+    @Test
+    void saysWhichOrderItDoesNotKnow() {
+        assertThat(text(get("membre.ign", "/demandes?mots=pcrs&tri=couleur&page=2")))
+                .contains(
+                        "Tri «\u00a0couleur\u00a0»\u00a0: cette page ne le connaît pas.",
+                        "La liste est triée ainsi\u00a0: demande, la plus récente d’abord.",
+                        "href=\"/demandes?mots=pcrs\"")
+                .doesNotContain("la liste est donc vide");
+        Stream.concat(Stream.of(""), RequestOrder.all().stream().map(RequestOrder::word))
+                .forEach(word -> assertThat(text(get("membre.ign", "/demandes?tri=" + word)))
+                        .as(word)
+                        .doesNotContain("cette page ne le connaît pas"));
+    }
+
     /** List, count, search, export, calendar and other requests of an applicant: each has the rule in its SQL. */
     @Test
     void showsExactlyWhatTheVisibilityRuleAllows() {
