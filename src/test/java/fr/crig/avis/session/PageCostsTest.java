@@ -180,7 +180,8 @@ class PageCostsTest extends SessionStory {
     }
 
     private void count(String name, String path, Map<String, Long> counts) {
-        List.of("secretariat", "membre.ign").forEach(reader -> count(name + ", " + reader, reader, path, counts));
+        List.of("secretariat", "membre.ign", "agent.region", "suppleant.ign", "membre.region", "admin")
+                .forEach(reader -> count(name + ", " + reader, reader, path, counts));
     }
 
     private void count(String name, String reader, String path, Map<String, Long> counts) {
