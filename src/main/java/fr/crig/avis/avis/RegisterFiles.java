@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFiles {
 
-    static final int AT_ONCE = 500;
+    /** Of twice as many, PostgreSQL may rather read all lines that there are. */
+    static final int AT_ONCE = 250;
 
     /** Each has dozens of terms: of more lines at once, PostgreSQL would rather read all terms that there are. */
     private static final int WITH_TERMS_AT_ONCE = 100;
