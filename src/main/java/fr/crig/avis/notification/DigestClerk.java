@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,8 +59,7 @@ public class DigestClerk {
     public void send(String username) {
         LocalDate today = ParisTime.day(clock.instant());
         Map<NoticeKind, Rhythm> rhythms = preferences.of(username);
-        List<Notice> gathered =
-                notices.findByUsernameAndStateOrderById(username, NoticeState.GATHERED, Limit.of(MOST_LINES));
+        List<Notice> gathered = notices.findGathered(username, MOST_LINES);
         silence(gathered.stream()
                 .filter(notice -> rhythms.get(notice.kind()) == Rhythm.NEVER)
                 .toList());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,8 @@ public interface Notices extends CrudRepository<Notice, Long> {
     @Query("select distinct username from notice where state = 'GATHERED' order by username")
     List<String> findReadersOfGathered();
 
-    List<Notice> findByUsernameAndStateOrderById(String username, NoticeState state, Limit most);
+    @Query("select * from notice where username = :username and state = 'GATHERED' order by id limit :most")
+    List<Notice> findGathered(String username, int most);
 
     Optional<Notice> findByUnsubscribe(UUID token);
 

@@ -11,11 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.dialect.Dialect;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Spring Data JDBC with the JSON columns of every feature. */
@@ -37,6 +40,13 @@ class StorageConfiguration extends AbstractJdbcConfiguration {
         JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
         context.setForceQuote(false);
         return context;
+    }
+
+    /** PostgreSQL answers the writing of a row with its number alone. */
+    @Override
+    public Dialect jdbcDialect(NamedParameterJdbcOperations operations) {
+        Dialect resolved = super.jdbcDialect(operations);
+        return resolved instanceof JdbcPostgresDialect ? new NumbersAlone() : resolved;
     }
 
     /** Around every desk. */
