@@ -16,23 +16,25 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads rounds, one or many in the same query. */
+/** Reads rounds: many in the same query; one with its circulation, which the same page asks for too. */
 @Component
 class Rounds {
 
     private static final String BY_REFERENCE = "round-by-reference";
 
     private final JdbcClient jdbc;
+    private final Circulations circulations;
     private final PageMemory memory;
 
-    Rounds(JdbcClient jdbc, PageMemory memory) {
+    Rounds(JdbcClient jdbc, Circulations circulations, PageMemory memory) {
+        this.circulations = circulations;
         this.jdbc = jdbc;
         this.memory = memory;
     }
 
     @ReadOnce(BY_REFERENCE)
     public Optional<Round> find(Reference reference) {
-        return each(List.of(reference)).stream().findFirst();
+        return circulations.findByReference(reference).map(Round::of);
     }
 
     void readAhead(Collection<Reference> references) {

@@ -8,6 +8,8 @@ import fr.crig.avis.shared.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
@@ -50,6 +52,11 @@ public class Consultation {
         consultation.debateEnd = dates.debateEnd();
         consultation.earliestEnd = dates.earliestEnd();
         return consultation;
+    }
+
+    /** @param all of a request, oldest first */
+    static Optional<Consultation> last(List<Consultation> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     void ensureDebating(Instant now) {

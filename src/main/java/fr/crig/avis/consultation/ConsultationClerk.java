@@ -118,8 +118,7 @@ public class ConsultationClerk {
     /** Not on the day the vote opened: when one day is left for it, the eve of its term is that very day. */
     @Transactional(readOnly = true)
     public boolean wantsReminder(Reference reference) {
-        return consultations
-                .findFirstByReferenceOrderByIdDesc(reference)
+        return Consultation.last(consultations.findByReference(reference))
                 .filter(consultation ->
                         ParisTime.day(clock.instant()).isAfter(ParisTime.day(consultation.voteOpenedAt())))
                 .isPresent();

@@ -25,7 +25,7 @@ public class ConsultationLookup {
     }
 
     public Optional<Consultation> find(Reference reference) {
-        return consultations.findFirstByReferenceOrderByIdDesc(reference);
+        return Consultation.last(consultations.findByReference(reference));
     }
 
     /** How many there were on this request, this one among them. */

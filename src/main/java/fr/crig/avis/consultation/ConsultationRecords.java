@@ -21,6 +21,7 @@ class ConsultationRecords {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Votes votes;
+    private final SaidAhead said;
     private final Parties parties;
     private final Committee committee;
     private final Clock clock;
@@ -29,12 +30,14 @@ class ConsultationRecords {
             Consultations consultations,
             Contributions contributions,
             Votes votes,
+            SaidAhead said,
             Parties parties,
             Committee committee,
             Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.votes = votes;
+        this.said = said;
         this.parties = parties;
         this.committee = committee;
         this.clock = clock;
@@ -43,19 +46,23 @@ class ConsultationRecords {
     /** @param request which this reader may see; empty when it was never consulted on in writing */
     Optional<ConsultationRecord> of(Actor reader, FundingRequest request) {
         return request.hasReached(RequestState.WRITTEN_CONSULTATION)
-                ? consultations
-                        .findFirstByReferenceOrderByIdDesc(request.reference())
-                        .map(consultation -> read(reader, request, consultation))
+                ? Consultation.last(all(request)).map(consultation -> read(reader, request, consultation))
                 : Optional.empty();
     }
 
     /** Those before the last one, oldest first, as far as this reader may see them: each led to an avis that was to be replaced. */
     List<ConsultationRecord> earlier(Actor reader, FundingRequest request) {
-        List<Consultation> all = consultations.findByReferenceOrderByIdAsc(request.reference());
+        List<Consultation> all = all(request);
         return all.stream()
                 .limit(Math.max(0, all.size() - 1))
                 .map(consultation -> read(reader, request, consultation))
                 .toList();
+    }
+
+    private List<Consultation> all(FundingRequest request) {
+        List<Consultation> all = consultations.findByReference(request.reference());
+        said.readAhead(all.stream().map(Consultation::id).toList());
+        return all;
     }
 
     private ConsultationRecord read(Actor reader, FundingRequest request, Consultation consultation) {

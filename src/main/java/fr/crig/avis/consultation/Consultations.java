@@ -16,13 +16,12 @@ interface Consultations extends Repository<Consultation, Long> {
 
     Consultation save(Consultation consultation);
 
-    @ReadOnce("consultation-last")
-    @Query("select * from consultation where reference = :reference order by id desc fetch first row only")
-    Optional<Consultation> findFirstByReferenceOrderByIdDesc(Reference reference);
-
-    @ReadOnce("consultation-all")
-    @Query("select * from consultation where reference = :reference order by id")
-    List<Consultation> findByReferenceOrderByIdAsc(Reference reference);
+    /** Oldest first, with those entitled to vote. */
+    @ReadOnce("consultation-by-reference")
+    @Query(value = """
+                    select c.*, v.signatory from consultation c left join consultation_voter v on v.consultation = c.id
+                     where c.reference = :reference order by c.id""", resultSetExtractorRef = "consultationsWithVoters")
+    List<Consultation> findByReference(Reference reference);
 
     int countByReference(Reference reference);
 

@@ -1,5 +1,6 @@
 package fr.crig.avis.consultation;
 
+import fr.crig.avis.storage.ReadOnce;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,7 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Contributions extends Repository<Contribution, Long> {
 
+    String BY_CONSULTATION = "contribution-by-consultation";
+
     Contribution save(Contribution contribution);
 
+    @ReadOnce(Contributions.BY_CONSULTATION)
     List<Contribution> findByConsultationOrderByIdAsc(Long consultation);
 }

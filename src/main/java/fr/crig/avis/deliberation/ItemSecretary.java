@@ -32,6 +32,7 @@ public class ItemSecretary {
     private final Committee committee;
     private final Journal journal;
     private final PageMemory memory;
+    private final DeliberatedAhead ahead;
 
     ItemSecretary(
             Appointments appointments,
@@ -39,8 +40,10 @@ public class ItemSecretary {
             OpinionReader opinions,
             Committee committee,
             Journal journal,
-            PageMemory memory) {
+            PageMemory memory,
+            DeliberatedAhead ahead) {
         this.memory = memory;
+        this.ahead = ahead;
         this.appointments = appointments;
         this.requests = requests;
         this.opinions = opinions;
@@ -76,6 +79,7 @@ public class ItemSecretary {
     /** Empty when the secretariat itself acts. */
     @Reading
     public Optional<String> signatoryOf(Reference reference) {
+        ahead.readAhead(reference);
         return appointments.findByReference(reference).map(Appointment::signatory);
     }
 

@@ -1,18 +1,17 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.storage.RowDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes a meeting of one row for each item of its agenda; what the mapping does by itself takes one more query, on each page and in
- * each act of a meeting. None of the two tables has a column that is named as one of the other.
+ * each act of a meeting.
  */
 @Component("meetingWithAgenda")
 class MeetingWithAgenda implements ResultSetExtractor<Meeting> {
@@ -29,24 +28,12 @@ class MeetingWithAgenda implements ResultSetExtractor<Meeting> {
     /** Null if there is none. */
     @Override
     public Meeting extractData(ResultSet rows) throws SQLException {
-        List<RowDocument> all = new ArrayList<>();
-        while (rows.next()) {
-            all.add(document(rows));
-        }
+        List<RowDocument> all = RowDocuments.all(rows);
         if (all.isEmpty()) {
             return null;
         }
         List<RowDocument> items =
                 all.stream().filter(row -> row.get(ITEM) != null).toList();
         return converter.read(Meeting.class, new RowDocument(all.get(0)).append(ITEMS, items));
-    }
-
-    private static RowDocument document(ResultSet row) throws SQLException {
-        var document = new RowDocument();
-        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-            document.put(
-                    JdbcUtils.lookupColumnName(row.getMetaData(), column), JdbcUtils.getResultSetValue(row, column));
-        }
-        return document;
     }
 }

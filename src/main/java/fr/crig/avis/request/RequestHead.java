@@ -96,12 +96,17 @@ class RequestHead implements HeadPart<FundingRequest> {
     public List<HeadAct> acts(FundingRequest request, Actor reader) {
         String page = "/demandes/" + request.reference() + "/";
         String signatory = reader.signatory() == null ? "" : committee.of(reader.signatory());
-        Stream<HeadAct> tasks = waiting.of(request.reference(), reader).stream()
+        Stream<HeadAct> tasks = waiting(request, reader).stream()
                 .filter(form -> pages.isOpen(form, request))
                 .map(form -> HeadAct.asked("request.mine." + form, "request.task." + form, page + form, signatory));
         Stream<HeadAct> others = pages.possible(reader, request).stream()
                 .filter(act -> !act.isTask())
                 .map(act -> HeadAct.open("request.act." + act.path(), page + act.path()));
         return Stream.concat(tasks, others).toList();
+    }
+
+    /** Nothing waits once it is over. */
+    private List<String> waiting(FundingRequest request, Actor reader) {
+        return request.state().isOver() ? List.of() : waiting.of(request.reference(), reader);
     }
 }

@@ -28,7 +28,8 @@ public class UsefulDateWords {
 
     /** @return null while the avis may still come in time */
     String missed(FundingRequest request) {
-        return missed(request.state(), request.usefulDate(), request.due(), comingMeeting());
+        LocalDate meeting = waitsForMeeting(request.state(), request.due()) ? comingMeeting() : null;
+        return missed(request.state(), request.usefulDate(), request.due(), meeting);
     }
 
     /**
@@ -56,7 +57,11 @@ public class UsefulDateWords {
         if (due != null) {
             return ParisTime.day(due);
         }
-        return state == RequestState.READY && meeting != null ? meeting : today;
+        return waitsForMeeting(state, due) && meeting != null ? meeting : today;
+    }
+
+    private static boolean waitsForMeeting(RequestState state, Instant due) {
+        return state == RequestState.READY && due == null;
     }
 
     private String sentence(boolean exact, long days, String useful) {

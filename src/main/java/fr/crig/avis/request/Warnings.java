@@ -40,13 +40,18 @@ class Warnings {
                     formats.money(dossier.funding().plan().publicAid()),
                     formats.money(dossier.funding().totalCost())));
         }
-        siblings.of(dossier.applicant(), own, actor).stream()
+        siblings(dossier, own, actor).stream()
                 .filter(other ->
                         Likeness.isLikely(dossier.project(), other.dossier().project()))
                 .map(Warnings::similar)
                 .distinct()
                 .forEach(warnings::add);
         return warnings;
+    }
+
+    /** Nobody pays for what is over any more. */
+    private List<SiblingRequests.Sibling> siblings(Dossier dossier, FundingRequest own, Actor actor) {
+        return own != null && own.state().isOver() ? List.of() : siblings.of(dossier.applicant(), own, actor);
     }
 
     /** Of a request that the reader may not see, only that there is one: neither reference nor title. */
