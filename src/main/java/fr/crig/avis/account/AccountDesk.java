@@ -14,8 +14,10 @@ import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,10 +60,13 @@ public class AccountDesk {
     /** @param words in its user name, its name or its address; all if empty */
     @Transactional(readOnly = true)
     public Page<Account> list(String words, Pageable page) {
-        String typed = Typed.lineOrEmpty(words);
-        return accounts
-                .findByUsernameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrEmailContainingIgnoreCaseOrderByUsername(
-                        typed, typed, typed, page);
+        String part = "%" + literally(Typed.lineOrEmpty(words).toLowerCase(Locale.ROOT)) + "%";
+        List<Account> found = accounts.findNamed(part, page.getPageSize(), page.getOffset());
+        return new PageImpl<>(found, page, accounts.countNamed(part));
+    }
+
+    private static String literally(String typed) {
+        return typed.replaceAll("([!%_])", "!$1");
     }
 
     @Transactional(readOnly = true)

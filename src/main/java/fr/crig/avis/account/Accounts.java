@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -17,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** All accounts. The queries for other features give enabled accounts only: nobody else may be asked for anything. */
 @Transactional
 public interface Accounts extends ListCrudRepository<Account, Long> {
+
+    String NAMED = "(lower(f.username) like :part escape '!' or lower(f.display_name) like :part escape '!'"
+            + " or lower(f.email) like :part escape '!')";
 
     /** One query and no transaction around it: it is asked on each page, and tells by the way how much was decided about the committee, and until when its convention runs. */
     @Query(
@@ -40,9 +41,16 @@ public interface Accounts extends ListCrudRepository<Account, Long> {
 
     boolean existsByUsername(String username);
 
-    Page<Account>
-            findByUsernameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrEmailContainingIgnoreCaseOrderByUsername(
-                    String username, String name, String email, Pageable page);
+    /** A page of those that have it in a name or the address. @param part in small letters, for {@code like} with {@code !} to escape */
+    @Query(
+            value = "select a.*, r.role from account a left join account_role r on r.account = a.id where a.id in ("
+                    + " select f.id from account f where " + NAMED
+                    + " order by f.username limit :size offset :offset) order by a.username",
+            resultSetExtractorClass = AccountsWithRoles.class)
+    List<Account> findNamed(String part, int size, long offset);
+
+    @Query("select count(*) from account f where " + NAMED)
+    long countNamed(String part);
 
     List<Account> findByEnabledTrueAndEmailEndingWith(String end);
 

@@ -10,6 +10,8 @@ import fr.crig.avis.shared.Refusal;
 import fr.crig.avis.shared.Role;
 import fr.crig.avis.shared.Violation;
 import fr.crig.avis.support.ApplicationTest;
+import fr.crig.avis.support.Cost;
+import fr.crig.avis.support.RoundTrips;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -296,6 +298,17 @@ class AccountsTest extends ApplicationTest {
     }
 
     @Test
+    void asksNoMoreForManyAccountsThanForFew(@Autowired RoundTrips trips) {
+        Cost few = trips.during(() -> desk.list("", PageRequest.of(0, 2)));
+        Cost many = trips.during(() -> desk.list("", PageRequest.of(0, 14)));
+        assertThat(many.statements()).isEqualTo(few.statements());
+        assertThat(desk.list("", PageRequest.of(0, 14)))
+                .filteredOn(account -> account.username().equals("suppleant.ign"))
+                .singleElement()
+                .satisfies(account -> assertThat(account.roles()).containsExactly(Role.MEMBER));
+    }
+
+    @Test
     void findsAccountsByNameUserNameAndAddress() {
         for (String words : List.of("SUPPLEANT.IGN", "Suppléant – IGN", "suppleant.ign@", " ppleant.ig ")) {
             assertThat(desk.list(words, PageRequest.of(0, 10)))
@@ -303,7 +316,9 @@ class AccountsTest extends ApplicationTest {
                     .extracting(Account::username)
                     .containsExactly("suppleant.ign");
         }
-        assertThat(desk.list("%", PageRequest.of(0, 10))).isEmpty();
+        for (String sign : List.of("%", "_", "!")) {
+            assertThat(desk.list(sign, PageRequest.of(0, 10))).as(sign).isEmpty();
+        }
         assertThat(mvc.get().uri("/administration/comptes?mots=personne").with(demo.signedIn("admin")))
                 .bodyText()
                 .contains("Aucun compte ne correspond.");
