@@ -25,18 +25,20 @@ class AnswersReader {
                     where r.deposit_year between :first and :last and r.readership in (:readerships)))
              group by s.signatory""";
 
+    /** Between the opening of a circulation {@code c} and an opinion {@code o}; a silence is no answer. */
+    static final String DAYS = "case when o.stance <> 'TACIT' then"
+            + " cast(floor(extract(epoch from (o.given_at - c.opened_at)) / 86400) as integer) end";
+
     private static final String GIVEN = """
             select m.signatory, count(m.days) as answered, count(case when m.stance = 'TACIT' then 1 end) as silent,
                    percentile_disc(0.5) within group (order by m.days) as median
-              from (select o.signatory, o.stance,
-                           case when o.stance <> 'TACIT'
-                                then cast(floor(extract(epoch from (o.given_at - c.opened_at)) / 86400) as integer) end as days
+              from (select o.signatory, o.stance, %s as days
                       from opinion o
                       join circulation c on c.reference = o.reference and c.reference between :from and :to
                       join funding_request r on r.reference = c.reference
                      where o.reference between :from and :to and o.number = 1
                        and r.deposit_year between :first and :last and r.readership in (:readerships)) m
-             group by m.signatory""";
+             group by m.signatory""".formatted(DAYS);
 
     private final JdbcClient jdbc;
     private final Readerships readerships;

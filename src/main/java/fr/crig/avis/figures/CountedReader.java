@@ -1,21 +1,20 @@
 package fr.crig.avis.figures;
 
 import fr.crig.avis.account.Readerships;
+import fr.crig.avis.avis.RegisterPlace;
 import fr.crig.avis.page.FirstFound;
 import fr.crig.avis.page.ListPage;
-import fr.crig.avis.request.Theme;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ParisTime;
 import fr.crig.avis.storage.Reading;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,50 +24,14 @@ import org.springframework.stereotype.Component;
 @Reading
 class CountedReader {
 
-    private static final String DEPOSITED =
-            " r.deposit_year between :first and :last and r.readership in (:readerships)";
-
-    private static final String REQUESTS =
-            "select r.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due from funding_request r where"
-                    + DEPOSITED;
-
-    private static final String DECIDED = """
-            select r.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due
-              from funding_request r join follow_up f on f.reference = r.reference and f.reference between :fromReference and :toReference where""" + DEPOSITED;
-
-    private static final String AVIS = """
-            select a.id, r.reference, r.title, a.deliberated_on as held, cast(null as timestamp with time zone) as due
-              from avis a join funding_request r on r.reference = a.reference
-             where a.deliberated_on >= :firstDay and a.deliberated_on < :dayAfter and a.rank_in_request = 1
-               and r.readership in (:readerships)""";
-
-    private static final String ASKED = """
-            select c.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due
-              from funding_request r join circulation c on c.reference = r.reference and c.reference between :fromReference and :toReference
-              join circulation_asked s on s.circulation = c.id and s.signatory = :of where""" + DEPOSITED;
-
-    private static final String GIVEN = """
-            select o.id, r.reference, r.title, cast(null as date) as held, cast(null as timestamp with time zone) as due
-              from funding_request r join circulation c on c.reference = r.reference and c.reference between :fromReference and :toReference
-              join opinion o on o.reference = c.reference and o.reference between :fromReference and :toReference and o.number = 1 and o.signatory = :of where""" + DEPOSITED;
-
-    private static final String NOT_GIVEN =
-            " and not exists (select 1 from opinion o where o.reference = c.reference and o.number = 1 and o.signatory = :of)";
-
-    private static final String DELIBERATED =
-            " d.due >= :from and d.due < :to and r.readership in (:readerships) and d.mode = '%s' and d.state in (%s)";
-
-    private static final String ITEMS = """
-            select d.id, r.reference, r.title, cast(null as date) as held, d.due
-              from deliberation d join funding_request r on r.reference = d.reference where""" + DELIBERATED;
-
-    private static final String MEETINGS = """
-            select d.meeting as id, cast(null as varchar(20)) as reference, cast(null as varchar(20)) as title,
-                   cast(null as date) as held, min(d.due) as due
-              from deliberation d join funding_request r on r.reference = d.reference where""" + DELIBERATED + " group by d.meeting";
-
     private static final String FIRST =
-            "select l.id, l.reference, l.title, l.held, l.due from (%s) l order by l.id desc limit :most";
+            "select l.id, l.reference, l.title, l.held, l.due, l.measure from (%s) l%s order by l.id desc limit :most";
+
+    private static final String BEHIND = " where l.id < :behind";
+
+    private static final String SUM = "select coalesce(sum(l.measure), 0) from (%s) l";
+
+    private static final String MEDIAN = "select percentile_disc(0.5) within group (order by l.measure) from (%s) l";
 
     private final JdbcClient jdbc;
     private final Readerships readerships;
@@ -78,61 +41,55 @@ class CountedReader {
         this.readerships = readerships;
     }
 
-    /** @param of a signatory, a theme or a département, as far as it is counted by one; else nothing */
-    ListPage<CountedLine> page(Actor reader, Counted counted, Period period, String of, Pageable page) {
+    /**
+     * @param of a signatory, a theme or a département, as far as it is counted by one; else nothing
+     * @param behind the line behind which the list goes on; null from its start
+     */
+    ListPage<CountedLine> page(Actor reader, Counted counted, Period period, String of, Long behind, Pageable page) {
         List<Long> readable = readerships.depositedReadableBy(reader);
-        List<CountedLine> found = readable.isEmpty() ? List.of() : found(counted, period, of, readable);
-        var first = new FirstFound(found.stream().map(CountedLine::id).toList(), false);
+        List<CountedLine> found = readable.isEmpty() ? List.of() : found(counted, period, of, behind, readable);
+        var first = new FirstFound(found.stream().map(CountedLine::id).toList(), true);
         List<Long> on = first.on(page);
         return first.page(found.stream().filter(line -> on.contains(line.id())).toList(), CountedLine::id, page);
     }
 
-    private List<CountedLine> found(Counted counted, Period period, String of, List<Long> readable) {
-        Map<String, Object> values = new HashMap<>(Map.of("readerships", readable, "most", FirstFound.LIMIT));
-        if (counted.isOfSignatory() || !of.isEmpty()) {
-            values.put("of", of);
+    /** The sum or the median of all its lines, those behind the page too; null without any, or where nothing is measured. */
+    BigDecimal altogether(Actor reader, Counted counted, Period period, String of) {
+        List<Long> readable = readerships.depositedReadableBy(reader);
+        if (readable.isEmpty() || counted.measure().isNone()) {
+            return null;
         }
-        values.put("fromReference", period.beforeReferences());
-        values.put("toReference", period.afterReferences());
-        values.put("first", period.first());
-        values.put("last", period.last());
-        values.put("firstDay", period.firstDay());
-        values.put("dayAfter", period.dayAfter());
-        values.put("from", start(period.firstDay()));
-        values.put("to", start(period.dayAfter()));
-        return jdbc.sql(FIRST.formatted(sql(counted, of)))
-                .params(values)
+        String sql = counted.measure().isMedian() ? MEDIAN : SUM;
+        return jdbc.sql(sql.formatted(CountedSql.of(counted, of)))
+                .params(values(period, of, readable))
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<CountedLine> found(Counted counted, Period period, String of, Long behind, List<Long> readable) {
+        return jdbc.sql(FIRST.formatted(CountedSql.of(counted, of), behind == null ? "" : BEHIND))
+                .params(values(period, of, readable))
+                .param("behind", behind)
+                .param("most", FirstFound.LIMIT)
                 .query(CountedReader::read)
                 .list();
     }
 
-    private static String sql(Counted counted, String of) {
-        return switch (counted) {
-            case REQUESTS -> REQUESTS + within(of);
-            case DECIDED -> DECIDED + within(of);
-            case AVIS -> AVIS;
-            case ASKED -> ASKED;
-            case ANSWERED -> GIVEN + " and o.stance <> 'TACIT'";
-            case SILENT -> GIVEN + " and o.stance = 'TACIT'";
-            case AWAITED -> ASKED + NOT_GIVEN;
-            case MEETINGS -> MEETINGS.formatted("MEETING", "'DECIDED', 'SENT_TO_SECOND'");
-            case ITEMS -> ITEMS.formatted("MEETING", "'DECIDED'");
-            case QUORUM_MISSED -> ITEMS.formatted("MEETING", "'SENT_TO_SECOND'");
-            case RETURNED -> ITEMS.formatted("MEETING", "'RETURNED'");
-            case IN_WRITING -> ITEMS.formatted("WRITTEN_CONSULTATION", "'DECIDED'");
-            case SENT_TO_MEETING -> ITEMS.formatted("WRITTEN_CONSULTATION", "'SENT_TO_MEETING'");
-        };
-    }
-
-    /** The whole region is each of its départements. */
-    private static String within(String of) {
-        if (of.isEmpty()) {
-            return "";
-        }
-        boolean theme = Stream.of(Theme.values()).anyMatch(one -> one.name().equals(of));
-        return theme
-                ? " and r.theme = :of"
-                : " and (r.departments like '% ' || :of || ' %' or r.departments like '% region %')";
+    private static Map<String, Object> values(Period period, String of, List<Long> readable) {
+        return Map.ofEntries(
+                Map.entry("readerships", readable),
+                Map.entry("of", of),
+                Map.entry("fromReference", period.beforeReferences()),
+                Map.entry("toReference", period.afterReferences()),
+                Map.entry("first", period.first()),
+                Map.entry("last", period.last()),
+                Map.entry("firstDay", period.firstDay()),
+                Map.entry("dayAfter", period.dayAfter()),
+                Map.entry("fromPlace", RegisterPlace.of(period.firstDay(), 0)),
+                Map.entry("toPlace", RegisterPlace.of(period.dayAfter(), 0)),
+                Map.entry("from", start(period.firstDay())),
+                Map.entry("to", start(period.dayAfter())));
     }
 
     private static CountedLine read(ResultSet row, int number) throws SQLException {
@@ -141,7 +98,8 @@ class CountedReader {
                 row.getString("reference"),
                 row.getString("title"),
                 row.getObject("held", LocalDate.class),
-                row.getObject("due", OffsetDateTime.class));
+                row.getObject("due", OffsetDateTime.class),
+                row.getBigDecimal("measure"));
     }
 
     private static OffsetDateTime start(LocalDate day) {

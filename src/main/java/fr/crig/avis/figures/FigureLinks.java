@@ -22,6 +22,16 @@ public record FigureLinks(String service, Integer year) {
         return new FigureLinks(service, thatYear).counted(Counted.AVIS, "");
     }
 
+    /** Of those of them that went through the step, in how many days each. */
+    public String days(int ofYear, Delays.Step step) {
+        return new FigureLinks(service, ofYear).counted(Counted.daysOf(step), "");
+    }
+
+    /** With what is asked for each. @param of theme or département; nothing for all */
+    public String amounts(String of) {
+        return counted(Counted.REQUESTS, of);
+    }
+
     public String department(String code) {
         return requests("departement", code);
     }
@@ -30,7 +40,7 @@ public record FigureLinks(String service, Integer year) {
         return requests("theme", theme.name());
     }
 
-    /** Of whose requests the funder decided. @param of theme or département; nothing for all */
+    /** On which the funder decided, with what it granted. @param of theme or département; nothing for all */
     public String decided(String of) {
         return counted(Counted.DECIDED, of);
     }
@@ -39,6 +49,7 @@ public record FigureLinks(String service, Integer year) {
         return counted(Counted.ASKED, signatory);
     }
 
+    /** With the days that each took. */
     public String answered(String signatory) {
         return counted(Counted.ANSWERED, signatory);
     }
@@ -85,6 +96,14 @@ public record FigureLinks(String service, Integer year) {
 
     public String outcome(Theme theme, Outcome outcome) {
         return register("&theme=" + theme + "&sens=" + outcome);
+    }
+
+    public String lifted() {
+        return counted(Counted.LIFTED, "");
+    }
+
+    public String reserves() {
+        return counted(Counted.RESERVES, "");
     }
 
     public String openReserves() {

@@ -66,6 +66,7 @@ class FiguresController {
             @RequestParam(name = "quoi", defaultValue = "demandes") String what,
             @RequestParam(name = "annee", defaultValue = "") String year,
             @RequestParam(name = "de", defaultValue = "") String of,
+            @RequestParam(name = "suite", required = false) Long behind,
             @PageableDefault(size = PAGE_SIZE) Pageable page,
             @CurrentActor Actor actor,
             Model model) {
@@ -75,7 +76,9 @@ class FiguresController {
         model.addAttribute("counted", counted);
         model.addAttribute("period", period);
         model.addAttribute("of", words.part(of));
-        model.addAttribute("page", lists.page(actor, counted, period, of, page));
+        model.addAttribute("page", lists.page(actor, counted, period, of, behind, page));
+        model.addAttribute("altogether", lists.altogether(actor, counted, period, of));
+        model.addAttribute("words", words);
         return "figures/list";
     }
 

@@ -2,6 +2,7 @@ package fr.crig.avis.figures;
 
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Formats;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,14 @@ public class FiguresWords {
     /** @param median null where there is none */
     public String days(Integer median) {
         return median == null ? "–" : messages.getMessage("figures.days", new Object[] {median}, Locale.FRENCH);
+    }
+
+    /** @param value null where there is none */
+    public String measured(Measure measure, BigDecimal value) {
+        if (value == null || measure.isMedian()) {
+            return days(value == null ? null : value.intValueExact());
+        }
+        return measure.isMoney() ? formats.money(value) : String.valueOf(value.intValueExact());
     }
 
     public String signatory(String id) {

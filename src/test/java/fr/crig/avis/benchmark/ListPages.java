@@ -144,6 +144,12 @@ final class ListPages {
                         "/chiffres/liste?annee=2019&quoi=decisions&de=11",
                         "/chiffres/liste?annee=2019&quoi=avis",
                         "/chiffres/liste?annee=2019&quoi=reponses&de=IGN",
+                        "/chiffres/liste?annee=2019&suite=2000",
+                        "/chiffres/liste?annee=2019&de=PCRS",
+                        "/chiffres/liste?annee=2019&quoi=jours-recevabilite",
+                        "/chiffres/liste?annee=2019&quoi=jours-en-tout",
+                        "/chiffres/liste?annee=2019&quoi=reserves-levees",
+                        "/chiffres/liste?annee=2019&quoi=reserves",
                         "/chiffres/liste?annee=2019&quoi=attendues&de=IGN",
                         "/chiffres/liste?annee=2019&quoi=points",
                         "/chiffres/liste?annee=2019&quoi=reunions")

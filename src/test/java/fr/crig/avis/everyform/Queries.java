@@ -47,7 +47,7 @@ final class Queries {
                             "tri=porteur",
                             "vigueur=true")),
             Map.entry("GET /avis/subventions", List.of("annee=2026", "suite=100000")),
-            Map.entry("GET /chiffres/liste", List.of("annee=2026", "de=IGN", "quoi=avis")),
+            Map.entry("GET /chiffres/liste", List.of("annee=2026", "de=IGN", "quoi=avis", "suite=100000")),
             Map.entry("GET /demandes", requests()),
             Map.entry(
                     "GET /demandes.csv",

@@ -77,7 +77,7 @@ class CountedListsTest extends ApplicationTest {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    /** With deliberations of each kind and fate, some of them at one meeting, avis that another replaced, and projects of the whole region. */
+    /** With deliberations of each kind and fate, some of them at one meeting, answers within other days, avis that another replaced, and projects of the whole region. */
     static void fill(DataSource database, JdbcClient jdbc) {
         new Filler(database).fill(260, 40);
         jdbc.sql("update deliberation set due = decided_at").update();
@@ -101,6 +101,13 @@ class CountedListsTest extends ApplicationTest {
                         "insert into request_term (request, term, readership) select id, '@region', readership from funding_request"
                                 + " where mod(id, 6) = 0")
                 .forEach(change -> jdbc.sql(change).update());
+        jdbc.sql("update register_line set reserves_lifted = 2, reserves_left = 1 where mod(avis, 9) = 0")
+                .update();
+        jdbc.sql("update circulation set opened_at = opened_at + mod(id, 7) * interval '1' day")
+                .update();
+        jdbc.sql("update funding_request set admissibility_days = admissibility_days + mod(id, 5),"
+                        + " opinions_days = opinions_days + mod(id, 7)")
+                .update();
         jdbc.sql("update register_line set in_force = false where mod(avis, 5) = 0")
                 .update();
     }

@@ -3,6 +3,7 @@ package fr.crig.avis.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.TestAccounts;
+import fr.crig.avis.committee.Committee;
 import fr.crig.avis.page.Formats;
 import fr.crig.avis.support.ApplicationTest;
 import fr.crig.avis.support.Filler;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,8 +24,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,8 @@ class FiguresTest extends ApplicationTest {
 
     private static final Pattern LINK =
             Pattern.compile("<a href=\"((?:/demandes|/avis|/chiffres/liste)\\?[^\"]+)\">([0-9\u202f]+)</a>");
+    private static final Pattern ADDRESS =
+            Pattern.compile("<a href=\"((?:/demandes|/avis|/chiffres/liste)\\?[^\"]+)\">");
     private static final Pattern CELL = Pattern.compile("<td class=\"amount\"[^>]*>(?:<a [^>]*>)?([^<]+)<");
     private static final Pattern ODD_SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
     private static final Pattern CAPTION = Pattern.compile("<caption[^>]*>([0-9]+) (?:avis|lignes? comptées?)");
@@ -46,6 +54,9 @@ class FiguresTest extends ApplicationTest {
 
     @Autowired
     private Formats formats;
+
+    @Autowired
+    private Committee committee;
 
     @Autowired
     private MockMvcTester mvc;
@@ -87,20 +98,11 @@ class FiguresTest extends ApplicationTest {
         }
     }
 
-    /** A number leads to its list, unless it is a sum, a median, a share, or the total of numbers that stand beside it and lead to theirs. */
+    /** A number leads to its list, unless it is a share, or the total of numbers that stand beside it and lead to theirs. */
     @Test
-    void leadToAListUnlessTheyAreMeasures() {
+    void leadToAListUnlessNumbersBesideThemDo() {
         fill();
-        Set<String> measures = Set.of(
-                "Demandé",
-                "Accordé",
-                "La moitié en",
-                "Recevabilité",
-                "Avis des signataires",
-                "Délibération",
-                "Du dépôt à l’avis",
-                "Suite connue",
-                "Part suivie");
+        Set<String> measures = Set.of("Suite connue", "Part suivie");
         for (String year : List.of("2019", "toutes")) {
             String page = read("secretariat", "/chiffres?annee=" + year);
             assertThat(UNLINKED.matcher(page)
@@ -126,7 +128,8 @@ class FiguresTest extends ApplicationTest {
                     .single();
             String label = column.equals("granted") ? "Accordé" : "Demandé";
             assertThat(page)
-                    .contains("data-label=\"" + label + "\">" + spaces(formats.money(sum)) + "</td>")
+                    .containsPattern(
+                            "data-label=\"" + label + "\"><a [^>]*>" + spaces(formats.money(sum)) + "</a></td>")
                     .contains(spaces(formats.money(sum)) + (column.equals("granted") ? " sont accordés" : " demandés"));
         }
     }
@@ -225,8 +228,10 @@ class FiguresTest extends ApplicationTest {
         Files.write(Path.of("target", "pdf", "year.pdf"), pdf);
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         String printed;
+        Set<String> links;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             printed = spaces(new PDFTextStripper().getText(document));
+            links = links(document);
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Bilan annuel 2019");
             assertThat(alternatives(document.getDocumentCatalog().getStructureTreeRoot()))
                     .filteredOn(text -> text.startsWith("Carte des départements"))
@@ -242,6 +247,23 @@ class FiguresTest extends ApplicationTest {
                 .hasSizeGreaterThan(80)
                 .allSatisfy(cell -> assertThat(printed).contains(cell));
         assertThat(printed).contains("Aude (11)", "/ ");
+        assertThat(ADDRESS.matcher(page)
+                        .results()
+                        .map(link -> committee.baseUrl() + link.group(1).replace("&amp;", "&")))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(address -> assertThat(links).contains(address));
+    }
+
+    private static Set<String> links(PDDocument document) throws IOException {
+        Set<String> links = new HashSet<>();
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI address) {
+                    links.add(address.getURI());
+                }
+            }
+        }
+        return links;
     }
 
     /** What whoever does not see the pictures is told of each. */
