@@ -4,9 +4,6 @@ import fr.crig.avis.page.Errand;
 import fr.crig.avis.page.Errands;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.Role;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +24,13 @@ class RetentionErrands implements Errands {
         if (!actor.is(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        List<Instant> announced = Arrays.stream(Category.values())
-                .map(category -> warnings.since(category).values())
-                .flatMap(Collection::stream)
-                .sorted()
-                .toList();
-        return announced.isEmpty()
+        RetentionWarnings.Announced announced = warnings.announced();
+        return announced.items() == 0
                 ? List.of()
                 : List.of(Errand.of(
-                        "errand.retention", RetentionController.PATH, terms.after(announced.get(0)), announced.size()));
+                        "errand.retention",
+                        RetentionController.PATH,
+                        terms.after(announced.first()),
+                        announced.items()));
     }
 }

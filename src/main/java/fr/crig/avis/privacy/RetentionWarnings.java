@@ -30,6 +30,19 @@ class RetentionWarnings {
         items.stream().filter(item -> !before.contains(item)).forEach(item -> begin(category, item, now));
     }
 
+    /** @param first when the first of them was announced; null if none is */
+    record Announced(int items, Instant first) {}
+
+    Announced announced() {
+        return jdbc.sql("select count(*), min(announced_at) from retention_warning")
+                .query((row, number) -> new Announced(row.getInt(1), instant(row.getObject(2, OffsetDateTime.class))))
+                .single();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
     /** By item. */
     Map<String, Instant> since(Category category) {
         return jdbc
