@@ -5,9 +5,8 @@ import fr.crig.avis.account.Readership;
 import fr.crig.avis.account.Readerships;
 import fr.crig.avis.page.Words;
 import fr.crig.avis.shared.Reference;
+import fr.crig.avis.storage.ManyRows;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
@@ -25,9 +24,6 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
     static final String INCOMPLETE = "-";
 
     private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
-
-    /** Far under what PostgreSQL takes as the values of one statement. */
-    private static final int TERMS_AT_ONCE = 5000;
 
     private static final String INSERT = """
             insert into register_line (id, avis, readership, theme, receiving, scheme, outcome, amount, applicant_words,
@@ -143,21 +139,12 @@ public class RegisterIndex implements AfterSaveCallback<FollowUp> {
         return value == null ? NOTHING : value.name();
     }
 
-    /** In one statement, but for the longest of texts. */
     private void write(long place, Map<String, String> terms) {
-        List<Map.Entry<String, String>> all = List.copyOf(terms.entrySet());
-        for (int start = 0; start < all.size(); start += TERMS_AT_ONCE) {
-            List<Map.Entry<String, String>> some = all.subList(start, Math.min(start + TERMS_AT_ONCE, all.size()));
-            jdbc.sql("insert into register_term (term, line, fields) values "
-                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)")))
-                    .params(some.stream()
-                            .<Object>mapMulti((term, row) -> {
-                                row.accept(term.getKey());
-                                row.accept(place);
-                                row.accept(term.getValue());
-                            })
-                            .toList())
-                    .update();
-        }
+        ManyRows.write(
+                jdbc,
+                "insert into register_term (term, line, fields)",
+                terms.entrySet().stream()
+                        .map(term -> new Object[] {term.getKey(), place, term.getValue()})
+                        .toList());
     }
 }

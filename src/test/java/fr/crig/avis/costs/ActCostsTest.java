@@ -35,13 +35,13 @@ class ActCostsTest extends ApplicationTest {
     private record Most(long trips, long statements, long writes) {}
 
     private static final Map<String, Most> MOST = Map.ofEntries(
-            Map.entry("admission", new Most(186, 347, 6)),
+            Map.entry("admission", new Most(186, 344, 6)),
             Map.entry("attendance", new Most(13, 12, 1)),
             Map.entry("convening", new Most(54, 61, 2)),
             Map.entry("decision and avis", new Most(100, 128, 3)),
             Map.entry("decision typed", new Most(10, 9, 1)),
-            Map.entry("deposit", new Most(56, 84, 3)),
-            Map.entry("draft", new Most(9, 15, 1)),
+            Map.entry("deposit", new Most(56, 73, 3)),
+            Map.entry("draft", new Most(9, 8, 1)),
             Map.entry("follow-up", new Most(58, 65, 1)),
             Map.entry("last opinion", new Most(115, 192, 3)),
             Map.entry("meeting planned", new Most(18, 26, 1)),
