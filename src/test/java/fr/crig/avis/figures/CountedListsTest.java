@@ -77,7 +77,7 @@ class CountedListsTest extends ApplicationTest {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    /** With deliberations of each kind and fate, some of them at one meeting, answers within other days, avis that another replaced, and projects of the whole region. */
+    /** With deliberations of each kind and fate, some of them at one meeting, answers within other days, other grants, avis that another replaced, and projects of the whole region. */
     static void fill(DataSource database, JdbcClient jdbc) {
         new Filler(database).fill(260, 40);
         jdbc.sql("update deliberation set due = decided_at").update();
@@ -102,6 +102,8 @@ class CountedListsTest extends ApplicationTest {
                                 + " where mod(id, 6) = 0")
                 .forEach(change -> jdbc.sql(change).update());
         jdbc.sql("update register_line set reserves_lifted = 2, reserves_left = 1 where mod(avis, 9) = 0")
+                .update();
+        jdbc.sql("update follow_up set amount = amount + 100.25 * mod(id, 5) where amount is not null")
                 .update();
         jdbc.sql("update circulation set opened_at = opened_at + mod(id, 7) * interval '1' day")
                 .update();

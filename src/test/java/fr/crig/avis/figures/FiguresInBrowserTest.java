@@ -10,11 +10,11 @@ import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.support.Axe;
 import fr.crig.avis.support.BrowserTest;
 import fr.crig.avis.support.Browsers;
-import fr.crig.avis.support.Filler;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member looks at a year, in the pictures and in their tables, and opens the list behind a figure. */
 class FiguresInBrowserTest extends BrowserTest {
@@ -37,10 +37,13 @@ class FiguresInBrowserTest extends BrowserTest {
     @Autowired
     private DataSource database;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void areReadOnEveryScreenAndLeadToTheirLists() {
         accounts.openAll();
-        new Filler(database).fill(260, 40);
+        CountedListsTest.fill(database, jdbc);
         signIn("membre.ign", TestAccounts.PASSWORD);
         page.navigate("/chiffres?annee=2019");
         page.waitForLoadState();
@@ -74,10 +77,21 @@ class FiguresInBrowserTest extends BrowserTest {
         String answered = answers.textContent();
         answers.click();
         assertThat(page.locator("main table caption")).containsText(answered + " ligne");
+        look("reponses");
+        for (String list : List.of("demandes&de=PCRS", "decisions", "jours-en-tout", "reserves")) {
+            page.navigate("/chiffres/liste?annee=2019&quoi=" + list);
+            look(list.replaceAll("&.*", ""));
+        }
+    }
+
+    private void look(String list) {
         for (int width : new int[] {1280, 960, 375}) {
             page.setViewportSize(width, HEIGHT);
             Axe.assertNoViolation(page);
-            Browsers.screenshot(page, "chiffres-liste-" + width);
+            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))
+                    .as("%s moves sideways at %d px", list, width)
+                    .isFalse();
+            Browsers.screenshot(page, "chiffres-liste-" + list + "-" + width);
         }
     }
 }
