@@ -5,6 +5,7 @@ import fr.crig.avis.shared.Authorship;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -29,6 +30,10 @@ public class Answer {
     @Embedded.Empty
     private final Authorship authorship;
 
+    /** Told by those who decline it, in a table of their own; read with it. */
+    @ReadOnlyProperty
+    private final boolean declined;
+
     @PersistenceCreator
     Answer(
             Long id,
@@ -39,7 +44,8 @@ public class Answer {
             String mandateTo,
             Instant startsAt,
             boolean reported,
-            Authorship authorship) {
+            Authorship authorship,
+            boolean declined) {
         this.id = id;
         this.meeting = meeting;
         this.signatory = signatory;
@@ -49,6 +55,7 @@ public class Answer {
         this.startsAt = startsAt;
         this.reported = reported;
         this.authorship = authorship;
+        this.declined = declined;
     }
 
     static Answer of(long meeting, Instant startsAt, Said said, int number, Actor author, Authorship authorship) {
@@ -61,7 +68,8 @@ public class Answer {
                 said.mandateTo(),
                 startsAt,
                 !author.actsFor(said.signatory()),
-                authorship);
+                authorship,
+                false);
     }
 
     long meeting() {
@@ -84,6 +92,11 @@ public class Answer {
     /** The signatory that represents it; null unless it is represented. */
     public String mandateTo() {
         return mandateTo;
+    }
+
+    /** It is a mandate, and its holder does not take it. */
+    boolean isDeclined() {
+        return declined;
     }
 
     boolean standsFor(Instant start) {

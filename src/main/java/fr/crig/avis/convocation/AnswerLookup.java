@@ -22,15 +22,12 @@ import org.springframework.stereotype.Service;
 public class AnswerLookup {
 
     private final Answers answers;
-    private final MandateRefusals refusals;
     private final MeetingLookup meetings;
     private final Committee committee;
     private final PageMemory memory;
 
-    AnswerLookup(
-            Answers answers, MandateRefusals refusals, MeetingLookup meetings, Committee committee, PageMemory memory) {
+    AnswerLookup(Answers answers, MeetingLookup meetings, Committee committee, PageMemory memory) {
         this.answers = answers;
-        this.refusals = refusals;
         this.meetings = meetings;
         this.committee = committee;
         this.memory = memory;
@@ -69,7 +66,7 @@ public class AnswerLookup {
         return sheet(meetings.get(meeting));
     }
 
-    /** By meeting: one query, and one more where mandates were given. The page may tell more of the next meeting, which may have begun. */
+    /** By meeting: one query. The page may tell more of the next meeting, which may have begun. */
     Map<Long, AnswerSheet> sheets(List<Start> convened) {
         List<Long> ids = Stream.concat(
                         convened.stream().map(Start::id),
@@ -82,27 +79,10 @@ public class AnswerLookup {
         List<Answer> all = answers.findByMeetingInOrderBySignatoryAscNumberAsc(ids);
         memory.readAllAhead(Answers.BY_MEETING, ids, unknown -> all, Answer::meeting);
         Map<Long, List<Answer>> given = all.stream().collect(Collectors.groupingBy(Answer::meeting));
-        Map<Long, List<MandateRefusal>> declined = declined(given);
         return convened.stream()
                 .collect(Collectors.toMap(
                         Start::id,
-                        meeting -> new AnswerSheet(
-                                meeting.at(),
-                                given.getOrDefault(meeting.id(), List.of()),
-                                declined.getOrDefault(meeting.id(), List.of()))));
-    }
-
-    private Map<Long, List<MandateRefusal>> declined(Map<Long, List<Answer>> given) {
-        List<Long> withMandates = given.entrySet().stream()
-                .filter(meeting -> hasMandates(meeting.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (withMandates.isEmpty()) {
-            return Map.of();
-        }
-        List<MandateRefusal> all = refusals.findByMeetingIn(withMandates);
-        memory.readAllAhead(MandateRefusals.BY_MEETING, withMandates, unknown -> all, MandateRefusal::meeting);
-        return all.stream().collect(Collectors.groupingBy(MandateRefusal::meeting));
+                        meeting -> new AnswerSheet(meeting.at(), given.getOrDefault(meeting.id(), List.of()))));
     }
 
     /** How many signatories of the committee have no answer that stands. */
@@ -117,12 +97,6 @@ public class AnswerLookup {
     }
 
     private AnswerSheet sheet(long meeting, Instant startsAt) {
-        List<Answer> versions = versions(meeting);
-        return new AnswerSheet(startsAt, versions, hasMandates(versions) ? refusals.findByMeeting(meeting) : List.of());
-    }
-
-    /** Where nobody gave a mandate, none was declined. */
-    private static boolean hasMandates(List<Answer> versions) {
-        return versions.stream().anyMatch(answer -> answer.mandateTo() != null);
+        return new AnswerSheet(startsAt, versions(meeting));
     }
 }

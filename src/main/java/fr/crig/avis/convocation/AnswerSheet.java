@@ -3,7 +3,6 @@ package fr.crig.avis.convocation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +15,10 @@ final class AnswerSheet {
 
     private final Instant start;
     private final Map<String, Answer> last = new LinkedHashMap<>();
-    private final Collection<MandateRefusal> declined;
 
     /** @param versions of all signatories, each in its order */
-    AnswerSheet(Instant start, Collection<Answer> versions, Collection<MandateRefusal> declined) {
+    AnswerSheet(Instant start, Collection<Answer> versions) {
         this.start = start;
-        this.declined = List.copyOf(declined);
         versions.forEach(answer -> last.put(answer.signatory(), answer));
     }
 
@@ -50,11 +47,7 @@ final class AnswerSheet {
     }
 
     boolean isReleased(Answer answer) {
-        return answer.mandateTo() != null && (isAway(answer.mandateTo()) || isDeclined(answer));
-    }
-
-    private boolean isDeclined(Answer mandate) {
-        return declined.stream().anyMatch(refusal -> refusal.isOf(mandate));
+        return answer.mandateTo() != null && (isAway(answer.mandateTo()) || answer.isDeclined());
     }
 
     /** It said so; silence is no absence. */
@@ -65,7 +58,7 @@ final class AnswerSheet {
     /** Whether an answer stands that says this; one whose mandate was declined does not, and may be given again. */
     boolean alreadySays(Said said) {
         return given(said.signatory())
-                .filter(answer -> answer.says(said) && !isDeclined(answer))
+                .filter(answer -> answer.says(said) && !answer.isDeclined())
                 .isPresent();
     }
 
@@ -73,7 +66,7 @@ final class AnswerSheet {
     Optional<Answer> mandateOf(String holder) {
         return last.keySet().stream()
                 .flatMap(giver -> given(giver).stream())
-                .filter(answer -> holder.equals(answer.mandateTo()) && !isDeclined(answer))
+                .filter(answer -> holder.equals(answer.mandateTo()) && !answer.isDeclined())
                 .findFirst();
     }
 }

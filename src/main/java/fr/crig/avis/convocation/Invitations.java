@@ -35,7 +35,7 @@ public class Invitations {
     public Map<Addressee, String> write(Convocation convocation, Collection<Addressee> addressees) {
         // Nobody answered what did not leave yet.
         AnswerSheet answered = convocation.sequenceNumber() == 0
-                ? new AnswerSheet(convocation.startsAt(), List.of(), List.of())
+                ? new AnswerSheet(convocation.startsAt(), List.of())
                 : answers.sheet(convocation.meeting());
         Map<Addressee, String> written = new HashMap<>();
         addressees.forEach(one -> written.put(one, write(convocation, one, answered)));

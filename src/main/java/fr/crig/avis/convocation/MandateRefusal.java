@@ -21,8 +21,4 @@ record MandateRefusal(
     static MandateRefusal of(long meeting, Answer mandate, Authorship authorship) {
         return new MandateRefusal(null, meeting, mandate.signatory(), mandate.number(), authorship);
     }
-
-    boolean isOf(Answer mandate) {
-        return giver.equals(mandate.signatory()) && answer == mandate.number();
-    }
 }

@@ -88,7 +88,7 @@ class AnswerSheetTest {
     }
 
     private static AnswerSheet sheet(Answer... versions) {
-        return new AnswerSheet(START, List.of(versions), List.of());
+        return new AnswerSheet(START, List.of(versions));
     }
 
     private static Answer answer(String signatory, int number, AnswerChoice choice, String mandateTo, Instant start) {
