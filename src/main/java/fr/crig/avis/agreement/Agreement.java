@@ -213,12 +213,7 @@ public class Agreement {
 
     /** Rank of the term that it lets end, which may be still to come; nothing if none ran on the day on which it was given. */
     Optional<Integer> concernedBy(AgreementNotice notice) {
-        LocalDate day = notice.givenOn();
-        return termOn(day).map(term -> {
-            LocalDate deadline = deadline(term);
-            int running = terms.indexOf(term);
-            return deadline == null || !day.isAfter(deadline) ? running : running + 1;
-        });
+        return course().concernedBy(notice.givenOn());
     }
 
     void amend(Amendment amendment) {
@@ -266,33 +261,29 @@ public class Agreement {
 
     /** Notice was given in time: it ends with its last term. */
     public boolean isToEnd() {
-        return notices.stream().anyMatch(this::endsTheLast);
+        return course().isToEnd();
     }
 
-    /** Whoever signed the last term after the notice went back on it. */
-    private boolean endsTheLast(AgreementNotice notice) {
-        LocalDate signed = last().signedOn();
-        return concernedBy(notice).filter(rank -> rank == lastRank()).isPresent()
-                && (signed == null || signed.isBefore(notice.givenOn()));
+    private Course course() {
+        return new Course(terms, notices.stream().map(AgreementNotice::givenOn).toList(), facts().notice());
     }
 
     /** The term that runs on this day. */
     public Optional<AgreementTerm> termOn(LocalDate day) {
-        return terms.stream().filter(term -> term.covers(day)).findFirst();
+        return course().termOn(day);
     }
 
     public AgreementTerm last() {
-        return terms.get(lastRank());
+        return course().last();
     }
 
     int lastRank() {
-        return terms.size() - 1;
+        return course().lastRank();
     }
 
     /** Until when notice could be given for this term; null if the convention says nothing of it. */
     LocalDate deadline(AgreementTerm term) {
-        NoticePeriod period = facts().notice();
-        return period == null ? null : period.deadline(term.lastDay());
+        return course().deadline(term);
     }
 
     public AgreementFacts facts() {
