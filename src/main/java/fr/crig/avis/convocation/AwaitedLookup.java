@@ -1,7 +1,7 @@
 package fr.crig.avis.convocation;
 
-import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.account.Reminded;
 import fr.crig.avis.meeting.ListedMeeting;
 import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingState;
@@ -23,13 +23,13 @@ public class AwaitedLookup {
 
     private final AnswerLookup answers;
     private final AnswerAccess access;
-    private final Journal journal;
+    private final Reminded reminders;
     private final Clock clock;
 
-    AwaitedLookup(AnswerLookup answers, AnswerAccess access, Journal journal, Clock clock) {
+    AwaitedLookup(AnswerLookup answers, AnswerAccess access, Reminded reminders, Clock clock) {
         this.answers = answers;
         this.access = access;
-        this.journal = journal;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -56,8 +56,7 @@ public class AwaitedLookup {
     }
 
     private AwaitedAnswers awaited(long meeting, List<String> silent) {
-        String subject = Meeting.subject(meeting);
-        JournalEntry reminded = journal.newest(REMINDED, List.of(subject)).get(subject);
+        JournalEntry reminded = reminders.last(Meeting.subject(meeting)).orElse(null);
         return new AwaitedAnswers(meeting, silent, reminded, reminded == null || !isToday(reminded));
     }
 

@@ -1,5 +1,6 @@
 package fr.crig.avis.worklist;
 
+import fr.crig.avis.account.Reminded;
 import fr.crig.avis.avis.OpenReserves;
 import fr.crig.avis.committee.Committee;
 import fr.crig.avis.convocation.AnswerLookup;
@@ -8,6 +9,7 @@ import fr.crig.avis.convocation.ExpectedAttendance;
 import fr.crig.avis.deliberation.Quorum;
 import fr.crig.avis.deliberation.Seat;
 import fr.crig.avis.meeting.ListedMeeting;
+import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.meeting.MeetingLookup;
 import fr.crig.avis.request.RequestCounts;
 import fr.crig.avis.request.RequestCounts.Count;
@@ -21,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,7 @@ class BoardReader {
     private final MeetingLookup meetings;
     private final AnswerLookup answers;
     private final AwaitedLookup awaited;
+    private final Reminded reminders;
     private final OpenReserves reserves;
     private final Committee committee;
     private final Clock clock;
@@ -44,6 +48,7 @@ class BoardReader {
             MeetingLookup meetings,
             AnswerLookup answers,
             AwaitedLookup awaited,
+            Reminded reminders,
             OpenReserves reserves,
             Committee committee,
             Clock clock) {
@@ -52,6 +57,7 @@ class BoardReader {
         this.meetings = meetings;
         this.answers = answers;
         this.awaited = awaited;
+        this.reminders = reminders;
         this.reserves = reserves;
         this.committee = committee;
         this.clock = clock;
@@ -68,11 +74,12 @@ class BoardReader {
     }
 
     Board board(Map<RequestState, Count> running, ShownRequests shown) {
+        Optional<ListedMeeting> next = meetings.next();
+        reminders.readAhead(Stream.concat(
+                        LateLookup.subjects(shown), next.map(meeting -> Meeting.subject(meeting.id())).stream())
+                .toList());
         return new Board(
-                List.copyOf(running.values()),
-                meetings.next().map(this::next).orElse(null),
-                reserves.count(),
-                lates.of(shown));
+                List.copyOf(running.values()), next.map(this::next).orElse(null), reserves.count(), lates.of(shown));
     }
 
     /** Nobody answers before it is convened. */

@@ -1,7 +1,7 @@
 package fr.crig.avis.worklist;
 
-import fr.crig.avis.account.Journal;
 import fr.crig.avis.account.JournalEntry;
+import fr.crig.avis.account.Reminded;
 import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestCounts.Count;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,19 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LateLookup {
 
-    /** How the lines of the journal begin that tell of reminders, by people or by the service. */
-    private static final String REMINDERS = "reminder.";
-
     /** Those in which somebody may be late. */
     private static final Set<RequestState> STATES = Set.of(RequestState.CIRCULATING, RequestState.AVIS_RECORDED);
 
     private final RequestLines requests;
-    private final Journal journal;
+    private final Reminded reminders;
     private final Clock clock;
 
-    LateLookup(RequestLines requests, Journal journal, Clock clock) {
+    LateLookup(RequestLines requests, Reminded reminders, Clock clock) {
         this.requests = requests;
-        this.journal = journal;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -66,18 +64,22 @@ class LateLookup {
                 && request.due().isBefore(startOfToday());
     }
 
+    /** What the journal will be asked about. */
+    static Stream<String> subjects(ShownRequests shown) {
+        return shown.of(Reason.LATE).stream().map(line -> line.reference().value());
+    }
+
     /** Those for which somebody is waited for. */
     List<LateRequest> of(ShownRequests shown) {
         return of(shown, Reason.LATE);
     }
 
     private List<LateRequest> of(ShownRequests shown, Reason reason) {
-        List<RequestLine> lines = shown.of(reason);
-        Map<String, JournalEntry> reminded = journal.newest(
-                REMINDERS, lines.stream().map(line -> line.reference().value()).toList());
-        return lines.stream()
+        return shown.of(reason).stream()
                 .map(line -> of(
-                        line, shown.awaited(line), reminded.get(line.reference().value())))
+                        line,
+                        shown.awaited(line),
+                        reminders.last(line.reference().value()).orElse(null)))
                 .filter(late -> !late.awaited().isEmpty())
                 .toList();
     }
