@@ -85,7 +85,7 @@ public class Minutes {
     }
 
     public boolean isOpenToRemarks(Instant now) {
-        return state == MinutesState.REMARKS && !now.isAfter(remarksTerm);
+        return state.isOpenToRemarks(remarksTerm, now);
     }
 
     /** Without any remark it is approved tacitly. */

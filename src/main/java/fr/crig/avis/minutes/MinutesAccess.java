@@ -37,7 +37,11 @@ class MinutesAccess {
     }
 
     static boolean maySee(Actor reader, Minutes minutes) {
-        return reader.is(Role.SECRETARIAT) || minutes.isSent() && speaksForSignatory(reader);
+        return maySee(reader, minutes.isSent());
+    }
+
+    static boolean maySee(Actor reader, boolean sent) {
+        return reader.is(Role.SECRETARIAT) || sent && speaksForSignatory(reader);
     }
 
     private static boolean speaksForSignatory(Actor reader) {

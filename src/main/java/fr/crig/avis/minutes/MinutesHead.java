@@ -16,21 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MinutesHead implements HeadPart<Meeting> {
 
-    private final MinutesRegister register;
-    private final Remarks remarks;
+    private final MinutesStandings standings;
     private final Committee committee;
     private final Clock clock;
 
-    MinutesHead(MinutesRegister register, Remarks remarks, Committee committee, Clock clock) {
-        this.register = register;
-        this.remarks = remarks;
+    MinutesHead(MinutesStandings standings, Committee committee, Clock clock) {
+        this.standings = standings;
         this.committee = committee;
         this.clock = clock;
     }
 
     @Override
     public Optional<NextStep> next(Meeting meeting, Actor reader) {
-        return of(meeting).map(minutes -> switch (minutes.state()) {
+        return of(meeting, reader).map(minutes -> switch (minutes.state()) {
             case REMARKS -> NextStep.of("minutes.next.REMARKS").until(minutes.remarksTerm());
             case ANSWERING -> NextStep.of("minutes.next.ANSWERING");
             default -> null;
@@ -39,19 +37,19 @@ class MinutesHead implements HeadPart<Meeting> {
 
     @Override
     public List<HeadAct> acts(Meeting meeting, Actor reader) {
-        return of(meeting)
-                .filter(minutes -> MinutesAccess.maySee(reader, minutes))
+        return of(meeting, reader)
+                .filter(minutes -> MinutesAccess.maySee(reader, minutes.sent()))
                 .map(minutes -> act(minutes, "/reunions/" + meeting.id() + "/releve", reader))
                 .stream()
                 .toList();
     }
 
     /** Drafted once it was held. */
-    private Optional<Minutes> of(Meeting meeting) {
-        return meeting.isToCome() ? Optional.empty() : register.findByMeeting(meeting.id());
+    private Optional<MinutesStanding> of(Meeting meeting, Actor reader) {
+        return meeting.isToCome() ? Optional.empty() : standings.of(meeting.id(), reader.signatory());
     }
 
-    private HeadAct act(Minutes minutes, String page, Actor reader) {
+    private HeadAct act(MinutesStanding minutes, String page, Actor reader) {
         if (reader.is(Role.SECRETARIAT) && minutes.state().isEditable()) {
             return HeadAct.asked("minutes.mine." + minutes.state(), "minutes.open.write", page);
         }
@@ -60,10 +58,7 @@ class MinutesHead implements HeadPart<Meeting> {
                 : HeadAct.open("minutes.open.read", page);
     }
 
-    private boolean isAwaited(Minutes minutes, Actor reader) {
-        return RemarkDesk.mayRemark(reader)
-                && minutes.isOpenToRemarks(clock.instant())
-                && remarks.findByMinutesOrderByIdAsc(minutes.id()).stream()
-                        .noneMatch(remark -> reader.signatory().equals(remark.signatory()));
+    private boolean isAwaited(MinutesStanding minutes, Actor reader) {
+        return RemarkDesk.mayRemark(reader) && minutes.isOpenToRemarks(clock.instant()) && !minutes.remarked();
     }
 }

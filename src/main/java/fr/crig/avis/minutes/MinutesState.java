@@ -1,5 +1,7 @@
 package fr.crig.avis.minutes;
 
+import java.time.Instant;
+
 /** Where minutes stand. */
 public enum MinutesState {
     /** With the secretariat. */
@@ -15,5 +17,10 @@ public enum MinutesState {
 
     public boolean isEditable() {
         return this == DRAFT || this == ANSWERING;
+    }
+
+    /** @param term null before they are sent */
+    boolean isOpenToRemarks(Instant term, Instant now) {
+        return this == REMARKS && !now.isAfter(term);
     }
 }

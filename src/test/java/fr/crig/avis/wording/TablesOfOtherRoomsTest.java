@@ -53,6 +53,8 @@ class TablesOfOtherRoomsTest {
             // Whether an opinion is on an older dossier, with the opinions of a signatory.
             "circulation/OlderOpinionErrands funding_request",
             "circulation/OlderOpinionErrands attachment",
+            // The day by which the minutes are called that somebody may remark on.
+            "minutes/RemarkErrands meeting",
             // The work list shows lines of many rooms, a page at once.
             "worklist/MeetingLines meeting",
             "worklist/RequestLines circulation",
