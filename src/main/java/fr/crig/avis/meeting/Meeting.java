@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.springframework.data.annotation.Id;
@@ -54,6 +55,10 @@ public class Meeting {
     /** As it stands in the table; null as long as nobody changed it. */
     @Transient
     private List<AgendaItem> agendaBefore;
+
+    /** As it was when this one was read; null if there was none. */
+    @Transient
+    private SecondMeeting followedBy;
 
     static Meeting plan(MeetingPlan plan) {
         var meeting = new Meeting();
@@ -282,6 +287,16 @@ public class Meeting {
     /** The meeting it is the second convocation of, because its quorum was missed there; null for any other. */
     public Long secondOf() {
         return secondOf;
+    }
+
+    Meeting followedBy(SecondMeeting second) {
+        followedBy = second;
+        return this;
+    }
+
+    /** Its second convocation, the last one if there are several; none if that was cancelled. */
+    Optional<SecondMeeting> followedBy() {
+        return Optional.ofNullable(followedBy);
     }
 
     /** No quorum is asked of a second convocation on the same agenda (CRPA R133-10). */

@@ -75,15 +75,6 @@ class MeetingList {
                 .list();
     }
 
-    /** The second convocation that follows a meeting; of several the last that was prepared. */
-    Optional<ListedMeeting> lastSecondOf(long first) {
-        return jdbc.sql(LINES + "where m.second_of = :first and m.state in (:states) order by m.id desc limit 1")
-                .param("first", first)
-                .param("states", NOT_CANCELLED)
-                .query(LINE)
-                .optional();
-    }
-
     /** When the first that was not cancelled starts, at this instant or later. */
     @ReadOnce("meeting-first-start")
     public Optional<Instant> firstStart(Instant from) {

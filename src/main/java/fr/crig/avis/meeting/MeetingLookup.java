@@ -10,9 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -76,22 +74,6 @@ public class MeetingLookup {
     /** Of the first one that was not cancelled, held or still to come, on a day or after it. */
     public Optional<LocalDate> firstDay(LocalDate from) {
         return list.firstStart(ParisTime.startOf(from)).map(ParisTime::day);
-    }
-
-    /**
-     * The second convocation that follows a meeting, the last one if there are several; none if it was cancelled. None is prepared
-     * before the day of the first.
-     */
-    public Optional<ListedMeeting> secondOf(Meeting first) {
-        if (first.isWithoutQuorum() || !first.hasItsDayCome(clock.instant())) {
-            return Optional.empty();
-        }
-        // That of a meeting of today is among those that the page reads anyway.
-        return isPast(first.day())
-                ? list.lastSecondOf(first.id())
-                : list.fromToday().stream()
-                        .filter(meeting -> Objects.equals(meeting.secondOf(), first.id()))
-                        .max(Comparator.comparing(ListedMeeting::id));
     }
 
     /** What is odd about a meeting without being wrong; keys of messages. */

@@ -59,7 +59,7 @@ class MeetingPage {
         model.addAttribute("acts", acts);
         model.addAttribute("takes", takes);
         model.addAttribute("rows", rows);
-        model.addAttribute("second", meetings.secondOf(meeting).orElse(null));
+        model.addAttribute("second", meeting.followedBy().orElse(null));
         model.addAttribute("warnings", acts ? meetings.warnings(meeting) : List.of());
         model.addAttribute("journal", reader.is(Role.SECRETARIAT) ? journal.of(meeting.subject()) : List.of());
     }

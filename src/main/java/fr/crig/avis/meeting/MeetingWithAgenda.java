@@ -3,9 +3,11 @@ package fr.crig.avis.meeting;
 import fr.crig.avis.storage.RowDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.domain.RowDocument;
+import org.springframework.data.util.TypeInformation;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,16 @@ class MeetingWithAgenda implements ResultSetExtractor<Meeting> {
         }
         List<RowDocument> items =
                 all.stream().filter(row -> row.get(ITEM) != null).toList();
-        return converter.read(Meeting.class, new RowDocument(all.get(0)).append(ITEMS, items));
+        RowDocument first = all.get(0);
+        return converter
+                .read(Meeting.class, new RowDocument(first).append(ITEMS, items))
+                .followedBy(second(first));
+    }
+
+    private SecondMeeting second(RowDocument row) {
+        return row.get("followed_by") == null
+                ? null
+                : new SecondMeeting((Long) row.get("followed_by"), (Instant)
+                        converter.readValue(row.get("followed_at"), TypeInformation.of(Instant.class)));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every meeting, cancelled ones included. */
+/** Every meeting, cancelled ones included. One is read with the second convocation that follows it. */
 @Transactional
 interface Meetings extends Repository<Meeting, Long>, MeetingWrites {
 
@@ -22,10 +22,13 @@ interface Meetings extends Repository<Meeting, Long>, MeetingWrites {
     Meeting save(Meeting meeting);
 
     @ReadOnce(Meetings.BY_ID)
-    @Query(
-            value = "select m.*, i.* from meeting m left join agenda_item i on i.meeting = m.id"
-                    + " where m.id = :id order by i.rank_in_meeting",
-            resultSetExtractorRef = "meetingWithAgenda")
+    @Query(value = """
+                    select m.*, i.*, s.id as followed_by, s.starts_at as followed_at
+                      from meeting m
+                      left join agenda_item i on i.meeting = m.id
+                      left join meeting s on s.id = (select max(l.id) from meeting l
+                                                      where l.second_of = m.id and l.state <> 'CANCELLED')
+                     where m.id = :id order by i.rank_in_meeting""", resultSetExtractorRef = "meetingWithAgenda")
     @Reading
     Optional<Meeting> findById(long id);
 
