@@ -8,7 +8,6 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
-import fr.crig.avis.storage.PageMemory;
 import fr.crig.avis.storage.Reading;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +27,13 @@ public class OpinionReader {
     private final Rounds rounds;
     private final Opinions opinions;
     private final Committee committee;
-    private final PageMemory memory;
+    private final OpinionsAhead ahead;
 
-    OpinionReader(Circulations circulations, Rounds rounds, Opinions opinions, Committee committee, PageMemory memory) {
+    OpinionReader(
+            Circulations circulations, Rounds rounds, Opinions opinions, Committee committee, OpinionsAhead ahead) {
         this.circulations = circulations;
         this.rounds = rounds;
-        this.memory = memory;
+        this.ahead = ahead;
         this.opinions = opinions;
         this.committee = committee;
     }
@@ -44,8 +44,8 @@ public class OpinionReader {
 
     /** One answer a signatory asked, in the order of their ids; what the reader may not see is left out of it. */
     public List<Answer> answers(Actor reader, FundingRequest request) {
-        return circulation(request.reference())
-                .map(circulation -> answers(reader, request, circulation))
+        return rounds.find(request.reference())
+                .map(round -> answers(reader, request, round))
                 .orElse(List.of());
     }
 
@@ -68,8 +68,7 @@ public class OpinionReader {
 
     /** Before a page asks for the opinions of each of them, whoever reads it. */
     public void readAhead(Collection<Reference> references) {
-        rounds.readAhead(references);
-        memory.readAllAhead(Opinions.BY_REFERENCE, references, opinions::findByReferenceIn, Opinion::reference);
+        ahead.readAhead(references);
     }
 
     /** Whose opinion this reader may see, by the signatory's id; nobody's before the circulation. */
@@ -94,10 +93,10 @@ public class OpinionReader {
                 signatory, request, versions(request.reference()).get(signatory));
     }
 
-    private List<Answer> answers(Actor reader, FundingRequest request, Circulation circulation) {
+    private List<Answer> answers(Actor reader, FundingRequest request, Round round) {
         Map<String, List<Opinion>> versions = versions(request.reference());
-        Predicate<String> visible = visibleTo(reader, request, Round.of(circulation), versions);
-        return circulation.asked().stream()
+        Predicate<String> visible = visibleTo(reader, request, round, versions);
+        return round.asked().stream()
                 .sorted()
                 .map(signatory -> answer(signatory, request, versions, visible))
                 .toList();

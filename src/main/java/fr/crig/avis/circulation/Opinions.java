@@ -4,7 +4,6 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.Forgets;
 import fr.crig.avis.storage.ReadOnce;
 import fr.crig.avis.storage.Reading;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -24,10 +23,6 @@ interface Opinions extends Repository<Opinion, Long> {
     @Query("select * from opinion where reference = :reference order by signatory, number")
     @Reading
     List<Opinion> findByReferenceOrderBySignatoryAscNumberAsc(Reference reference);
-
-    @Query("select * from opinion where reference in (:references) order by signatory, number")
-    @Reading
-    List<Opinion> findByReferenceIn(Collection<Reference> references);
 
     /** A correction that keeps the file points to the same content. */
     @Query("select * from opinion where piece_file_id = :file order by number desc fetch first row only")

@@ -67,7 +67,7 @@ class PointPages {
         FundingRequest request = request(reader, point);
         ItemEnd end = ends.at(meeting.id()).of(point);
         boolean records = running && end.fate().isWaiting() && access.mayRecord(reader, point);
-        Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
+        Optional<SessionItem> kept = kept(meeting, point);
         Standing.Item now = records && point.isRequest()
                 ? standing.of(
                         meeting, point, roll(session), typed == null ? form(reader, meeting, session, point) : typed)
@@ -90,9 +90,15 @@ class PointPages {
                 now == null ? null : deliberations.propose(now.seats()));
     }
 
+    /** Among those of the meeting, which a page of its session asks for anyway. */
+    private Optional<SessionItem> kept(Meeting meeting, AgendaPoint point) {
+        return Optional.ofNullable(
+                SessionItem.byKey(items.findByMeeting(meeting.id())).get(point.key()));
+    }
+
     /** What was saved of an item or, the first time, what the circulation gives. */
     ItemForm form(Actor reader, Meeting meeting, Session session, AgendaPoint point) {
-        Optional<SessionItem> kept = items.findByMeetingAndItem(meeting.id(), point.key());
+        Optional<SessionItem> kept = kept(meeting, point);
         ItemForm form = kept.map(SessionItem::draft).orElse(null);
         if (form == null) {
             form = first.of(meeting, point, roll(session), reader);
