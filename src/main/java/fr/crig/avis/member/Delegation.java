@@ -41,6 +41,13 @@ record Delegation(String signatory, Map<String, String> emails, List<Term> terms
         return of(Capacity.SUPPLEANT, absent).isEmpty() ? List.of() : absent;
     }
 
+    /** The one in force, whether the account is open or not: nobody has two on a day. */
+    Optional<Term> term(String username, LocalDate day) {
+        return terms.stream()
+                .filter(term -> term.username().equals(username) && term.covers(day))
+                .findFirst();
+    }
+
     Optional<Representative> titulaire(LocalDate day) {
         return of(Capacity.TITULAIRE, inOffice(day)).stream().findFirst();
     }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Gathers terms, each with the open account of its person and once for each of that person's absences. */
 final class DelegationRows implements RowCallbackHandler {
 
-    static final String SQL = """
+    private static final String TERMS = """
             select t.id, t.version, t.signatory, t.username, t.name, t.quality, t.capacity, t.first_day, t.last_day, a.email,
                    x.id as absence, x.version as absence_version, x.first_day as away_from, x.last_day as away_until,
                    x.declared_by, x.declared_at, x.cancelled_by, x.cancelled_at, x.announced_at
@@ -26,8 +26,14 @@ final class DelegationRows implements RowCallbackHandler {
               left join account a on a.username = t.username and a.signatory = t.signatory and a.enabled = true
                    and exists (select 1 from account_role r where r.account = a.id and r.role = 'MEMBER')
               left join member_absence x on x.username = a.username
-             where t.signatory in (:signatories)
+             where t.signatory in (%s)
              order by t.capacity desc, t.first_day, t.id""";
+
+    static final String SQL = TERMS.formatted(":signatories");
+
+    /** Of all signatories that a person ever had a term for. */
+    static final String AROUND =
+            TERMS.formatted("select own.signatory from member_term own where own.username = :username");
 
     private final Map<Long, Term> terms = new LinkedHashMap<>();
     private final Map<Long, Absence> absences = new HashMap<>();
@@ -50,6 +56,11 @@ final class DelegationRows implements RowCallbackHandler {
     /** In their order. */
     List<Delegation> of(Collection<String> signatories) {
         return signatories.stream().map(this::delegation).toList();
+    }
+
+    /** Of each signatory that has a term. */
+    List<Delegation> all() {
+        return of(terms.values().stream().map(Term::signatory).distinct().toList());
     }
 
     private Delegation delegation(String signatory) {

@@ -26,6 +26,20 @@ class Delegations {
         return ofEach(List.of(signatory)).get(0);
     }
 
+    /**
+     * Of each signatory that this person ever represented, or will: its own terms are among theirs. A page that asks for one of them knows it
+     * then.
+     */
+    @ReadOnce("delegations-around")
+    public List<Delegation> around(String username) {
+        var rows = new DelegationRows();
+        jdbc.sql(DelegationRows.AROUND).param("username", username).query(rows);
+        List<Delegation> all = rows.all();
+        memory.readAhead(
+                OF_SIGNATORY, all.stream().map(Delegation::signatory).toList(), unknown -> all, Delegation::signatory);
+        return all;
+    }
+
     /** Before a page asks for each of them: one query for all. */
     void readAhead(Collection<String> signatories) {
         memory.readAhead(OF_SIGNATORY, signatories, this::ofEach, Delegation::signatory);

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisteredTerms implements TermsOfOffice {
 
-    private final Terms terms;
+    private final Delegations delegations;
     private final Clock clock;
 
-    RegisteredTerms(Terms terms, Clock clock) {
-        this.terms = terms;
+    RegisteredTerms(Delegations delegations, Clock clock) {
+        this.delegations = delegations;
         this.clock = clock;
     }
 
     @Override
     public Optional<Capacity> capacityToday(String username) {
         LocalDate today = ParisTime.day(clock.instant());
-        return terms.findByUsernameOrderByFirstDayAscIdAsc(username).stream()
-                .filter(term -> term.covers(today))
+        return delegations.around(username).stream()
+                .flatMap(delegation -> delegation.term(username, today).stream())
                 .map(Term::capacity)
                 .findFirst();
     }
