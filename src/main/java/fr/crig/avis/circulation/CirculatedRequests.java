@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,19 +66,9 @@ class CirculatedRequests implements Circulated {
                 .query(row -> {
                     awaited.merge(
                             Reference.of(row.getString("reference")),
-                            one(row.getString("signatory"), row.getInt("answered") == 1),
-                            CirculatedRequests::sum);
+                            Awaited.of(row.getString("signatory"), row.getInt("answered") == 1),
+                            Awaited::with);
                 });
         return awaited;
-    }
-
-    private static Awaited one(String signatory, boolean answered) {
-        return new Awaited(answered ? 1 : 0, 1, answered ? Set.of() : Set.of(signatory));
-    }
-
-    private static Awaited sum(Awaited left, Awaited right) {
-        Set<String> silent = new TreeSet<>(left.silent());
-        silent.addAll(right.silent());
-        return new Awaited(left.answered() + right.answered(), left.asked() + right.asked(), silent);
     }
 }

@@ -4,6 +4,7 @@ import fr.crig.avis.shared.Reference;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the requests need to know of their circulation: to whom they went, and who is still waited for. */
 public interface Circulated {
@@ -18,5 +19,17 @@ public interface Circulated {
     Map<Reference, Awaited> awaitedOn(Collection<Reference> circulating);
 
     /** @param silent the signatories that have not answered */
-    record Awaited(int answered, int asked, Set<String> silent) {}
+    record Awaited(int answered, int asked, Set<String> silent) {
+
+        /** Of one signatory. */
+        public static Awaited of(String signatory, boolean answered) {
+            return new Awaited(answered ? 1 : 0, 1, answered ? Set.of() : Set.of(signatory));
+        }
+
+        public Awaited with(Awaited others) {
+            Set<String> both = new TreeSet<>(silent);
+            both.addAll(others.silent);
+            return new Awaited(answered + others.answered, asked + others.asked, both);
+        }
+    }
 }

@@ -3,8 +3,6 @@ package fr.crig.avis.worklist;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 
 /**
  * What a list says of a request.
@@ -13,12 +11,4 @@ import java.util.List;
  * @param due when its present step should be over; may be null
  */
 public record RequestLine(
-        Reference reference, String title, String applicant, String receiving, RequestState state, Instant due) {
-
-    static List<Reference> circulating(Collection<RequestLine> lines) {
-        return lines.stream()
-                .filter(line -> line.state == RequestState.CIRCULATING)
-                .map(RequestLine::reference)
-                .toList();
-    }
-}
+        Reference reference, String title, String applicant, String receiving, RequestState state, Instant due) {}

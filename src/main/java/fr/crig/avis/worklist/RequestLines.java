@@ -1,6 +1,6 @@
 package fr.crig.avis.worklist;
 
-import fr.crig.avis.request.Circulated;
+import fr.crig.avis.request.Circulated.Awaited;
 import fr.crig.avis.request.RequestState;
 import fr.crig.avis.shared.Reference;
 import java.sql.ResultSet;
@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +31,21 @@ class RequestLines {
             ", f.reference, f.title, f.applicant_name, f.receiving_signatory, f.state, f.due from funding_request f where ";
     private static final String FIRST_DUE = " order by f.due nulls last, f.reference limit " + MOST;
 
-    private final JdbcClient jdbc;
-    private final Circulated circulated;
+    /** Each as often as there are signatories that were asked; once when it does not circulate. */
+    private static final String SHOWN = """
+            select shown.*, a.signatory as asked,
+                   (select count(*) from opinion o
+                     where o.reference = shown.reference and o.signatory = a.signatory) as answers
+              from (%s) shown
+              left join circulation c
+                on c.reference = shown.reference and c.closed_at is null and shown.state = 'CIRCULATING'
+              left join circulation_asked a on a.circulation = c.id
+             order by shown.reason, shown.due nulls last, shown.reference""";
 
-    RequestLines(JdbcClient jdbc, Circulated circulated) {
+    private final JdbcClient jdbc;
+
+    RequestLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.circulated = circulated;
     }
 
     /** Why a page shows a request. */
@@ -81,24 +93,48 @@ class RequestLines {
                         "start", start.atOffset(ZoneOffset.UTC)));
     }
 
-    /** In one statement, each the first due first, at most {@value #MOST}; what was named, whole. One more tells who has not answered. */
+    /** In one statement, with who has not answered; each the first due first, at most {@value #MOST}; what was named, whole. */
     ShownRequests read(List<Share> shares) {
-        Map<Reason, List<RequestLine>> lines = shares.isEmpty() ? Map.of() : lines(shares);
-        Set<RequestLine> all = lines.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return new ShownRequests(lines, circulated.awaitedOn(RequestLine.circulating(all)));
+        List<Shown> rows = shares.isEmpty() ? List.of() : rows(shares);
+        return new ShownRequests(lines(rows), awaited(rows));
     }
 
-    private record Shown(Reason reason, RequestLine line) {}
+    /** @param asked one of the signatories that were asked; null when it does not circulate */
+    private record Shown(Reason reason, RequestLine line, String asked, boolean answered) {}
 
-    private Map<Reason, List<RequestLine>> lines(List<Share> shares) {
+    private List<Shown> rows(List<Share> shares) {
         String each = shares.stream().map(RequestLines::select).collect(Collectors.joining(" union all "));
-        var statement = jdbc.sql("select * from (" + each + ") shown order by reason, due nulls last, reference");
+        var statement = jdbc.sql(SHOWN.formatted(each));
         shares.forEach(share -> statement.params(share.values()));
         return statement
-                .query((row, number) -> new Shown(Reason.values()[row.getInt("reason")], read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Shown::reason, Collectors.mapping(Shown::line, Collectors.toList())));
+                .query((row, number) -> new Shown(
+                        Reason.values()[row.getInt("reason")],
+                        read(row),
+                        row.getString("asked"),
+                        row.getInt("answers") > 0))
+                .list();
+    }
+
+    private static Map<Reason, List<RequestLine>> lines(List<Shown> rows) {
+        Map<Reason, Set<RequestLine>> lines = new EnumMap<>(Reason.class);
+        rows.forEach(row -> lines.computeIfAbsent(row.reason(), none -> new LinkedHashSet<>())
+                .add(row.line()));
+        Map<Reason, List<RequestLine>> each = new EnumMap<>(Reason.class);
+        lines.forEach((reason, all) -> each.put(reason, List.copyOf(all)));
+        return each;
+    }
+
+    /** One that is shown for two reasons is asked about once. */
+    private static Map<Reference, Awaited> awaited(List<Shown> rows) {
+        Map<Reference, Map<String, Awaited>> each = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.asked() != null)
+                .forEach(row -> each.computeIfAbsent(row.line().reference(), none -> new HashMap<>())
+                        .put(row.asked(), Awaited.of(row.asked(), row.answered())));
+        Map<Reference, Awaited> awaited = new HashMap<>();
+        each.forEach((reference, signatories) ->
+                signatories.values().stream().reduce(Awaited::with).ifPresent(all -> awaited.put(reference, all)));
+        return awaited;
     }
 
     private static String select(Share share) {

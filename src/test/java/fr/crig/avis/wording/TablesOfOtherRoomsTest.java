@@ -58,6 +58,7 @@ class TablesOfOtherRoomsTest {
             // The work list shows lines of many rooms, a page at once.
             "worklist/MeetingLines meeting",
             "worklist/RequestLines circulation",
+            "worklist/RequestLines circulation_asked",
             "worklist/RequestLines funding_request",
             "worklist/RequestLines opinion",
             // What was left by former accounts, and by those whose account is closed.
