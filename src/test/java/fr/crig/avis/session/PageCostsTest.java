@@ -8,6 +8,9 @@ import fr.crig.avis.meeting.Meeting;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.support.SelectCounter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +42,13 @@ class PageCostsTest extends SessionStory {
             Map.entry("meetings", 7),
             Map.entry("backlog", 4),
             Map.entry("meeting to come", 12),
-            Map.entry("meeting of today", 11),
+            Map.entry("meeting of today", 12),
             Map.entry("meeting over", 12),
-            Map.entry("meeting left open", 11),
+            Map.entry("meeting left open", 12),
             Map.entry("session", 12),
+            Map.entry("session over", 12),
             Map.entry("item", 12),
-            Map.entry("decided item", 13),
+            Map.entry("decided item", 12),
             Map.entry("members", 3),
             Map.entry("requests", 9),
             Map.entry("circulating", 12),
@@ -53,8 +57,9 @@ class PageCostsTest extends SessionStory {
             Map.entry("register", 8),
             Map.entry("what-if", 10),
             Map.entry("worklist", 12),
-            // Somebody is late, one meeting runs, another waits for answers, and the minutes of a third are to be
-            // written.
+            // Somebody is late, one meeting runs, another waits for answers, the minutes of a third are to be written,
+            // those
+            // of a fourth to be read, a debate is open, and the convention comes to its end.
             Map.entry("worklist of a busy day", 12));
 
     @Autowired
@@ -133,16 +138,22 @@ class PageCostsTest extends SessionStory {
         clock.set(over.startsAt().plus(Duration.ofDays(1)));
         Reference[] onAgenda = ready(items);
         Meeting meeting = running(onAgenda);
+        Meeting toCome = convened(ready(items));
+        toCome.references().forEach(this::debate);
+        convocationsWereSent();
+        mandatesAreDeclined();
+        minutesAreSent(over);
+        agreementEnds();
         String today = "/reunions/" + meeting.id();
         Map<String, String> paths = Map.ofEntries(
                 Map.entry("meetings", "/reunions"),
                 Map.entry("backlog", "/reunions/attente"),
-                Map.entry(
-                        "meeting to come", "/reunions/" + convened(ready(items)).id()),
+                Map.entry("meeting to come", "/reunions/" + toCome.id()),
                 Map.entry("meeting over", "/reunions/" + over.id()),
                 Map.entry("meeting left open", "/reunions/" + leftOpen.id()),
                 Map.entry("meeting of today", today),
                 Map.entry("session", today + "/seance"),
+                Map.entry("session over", "/reunions/" + over.id() + "/seance"),
                 Map.entry("item", today + "/seance/" + onAgenda[1]),
                 Map.entry("decided item", today + "/seance/" + onAgenda[0]),
                 Map.entry("members", "/membres"),
@@ -177,6 +188,76 @@ class PageCostsTest extends SessionStory {
         Stream.of(references).skip(1).forEach(reference -> form.item(reference.value()).fate = "RETURNED");
         closing.close(SECRETARIAT, meeting.id(), form);
         return meeting;
+    }
+
+    /** At each meeting the IGN gave its mandate to the Région, which did not take it. */
+    private void mandatesAreDeclined() {
+        jdbc.sql("""
+                        insert into convocation_answer
+                               (meeting, signatory, number, choice, mandate_to, starts_at, given_by, given_name, reported, given_at)
+                        select id, 'IGN', 1, 'REPRESENTED', 'REGION', starts_at, 'membre.ign', 'Membre IGN', false, :now
+                          from meeting""").param("now", in(0)).update();
+        jdbc.sql("""
+                        insert into mandate_refusal (meeting, giver, answer, given_by, given_name, given_at)
+                        select id, 'IGN', 1, 'membre.region', 'Membre Région', :now from meeting""").param("now", in(0)).update();
+    }
+
+    private void convocationsWereSent() {
+        jdbc.sql("""
+                        insert into convocation
+                               (meeting, sequence_number, occasion, uid, starts_at, ends_at, without_quorum, agenda_revision,
+                                item_count, addressees, sent_at, sent_by, sent_name)
+                        select id, 0, 'CONVENED', 'seance-' || id, starts_at, ends_at, without_quorum, agenda_revision, 1, '{"all": []}', :now,
+                               'secretariat', 'Secrétariat'
+                          from meeting""").param("now", in(0)).update();
+    }
+
+    private void debate(Reference reference) {
+        jdbc.sql("""
+                        insert into consultation (version, reference, state, urgent, opened_at, debate_end, earliest_end)
+                        values (0, :reference, 'DEBATE', false, :now, :end, :end)""")
+                .param("reference", reference.value())
+                .param("now", in(0))
+                .param("end", in(5))
+                .update();
+    }
+
+    /** Nobody has remarked. */
+    private void minutesAreSent(Meeting meeting) {
+        jobs.runDue(meeting.subject());
+        assertThat(jdbc.sql("""
+                                update minutes set state = 'REMARKS', text_number = 1, sent_number = 1, sent_at = :now,
+                                       remarks_term = :term
+                                 where meeting = :meeting""")
+                        .param("now", in(0))
+                        .param("term", in(15))
+                        .param("meeting", meeting.id())
+                        .update())
+                .isOne();
+    }
+
+    /** In three months, unless silence renews it: a notice came too late. */
+    private void agreementEnds() {
+        LocalDate first = clock.today().minusMonths(33);
+        jdbc.sql("""
+                        insert into agreement (id, version, signed_on, first_day, months, renewal, notice_length, notice_unit,
+                               signatories, recorded_at, recorded_by, task_open)
+                        values (1, 0, :first, :first, 36, 'TACIT', 6, 'MONTHS', 'IGN', :now, 'Secrétariat', false)""").param("first", first).param("now", in(0)).update();
+        jdbc.sql("""
+                        insert into agreement_term
+                               (agreement, rank_in_agreement, first_day, last_day, months, chain_start, chain_months, origin)
+                        values (1, 0, :first, :last, 36, :first, 36, 'FIRST')""")
+                .param("first", first)
+                .param("last", first.plusMonths(36).minusDays(1))
+                .update();
+        jdbc.sql("""
+                        insert into agreement_notice
+                               (agreement, rank_in_agreement, given_on, given_by, recorded_at, recorded_by)
+                        values (1, 0, :today, 'IGN', :now, 'Secrétariat')""").param("today", clock.today()).param("now", in(0)).update();
+    }
+
+    private OffsetDateTime in(int days) {
+        return clock.instant().plus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
     }
 
     private void count(String name, String path, Map<String, Long> counts) {
