@@ -28,7 +28,8 @@ public class UsefulDateWords {
 
     /** @return null while the avis may still come in time */
     String missed(FundingRequest request) {
-        LocalDate meeting = waitsForMeeting(request.state(), request.due()) ? comingMeeting() : null;
+        boolean waits = request.state() == RequestState.READY && request.due() == null;
+        LocalDate meeting = waits ? comingMeeting() : null;
         return missed(request.state(), request.usefulDate(), request.due(), meeting);
     }
 
@@ -57,11 +58,7 @@ public class UsefulDateWords {
         if (due != null) {
             return ParisTime.day(due);
         }
-        return waitsForMeeting(state, due) && meeting != null ? meeting : today;
-    }
-
-    private static boolean waitsForMeeting(RequestState state, Instant due) {
-        return state == RequestState.READY && due == null;
+        return state == RequestState.READY && meeting != null ? meeting : today;
     }
 
     private String sentence(boolean exact, long days, String useful) {
