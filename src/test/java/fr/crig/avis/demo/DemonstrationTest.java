@@ -3,9 +3,13 @@ package fr.crig.avis.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crig.avis.account.Accounts;
+import fr.crig.avis.account.TestAccounts;
 import fr.crig.avis.request.RequestState;
+import fr.crig.avis.support.SelectCounter;
+import fr.crig.avis.support.SelectCounter.Asked;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,6 +30,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the first command of the README starts: the real engine runs by itself and makes a request at each stage. */
 @Tag("slow")
@@ -31,12 +38,18 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1")
 @ActiveProfiles("demo")
+@AutoConfigureMockMvc
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class DemonstrationTest {
 
     /** Its term has passed, but only a human confirms a lapse; and nobody cancels anything. */
     private static final Set<RequestState> NOT_SHOWN = EnumSet.of(RequestState.LAPSED, RequestState.CANCELLED);
+
+    private static final int MOST_QUERIES = 12;
+
+    /** More is one for each row of something. */
+    private static final int TWICE = 2;
 
     /** A test before this one may have left the engine in another year: no timer of the demonstration would go off. */
     @BeforeAll
@@ -88,6 +101,21 @@ class DemonstrationTest {
                         "agent.region",
                         "crig-demo-2026",
                         "Boîte d’envoi");
+    }
+
+    /** It has more at once than any other test: somebody late, a debate, a vote, remarks, mandates, an agreement near its end. */
+    @Test
+    void costsFewQueriesOnEachPageWhoeverReadsIt(
+            @Autowired MockMvcTester mvc, @Autowired AutowireCapableBeanFactory beans) {
+        var demo = new PagesOfDemonstration(mvc, beans.createBean(TestAccounts.class), jdbc);
+        Map<String, List<Asked>> dear = demo.costs();
+        dear.values().removeIf(DemonstrationTest::isLittle);
+        assertThat(dear).isEmpty();
+        assertThat(demo.read()).contains("/a-faire", "/administration/comptes").hasSizeGreaterThan(MOST_QUERIES);
+    }
+
+    private static boolean isLittle(List<Asked> asked) {
+        return SelectCounter.sum(asked) <= MOST_QUERIES && asked.stream().noneMatch(one -> one.times() > TWICE);
     }
 
     private List<RequestState> states() {

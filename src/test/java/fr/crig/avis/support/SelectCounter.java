@@ -8,7 +8,7 @@ public final class SelectCounter {
 
     private final JdbcClient jdbc;
 
-    SelectCounter(JdbcClient jdbc) {
+    public SelectCounter(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
