@@ -31,7 +31,16 @@ final class PagesOfDemonstration {
             "/convention",
             "/boite-envoi",
             "/administration/comptes",
-            "/administration/journal");
+            "/administration/journal",
+            "/administration/exploitation",
+            "/administration/comite",
+            "/chiffres",
+            "/chiffres/liste",
+            "/avis/subventions",
+            "/regles",
+            "/regles/simulation",
+            "/compte",
+            "/demandes/nouvelle");
 
     /** Of what runs by itself meanwhile. */
     private static final List<String> OF_OTHERS =
