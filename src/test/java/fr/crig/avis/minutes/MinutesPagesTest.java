@@ -86,6 +86,28 @@ class MinutesPagesTest extends MinutesStory {
         assertThat(get("secretariat", "/reunions/99/releve")).hasStatus(404);
     }
 
+    /** As long as its term runs; an agent reads them, and is asked for nothing. */
+    @Test
+    void isAskedOfEachSignatoryOnThePageOfTheMeetingUntilItRemarked() {
+        Meeting meeting = steps.heldWithOneAvis();
+        desk.send(SECRETARIAT, meeting.id(), form(meeting));
+        String asked = "Vous relisez le relevé de décisions au nom";
+        String page = "/reunions/" + meeting.id();
+        assertThat(get("membre.ign", page)).bodyText().contains(asked, "Lire le relevé de décisions");
+        assertThat(get("agent.ign", page))
+                .bodyText()
+                .contains("Lire le relevé de décisions")
+                .doesNotContain(asked);
+        remark(meeting, "IGN", "Une remarque.");
+        assertThat(get("membre.ign", page))
+                .bodyText()
+                .contains("Lire le relevé de décisions")
+                .doesNotContain(asked);
+        assertThat(get("membre.openig", page)).bodyText().contains(asked);
+        clock.advanceDays(11);
+        assertThat(get("membre.openig", page)).bodyText().doesNotContain(asked);
+    }
+
     @Test
     void isNeitherWrittenNorRemarkedOnByOthers() {
         Meeting meeting = steps.heldWithOneAvis();
