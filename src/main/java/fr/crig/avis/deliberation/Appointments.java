@@ -2,8 +2,6 @@ package fr.crig.avis.deliberation;
 
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.ReadOnce;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -20,7 +18,4 @@ interface Appointments extends Repository<Appointment, Long> {
     @ReadOnce(Appointments.BY_REFERENCE)
     @Query("select * from item_secretary where reference = :reference")
     Optional<Appointment> findByReference(Reference reference);
-
-    @Query("select * from item_secretary where reference in (:references)")
-    List<Appointment> findByReferenceIn(Collection<Reference> references);
 }

@@ -68,7 +68,7 @@ class DeliberatedAhead {
                 .toList();
     }
 
-    private static RowDocument secretary(RowDocument row) {
+    static RowDocument secretary(RowDocument row) {
         return new RowDocument()
                 .append("id", row.get("secretary_id"))
                 .append("version", row.get("secretary_version"))

@@ -53,27 +53,6 @@ public class DeliberationLookup {
                 Deliberations.BY_REFERENCE, references, deliberations::findByReferenceIn, Deliberation::reference);
     }
 
-    /** The same, before it asks where the requests of a meeting stand, too. */
-    public void readAhead(long meeting, Collection<Reference> references) {
-        memory.readAllAhead(
-                Deliberations.BY_REFERENCE,
-                references,
-                unknown -> withMeeting(meeting, unknown),
-                Deliberation::reference);
-    }
-
-    private List<Deliberation> withMeeting(long meeting, Collection<Reference> references) {
-        List<Deliberation> found = deliberations.findByMeetingAndReferences(meeting, references);
-        memory.readAllAhead(
-                Deliberations.BY_MEETING,
-                List.of(meeting),
-                itself -> found.stream()
-                        .filter(item -> itself.contains(item.meeting()))
-                        .toList(),
-                Deliberation::meeting);
-        return found;
-    }
-
     /** Oldest first. */
     public List<Postponement> postponements(Reference reference) {
         return deliberations.findByReferenceOrderByIdAsc(reference).stream()

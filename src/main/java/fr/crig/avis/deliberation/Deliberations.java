@@ -45,13 +45,4 @@ interface Deliberations extends Repository<Deliberation, Long> {
     @Query("select * from deliberation where meeting = :meeting")
     @Reading
     List<Deliberation> findByMeeting(Long meeting);
-
-    /** Of a meeting, and of requests, wherever it was. */
-    @Query("""
-            select * from deliberation where meeting = :meeting
-            union all
-            select * from deliberation where reference in (:references) and (meeting is null or meeting <> :meeting)
-             order by id""")
-    @Reading
-    List<Deliberation> findByMeetingAndReferences(Long meeting, Collection<Reference> references);
 }

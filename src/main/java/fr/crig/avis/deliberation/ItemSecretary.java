@@ -10,9 +10,7 @@ import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.NotVisible;
 import fr.crig.avis.shared.Reference;
 import fr.crig.avis.shared.Role;
-import fr.crig.avis.storage.PageMemory;
 import fr.crig.avis.storage.Reading;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -31,7 +29,6 @@ public class ItemSecretary {
     private final OpinionReader opinions;
     private final Committee committee;
     private final Journal journal;
-    private final PageMemory memory;
     private final DeliberatedAhead ahead;
 
     ItemSecretary(
@@ -40,21 +37,13 @@ public class ItemSecretary {
             OpinionReader opinions,
             Committee committee,
             Journal journal,
-            PageMemory memory,
             DeliberatedAhead ahead) {
-        this.memory = memory;
         this.ahead = ahead;
         this.appointments = appointments;
         this.requests = requests;
         this.opinions = opinions;
         this.committee = committee;
         this.journal = journal;
-    }
-
-    /** Before a page asks for the secretary of each of them. */
-    public void readAhead(Collection<Reference> references) {
-        memory.readAhead(
-                Appointments.BY_REFERENCE, references, appointments::findByReferenceIn, Appointment::reference);
     }
 
     /** @throws NotVisible for whoever is not the secretary of this request: the act does not exist for this one */

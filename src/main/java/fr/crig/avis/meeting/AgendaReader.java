@@ -1,5 +1,6 @@
 package fr.crig.avis.meeting;
 
+import fr.crig.avis.deliberation.AgendaAhead;
 import fr.crig.avis.deliberation.ItemEnds;
 import fr.crig.avis.deliberation.ItemSecretary;
 import fr.crig.avis.request.FundingRequest;
@@ -25,6 +26,7 @@ public class AgendaReader {
     private final ItemEnds ends;
     private final RequestReader requests;
     private final ItemSecretary secretaries;
+    private final AgendaAhead ahead;
     private final RecordedAvis avis;
     private final ItemDocuments documents;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class AgendaReader {
             ItemEnds ends,
             RequestReader requests,
             ItemSecretary secretaries,
+            AgendaAhead ahead,
             RecordedAvis avis,
             ItemDocuments documents,
             Clock clock) {
@@ -40,6 +43,7 @@ public class AgendaReader {
         this.ends = ends;
         this.requests = requests;
         this.secretaries = secretaries;
+        this.ahead = ahead;
         this.avis = avis;
         this.documents = documents;
     }
@@ -47,7 +51,7 @@ public class AgendaReader {
     public List<AgendaRow> rows(Meeting meeting, Actor reader) {
         List<Reference> references = meeting.references();
         requests.readAhead(references);
-        secretaries.readAhead(references);
+        ahead.readAhead(meeting.id(), references, List.of());
         ItemEnds.OfMeeting now = ends.at(meeting.id());
         Map<Reference, RecordedAvis.Recorded> given =
                 meeting.hasItsDayCome(clock.instant()) ? avis.on(meeting.day(), references) : Map.of();

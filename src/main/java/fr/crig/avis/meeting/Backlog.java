@@ -1,6 +1,7 @@
 package fr.crig.avis.meeting;
 
 import fr.crig.avis.committee.Committee;
+import fr.crig.avis.deliberation.AgendaAhead;
 import fr.crig.avis.deliberation.DeliberationLookup;
 import fr.crig.avis.request.FundingRequest;
 import fr.crig.avis.request.RequestReader;
@@ -29,6 +30,7 @@ class Backlog {
     private final RequestReader requests;
     private final MeetingLookup meetings;
     private final DeliberationLookup deliberations;
+    private final AgendaAhead ahead;
     private final Committee committee;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ class Backlog {
             RequestReader requests,
             MeetingLookup meetings,
             DeliberationLookup deliberations,
+            AgendaAhead ahead,
             Committee committee,
             Clock clock) {
         this.requests = requests;
         this.meetings = meetings;
         this.deliberations = deliberations;
+        this.ahead = ahead;
         this.committee = committee;
         this.clock = clock;
     }
@@ -71,8 +75,10 @@ class Backlog {
         }
         LocalDate next = meetings.nextDay().orElse(null);
         List<FundingRequest> waiting = requests.firstWaitingForMeeting(FIRST, meeting.references());
-        deliberations.readAhead(
-                meeting.id(), waiting.stream().map(FundingRequest::reference).toList());
+        ahead.readAhead(
+                meeting.id(),
+                meeting.references(),
+                waiting.stream().map(FundingRequest::reference).toList());
         return waiting.stream().map(request -> row(request, next)).toList();
     }
 

@@ -141,6 +141,7 @@ class PageCostsTest extends SessionStory {
         Meeting toCome = convened(ready(items));
         toCome.references().forEach(this::debate);
         convocationsWereSent();
+        somethingElseIsOnEachAgenda();
         mandatesAreDeclined();
         minutesAreSent(over);
         agreementEnds();
@@ -200,6 +201,14 @@ class PageCostsTest extends SessionStory {
         jdbc.sql("""
                         insert into mandate_refusal (meeting, giver, answer, given_by, given_name, given_at)
                         select id, 'IGN', 1, 'membre.region', 'Membre Région', :now from meeting""").param("now", in(0)).update();
+    }
+
+    private void somethingElseIsOnEachAgenda() {
+        jdbc.sql("""
+                        insert into agenda_item (meeting, rank_in_meeting, code, kind, title, minutes)
+                        select m.id, (select count(*) from agenda_item i where i.meeting = m.id), 'information', 'INFORMATION',
+                               'Calendrier', 10
+                          from meeting m""").update();
     }
 
     private void convocationsWereSent() {
