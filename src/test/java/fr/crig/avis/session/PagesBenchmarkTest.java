@@ -33,6 +33,7 @@ class PagesBenchmarkTest extends PageCostsTest {
         pages.put("meeting over", new Told("a meeting over", "815"));
         pages.put("meeting left open", new Told("a meeting over and not closed", ""));
         pages.put("session", new Told("a session: attendance", "293"));
+        pages.put("session over", new Told("a session that is over", ""));
         pages.put("item", new Told("a session: an item", "306"));
         pages.put("decided item", new Told("a session: a decided item", ""));
         pages.put("members", new Told("`/membres`", "23"));
