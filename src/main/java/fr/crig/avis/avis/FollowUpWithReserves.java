@@ -23,11 +23,8 @@ class FollowUpWithReserves implements ResultSetExtractor<FollowUp> {
     @Override
     public FollowUp extractData(ResultSet rows) throws SQLException {
         List<RowDocument> all = RowDocuments.all(rows);
-        if (all.isEmpty()) {
-            return null;
-        }
-        List<RowDocument> lifted =
-                all.stream().filter(row -> row.get("reserve_rank") != null).toList();
-        return converter.read(FollowUp.class, new RowDocument(all.get(0)).append("lifted", lifted));
+        return all.isEmpty()
+                ? null
+                : converter.read(FollowUp.class, RowDocuments.joined(all, "lifted", "reserve_rank"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
-import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,7 @@ class ConsultationsWithVoters implements ResultSetExtractor<List<Consultation>> 
                 .collect(Collectors.groupingBy(row -> row.get("id"), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(this::consultation)
+                .map(one -> converter.read(Consultation.class, RowDocuments.joined(one, "voters", "signatory")))
                 .toList();
-    }
-
-    private Consultation consultation(List<RowDocument> rows) {
-        List<RowDocument> voters =
-                rows.stream().filter(row -> row.get("signatory") != null).toList();
-        return converter.read(Consultation.class, new RowDocument(rows.get(0)).append("voters", voters));
     }
 }

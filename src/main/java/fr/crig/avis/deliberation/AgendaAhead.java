@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,23 +18,23 @@ public class AgendaAhead {
 
     /** Rows of two kinds, each with the columns of the other left empty. */
     private static final String READ = """
-            select d.*, s.id as secretary_id, s.version as secretary_version, s.reference as secretary_reference, s.signatory
+            select %s
               from (values (1), (2)) kind (row_of)
               left join deliberation d
                 on kind.row_of = 1 and (d.meeting = :meeting or d.reference in (:others))
               left join item_secretary s on kind.row_of = 2 and s.reference in (:agenda)
-             order by d.id""";
+             order by d.id""".formatted(DeliberatedRows.COLUMNS);
 
     /** For a list that may not be empty. */
     private static final String NOTHING = "";
 
     private final JdbcClient jdbc;
-    private final JdbcConverter converter;
+    private final DeliberatedRows rows;
     private final PageMemory memory;
 
-    AgendaAhead(JdbcClient jdbc, JdbcConverter converter, PageMemory memory) {
+    AgendaAhead(JdbcClient jdbc, DeliberatedRows rows, PageMemory memory) {
         this.jdbc = jdbc;
-        this.converter = converter;
+        this.rows = rows;
         this.memory = memory;
     }
 
@@ -46,17 +44,14 @@ public class AgendaAhead {
         memory.readAllAhead(
                 Deliberations.BY_MEETING,
                 List.of(meeting),
-                unknown -> deliberations(read.get())
+                unknown -> rows.deliberations(read.get()).stream()
                         .filter(one -> Objects.equals(one.meeting(), meeting))
                         .toList(),
                 Deliberation::meeting);
         memory.readAllAhead(
-                Deliberations.BY_REFERENCE,
-                others,
-                unknown -> deliberations(read.get()).toList(),
-                Deliberation::reference);
+                Deliberations.BY_REFERENCE, others, unknown -> rows.deliberations(read.get()), Deliberation::reference);
         memory.readAhead(
-                Appointments.BY_REFERENCE, agenda, unknown -> appointments(read.get()), Appointment::reference);
+                Appointments.BY_REFERENCE, agenda, unknown -> rows.appointments(read.get()), Appointment::reference);
     }
 
     private List<RowDocument> read(long meeting, Collection<Reference> agenda, Collection<Reference> others) {
@@ -71,17 +66,5 @@ public class AgendaAhead {
         return references.isEmpty()
                 ? List.of(NOTHING)
                 : references.stream().map(Reference::value).toList();
-    }
-
-    private Stream<Deliberation> deliberations(List<RowDocument> rows) {
-        return rows.stream().filter(row -> row.get("id") != null).map(row -> converter.read(Deliberation.class, row));
-    }
-
-    private List<Appointment> appointments(List<RowDocument> rows) {
-        return rows.stream()
-                .filter(row -> row.get("secretary_id") != null)
-                .map(DeliberatedAhead::secretary)
-                .map(row -> converter.read(Appointment.class, row))
-                .toList();
     }
 }

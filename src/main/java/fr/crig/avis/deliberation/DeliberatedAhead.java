@@ -4,7 +4,6 @@ import fr.crig.avis.shared.Reference;
 import fr.crig.avis.storage.PageMemory;
 import fr.crig.avis.storage.RowDocuments;
 import java.util.List;
-import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,19 +13,19 @@ import org.springframework.stereotype.Component;
 class DeliberatedAhead {
 
     private static final String SECRETARY_AND_DELIBERATIONS = """
-            select d.*, s.id as secretary_id, s.version as secretary_version, s.reference as secretary_reference, s.signatory
+            select %s
               from (values (cast(:reference as varchar(20)))) asked (reference)
               left join item_secretary s on s.reference = asked.reference
               left join deliberation d on d.reference = asked.reference
-             order by d.id""";
+             order by d.id""".formatted(DeliberatedRows.COLUMNS);
 
     private final JdbcClient jdbc;
-    private final JdbcConverter converter;
+    private final DeliberatedRows rows;
     private final PageMemory memory;
 
-    DeliberatedAhead(JdbcClient jdbc, JdbcConverter converter, PageMemory memory) {
+    DeliberatedAhead(JdbcClient jdbc, DeliberatedRows rows, PageMemory memory) {
         this.jdbc = jdbc;
-        this.converter = converter;
+        this.rows = rows;
         this.memory = memory;
     }
 
@@ -37,42 +36,18 @@ class DeliberatedAhead {
     }
 
     private List<Appointment> read(Reference reference) {
-        List<RowDocument> rows = rows(reference);
+        List<RowDocument> read = rows(reference);
         memory.readAllAhead(
                 Deliberations.BY_REFERENCE,
                 List.of(reference),
-                unknown -> deliberations(rows),
+                unknown -> rows.deliberations(read),
                 Deliberation::reference);
-        return appointments(rows);
+        return rows.appointments(read);
     }
 
     private List<RowDocument> rows(Reference reference) {
         return jdbc.sql(SECRETARY_AND_DELIBERATIONS)
                 .param("reference", reference.value())
                 .query(RowDocuments::all);
-    }
-
-    private List<Deliberation> deliberations(List<RowDocument> rows) {
-        return rows.stream()
-                .filter(row -> row.get("id") != null)
-                .map(row -> converter.read(Deliberation.class, row))
-                .toList();
-    }
-
-    private List<Appointment> appointments(List<RowDocument> rows) {
-        return rows.stream()
-                .filter(row -> row.get("secretary_id") != null)
-                .limit(1)
-                .map(DeliberatedAhead::secretary)
-                .map(row -> converter.read(Appointment.class, row))
-                .toList();
-    }
-
-    static RowDocument secretary(RowDocument row) {
-        return new RowDocument()
-                .append("id", row.get("secretary_id"))
-                .append("version", row.get("secretary_version"))
-                .append("reference", row.get("secretary_reference"))
-                .append("signatory", row.get("signatory"));
     }
 }

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component("meetingWithAgenda")
 class MeetingWithAgenda implements ResultSetExtractor<Meeting> {
 
-    private static final String ITEMS = "items";
-    private static final String ITEM = "code";
-
     private final JdbcConverter converter;
 
     MeetingWithAgenda(JdbcConverter converter) {
@@ -34,12 +31,9 @@ class MeetingWithAgenda implements ResultSetExtractor<Meeting> {
         if (all.isEmpty()) {
             return null;
         }
-        List<RowDocument> items =
-                all.stream().filter(row -> row.get(ITEM) != null).toList();
-        RowDocument first = all.get(0);
         return converter
-                .read(Meeting.class, new RowDocument(first).append(ITEMS, items))
-                .followedBy(second(first));
+                .read(Meeting.class, RowDocuments.joined(all, "items", "code"))
+                .followedBy(second(all.get(0)));
     }
 
     private SecondMeeting second(RowDocument row) {

@@ -21,6 +21,18 @@ public final class RowDocuments {
         return all;
     }
 
+    /**
+     * One aggregate of its rows.
+     *
+     * @param children the property that holds them
+     * @param key a column of theirs that is never empty: a row without it has none
+     */
+    public static RowDocument joined(List<RowDocument> rows, String children, String key) {
+        List<RowDocument> present =
+                rows.stream().filter(row -> row.get(key) != null).toList();
+        return new RowDocument(rows.get(0)).append(children, present);
+    }
+
     private static RowDocument document(ResultSet row) throws SQLException {
         var document = new RowDocument();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
