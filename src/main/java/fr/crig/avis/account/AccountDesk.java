@@ -2,7 +2,6 @@ package fr.crig.avis.account;
 
 import fr.crig.avis.account.AccountChanged.Kind;
 import fr.crig.avis.committee.Committee;
-import fr.crig.avis.page.Typed;
 import fr.crig.avis.shared.Actor;
 import fr.crig.avis.shared.ChangedMeanwhile;
 import fr.crig.avis.shared.NotVisible;
@@ -14,7 +13,6 @@ import fr.crig.avis.storage.FirstWins;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -60,13 +58,9 @@ public class AccountDesk {
     /** @param words in its user name, its name or its address; all if empty */
     @Transactional(readOnly = true)
     public Page<Account> list(String words, Pageable page) {
-        String part = "%" + literally(Typed.lineOrEmpty(words).toLowerCase(Locale.ROOT)) + "%";
+        String part = Containing.word(words);
         List<Account> found = accounts.findNamed(part, page.getPageSize(), page.getOffset());
         return new PageImpl<>(found, page, accounts.countNamed(part));
-    }
-
-    private static String literally(String typed) {
-        return typed.replaceAll("([!%_])", "!$1");
     }
 
     @Transactional(readOnly = true)

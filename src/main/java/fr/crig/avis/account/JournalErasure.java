@@ -80,7 +80,7 @@ public class JournalErasure {
         jdbc.sql(CANDIDATES)
                 .param("username", username)
                 .param("word", word)
-                .param("part", "%" + word.replaceAll("([!%_])", "!$1") + "%")
+                .param("part", Containing.word(word))
                 .query((row, number) -> new Mention(
                         row.getLong("id"),
                         row.getString("username"),

@@ -67,7 +67,7 @@ public record JournalSearch(JournalKind kind, String who, String about, LocalDat
 
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
-        values.put("who", "%" + literally(who) + "%");
+        values.put("who", Containing.word(who));
         String typed = Typed.lineOrEmpty(about);
         beginning(values, "about", typed);
         beginning(values, "capitals", typed.toUpperCase(Locale.ROOT));
@@ -84,9 +84,5 @@ public record JournalSearch(JournalKind kind, String who, String about, LocalDat
 
     private static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(ParisTime.ZONE).toInstant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String literally(String typed) {
-        return Typed.lineOrEmpty(typed).toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 }
